@@ -1,0 +1,19 @@
+/** The glue between models and modules: one sub-package per model, and correspondence. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "program",
+      "accounts",
+      "files",
+      "cases",
+      "installation",
+      "conflicts",
+      "notifications",
+      "fees",
+      "candidates",
+      "achievements",
+      "courses",
+      "credentials",
+      "engine"
+    })
+@org.jspecify.annotations.NullMarked
+package org.colophon.process;

@@ -1,0 +1,18 @@
+/** The pages: public site, candidate portal, staff pages. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "program",
+      "accounts",
+      "files",
+      "cases",
+      "installation",
+      "conflicts",
+      "notifications",
+      "fees",
+      "candidates",
+      "achievements",
+      "courses",
+      "credentials"
+    })
+@org.jspecify.annotations.NullMarked
+package org.colophon.web;
