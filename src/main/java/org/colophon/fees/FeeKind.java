@@ -1,0 +1,17 @@
+package org.colophon.fees;
+
+/** What an invoice charges for. */
+public enum FeeKind {
+  ENROLLMENT("Enrollment fee");
+
+  private final String title;
+
+  FeeKind(String title) {
+    this.title = title;
+  }
+
+  /** As it stands on the invoice. */
+  public String title() {
+    return title;
+  }
+}
