@@ -1,0 +1,186 @@
+package org.colophon.program;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that is in force on one day (R3). A case keeps the day it began and asks for the rules
+ * of that day, so that a later change leaves it alone.
+ *
+ * @param edition the edition new cases begin under
+ */
+public record Rules(
+    EditionId edition,
+    Eligibility eligibility,
+    Admission admission,
+    Fees fees,
+    Refunds refunds,
+    Review review,
+    Candidacy candidacy,
+    Payment payment,
+    Completions completions,
+    CourseApproval courseApproval,
+    Portfolios portfolios,
+    Award award,
+    Credential credential,
+    Routes routes) {
+
+  /**
+   * Which sets it takes to be certified (R52).
+   *
+   * @param needed how many sets in all, the required ones among them
+   * @param required the sets nobody may leave out
+   * @param first the set to be achieved before any other, where there is one (R5)
+   */
+  public record Eligibility(int needed, Set<SetId> required, Optional<SetId> first) {
+
+    public Eligibility {
+      required = Set.copyOf(required);
+    }
+  }
+
+  /**
+   * Who is admitted (R7).
+   *
+   * @param hours least number of hours worked or volunteered in a library
+   * @param window how far back before the application date hours count
+   * @param diplomaRequired whether a high-school diploma or its equivalent is asked for
+   */
+  public record Admission(int hours, Period window, boolean diplomaRequired) {}
+
+  /**
+   * What enrolling costs (R9).
+   *
+   * @param standard for everybody
+   * @param forMembers for members of the association, who give a valid member number
+   */
+  public record Fees(Price standard, Price forMembers) {
+
+    /** The enrollment fee, once per candidacy. */
+    public Price enrollment(boolean member) {
+      return member ? forMembers : standard;
+    }
+  }
+
+  /**
+   * An amount and why it is that amount.
+   *
+   * @param amount what is owed, zero where the thing is free
+   * @param reason the words for it on an invoice
+   * @param rule id of the rule it comes from
+   */
+  public record Price(Money amount, String reason, String rule) {}
+
+  /** When the enrollment fee goes back in full (R9). After acceptance nothing goes back. */
+  public record Refunds(
+      boolean fullWhenInadmissible,
+      boolean fullWhenNotCured,
+      boolean fullWhenWithdrawnBeforeAcceptance) {}
+
+  /**
+   * How an application is reviewed (R8). All in calendar days.
+   *
+   * @param decideWithinDays from complete enrollment to the decision
+   * @param warnOnDays days after complete enrollment on which staff are reminded, ascending
+   * @param cureWithinDays how long an applicant has to complete what is missing
+   */
+  public record Review(int decideWithinDays, List<Integer> warnOnDays, int cureWithinDays) {
+
+    public Review {
+      warnOnDays = List.copyOf(warnOnDays);
+    }
+  }
+
+  /**
+   * How long a candidate has (R11), counted from acceptance.
+   *
+   * @param term from acceptance to the last day
+   * @param reminders how long before the end the candidate is reminded, longest first
+   */
+  public record Candidacy(Period term, List<Period> reminders) {
+
+    public Candidacy {
+      reminders = List.copyOf(reminders);
+    }
+  }
+
+  /**
+   * How the office waits for money (R10). All in calendar days.
+   *
+   * @param remindAfterDays days after the invoice on which the payer is reminded, ascending
+   * @param cancelAfterDays days after the invoice on which it is cancelled
+   * @param recordWithinDays how soon staff record an announced check or purchase order
+   */
+  public record Payment(List<Integer> remindAfterDays, int cancelAfterDays, int recordWithinDays) {
+
+    public Payment {
+      remindAfterDays = List.copyOf(remindAfterDays);
+    }
+  }
+
+  /**
+   * What becomes of a completed course (R22, R23).
+   *
+   * @param lookBack how long before the course's approval a completion still counts
+   * @param confirmWithinDays calendar days until a reported completion is confirmed
+   * @param confirmedBy who confirms it, as the name of a group
+   */
+  public record Completions(Period lookBack, int confirmWithinDays, String confirmedBy) {}
+
+  /**
+   * How courses are approved (R19, R21).
+   *
+   * @param term how long an approval lasts
+   * @param fee what a course application costs
+   */
+  public record CourseApproval(Period term, Price fee) {}
+
+  /**
+   * What a portfolio costs, and what passes (R33, R39, R40).
+   *
+   * @param standardFee for everybody
+   * @param feeForMembers for members of the association
+   * @param metAtLeast least share of competencies rated met, in percent
+   * @param partlyMetAtMost greatest share rated partially met, in percent
+   * @param notMetAtMost greatest share rated not met, in percent
+   * @param resubmissions how often a portfolio may be completed and handed in again
+   */
+  public record Portfolios(
+      Price standardFee,
+      Price feeForMembers,
+      int metAtLeast,
+      int partlyMetAtMost,
+      int notMetAtMost,
+      int resubmissions) {
+
+    /** What one portfolio costs; handing it in again is free. */
+    public Price fee(boolean member) {
+      return member ? feeForMembers : standardFee;
+    }
+  }
+
+  /**
+   * How an award is decided (R53).
+   *
+   * @param decideWithinDays calendar days from the last set achieved to the decision
+   */
+  public record Award(int decideWithinDays) {}
+
+  /**
+   * What a certified person receives (R54, R57).
+   *
+   * @param title name of the certification
+   * @param designation what its holder may be called
+   * @param term how long it is valid
+   * @param toEndOfMonth whether it stays valid to the last day of the month in which the term ends
+   */
+  public record Credential(String title, String designation, Period term, boolean toEndOfMonth) {}
+
+  /**
+   * By which ways a set may be begun to be achieved (R4). Closing a way stops new submissions; what
+   * was submitted while it was open is finished.
+   */
+  public record Routes(boolean course, boolean portfolio) {}
+}
