@@ -1,0 +1,49 @@
+package org.colophon.notifications;
+
+import java.util.List;
+import java.util.Map;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice to be written.
+ *
+ * @param key what makes it one of a kind, up to 200 characters; a second notice with this key is
+ *     never written
+ * @param recipient who it is for
+ * @param address where it goes by mail
+ * @param recipientName the name beside the address
+ * @param template name of the template, for example {@code acceptance-letter}
+ * @param model what the template needs: texts, {@link java.time.LocalDate}, {@link
+ *     java.time.Instant}, {@link org.colophon.program.Money}, numbers, lists of texts or of {@link
+ *     NoticeLine}; no value is null
+ * @param caseNumber the case it belongs to, or null when there is none
+ * @param attachments stored files that go with the mail
+ */
+public record NewNotice(
+    String key,
+    PersonId recipient,
+    String address,
+    String recipientName,
+    String template,
+    Map<String, Object> model,
+    @Nullable CaseNumber caseNumber,
+    List<Attachment> attachments) {
+
+  public NewNotice {
+    model = Map.copyOf(model);
+    attachments = List.copyOf(attachments);
+  }
+
+  public NewNotice(
+      String key,
+      PersonId recipient,
+      String address,
+      String recipientName,
+      String template,
+      Map<String, Object> model,
+      @Nullable CaseNumber caseNumber) {
+    this(key, recipient, address, recipientName, template, model, caseNumber, List.of());
+  }
+}
