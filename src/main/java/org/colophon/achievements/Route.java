@@ -1,0 +1,7 @@
+package org.colophon.achievements;
+
+/** How a competency set was achieved. */
+public enum Route {
+  COURSE,
+  PORTFOLIO
+}

@@ -1,0 +1,32 @@
+package org.colophon.candidates;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who applies; texts are empty as long as they are not filled in.
+ *
+ * @param bornOn date of birth
+ * @param phone may stay empty
+ * @param street street and house, all lines
+ * @param region state, province or county; may stay empty
+ * @param postalCode may stay empty, some countries have none
+ * @param country two letters after ISO 3166, as {@code US}
+ */
+public record Personal(
+    String givenName,
+    String familyName,
+    @Nullable LocalDate bornOn,
+    String phone,
+    String street,
+    String city,
+    String region,
+    String postalCode,
+    String country) {
+
+  static final Personal EMPTY = new Personal("", "", null, "", "", "", "", "", "");
+
+  public String name() {
+    return (givenName + " " + familyName).strip();
+  }
+}

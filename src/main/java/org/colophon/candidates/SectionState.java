@@ -1,0 +1,8 @@
+package org.colophon.candidates;
+
+/** How far one section of a draft is. */
+public enum SectionState {
+  NOT_STARTED,
+  IN_PROGRESS,
+  COMPLETE
+}
