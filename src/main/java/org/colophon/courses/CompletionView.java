@@ -1,0 +1,42 @@
+package org.colophon.courses;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.files.FileId;
+import org.colophon.program.SetId;
+
+/**
+ * A reported completion as others see it.
+ *
+ * @param confirmBy last day of the program office's time to confirm it
+ * @param judgement present once it is confirmed or rejected
+ */
+public record CompletionView(
+    CompletionId id,
+    PersonId person,
+    CaseNumber caseNumber,
+    CourseId course,
+    String courseTitle,
+    String providerName,
+    SetId set,
+    LocalDate startedOn,
+    LocalDate completedOn,
+    FileId certificate,
+    CompletionState state,
+    Instant reportedAt,
+    LocalDate confirmBy,
+    Optional<Judgement> judgement) {
+
+  /**
+   * Who confirmed or rejected a completion.
+   *
+   * @param by the person
+   * @param at when
+   * @param text a note, or the reason of a rejection; may be empty
+   * @param authority on what ground they may, as {@code program-staff}: the rule in force that day
+   */
+  public record Judgement(PersonId by, Instant at, String text, String authority) {}
+}

@@ -1,0 +1,206 @@
+package org.colophon.courses;
+
+import static org.colophon.courses.CompletionState.CONFIRMED;
+import static org.colophon.courses.CompletionState.REPORTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.CompletionRefused.Reason;
+import org.colophon.courses.CompletionView.Judgement;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what candidates report about courses they completed, until it is confirmed or not. */
+@Service
+@Transactional
+public class Completions {
+
+  private final CompletionRepository completions;
+  private final CourseRepository courses;
+  private final Conflicts conflicts;
+  private final Rulebook rulebook;
+  private final ProgramCalendar calendar;
+
+  Completions(
+      CompletionRepository completions,
+      CourseRepository courses,
+      Conflicts conflicts,
+      Rulebook rulebook,
+      ProgramCalendar calendar) {
+    this.completions = completions;
+    this.courses = courses;
+    this.conflicts = conflicts;
+    this.rulebook = rulebook;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Takes a candidate's report. The same report once more, as a double click sends it, changes
+   * nothing and gives the same id. Publishes {@link CompletionReported}.
+   *
+   * @throws CompletionRefused when it does not count (R22), lies in the future, or the set is
+   *     reported or confirmed in this case already (R34)
+   */
+  public CompletionId report(ReportCompletion report) throws CompletionRefused {
+    completions.queueUp(report.caseNumber().value());
+    var course = courses.findById(report.course()).orElseThrow();
+    var known =
+        completions.findByCaseNumberAndSetAndStateIn(
+            report.caseNumber(), course.set(), Set.of(REPORTED, CONFIRMED));
+    if (known.isPresent()) {
+      return repeated(known.get(), report);
+    }
+    var today = calendar.today();
+    var rules = rulebook.on(today);
+    if (!rules.routes().course()) {
+      throw new CompletionRefused(
+          Reason.ROUTE_CLOSED, "Sets are not achieved by courses at present.");
+    }
+    new CreditPolicy(course.approvals()).check(report.startedOn(), report.completedOn(), today);
+    return completions
+        .save(
+            new Completion(
+                report,
+                course,
+                calendar.now(),
+                today.plusDays(rules.completions().confirmWithinDays())))
+        .id();
+  }
+
+  /**
+   * Confirms a completion and notes the rule that lets this person do so (R23). Whoever taught the
+   * course or confirmed it may no longer decide on this candidate's award (R53). A second
+   * confirmation changes nothing. Publishes {@link CompletionConfirmed}.
+   *
+   * @param note may be empty
+   * @throws ConflictOfInterest when someone confirms their own completion
+   * @throws CompletionClosed when it was rejected or withdrawn
+   */
+  public void confirm(CompletionId id, PersonId by, String note) throws ConflictOfInterest {
+    var completion = load(id);
+    requireOther(completion, by);
+    completions.save(completion.confirm(judgement(by, note), calendar.today()));
+    registerInvolved(completion.view(), by);
+  }
+
+  /**
+   * Rejects a completion. A second rejection changes nothing. Publishes {@link CompletionRejected}.
+   *
+   * @param reason what is missing or wrong, as the candidate reads it
+   * @throws ConflictOfInterest when someone rejects their own completion
+   * @throws CompletionClosed when it was confirmed or withdrawn
+   */
+  public void reject(CompletionId id, PersonId by, String reason) throws ConflictOfInterest {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("A completion is not rejected without a reason: " + id);
+    }
+    var completion = load(id);
+    requireOther(completion, by);
+    completions.save(completion.reject(judgement(by, reason)));
+  }
+
+  /** Takes back a report that is not decided; on any other this changes nothing. */
+  public void withdraw(CompletionId id) {
+    completions.save(load(id).withdraw());
+  }
+
+  /** Takes back all of a person's reports that are not decided. */
+  public void withdrawAllOf(PersonId person) {
+    completions
+        .findByPersonAndState(person, REPORTED)
+        .forEach(it -> completions.save(it.withdraw()));
+  }
+
+  /** Tells whether a report of this person waits for the program. */
+  @Transactional(readOnly = true)
+  public boolean anyOpen(PersonId person) {
+    return completions.existsByPersonAndState(person, REPORTED);
+  }
+
+  /** Lists a person's reports, the latest first. */
+  @Transactional(readOnly = true)
+  public List<CompletionView> of(PersonId person) {
+    return completions.findByPersonOrderByReportedAtDesc(person).stream()
+        .map(Completion::view)
+        .toList();
+  }
+
+  /** Shows a report; it must exist. */
+  @Transactional(readOnly = true)
+  public CompletionView find(CompletionId id) {
+    return load(id).view();
+  }
+
+  /** Finds the report that is open or confirmed for a set in a case. */
+  @Transactional(readOnly = true)
+  public Optional<CompletionView> inForce(CaseNumber caseNumber, SetId set) {
+    return completions
+        .findByCaseNumberAndSetAndStateIn(caseNumber, set, Set.of(REPORTED, CONFIRMED))
+        .map(Completion::view);
+  }
+
+  private static CompletionId repeated(Completion known, ReportCompletion report)
+      throws CompletionRefused {
+    if (known.repeats(report)) {
+      return known.id();
+    }
+    if (known.state() == CONFIRMED) {
+      throw new CompletionRefused(
+          Reason.SET_ALREADY_CONFIRMED,
+          "You have achieved this set with “%s”. A set counts once."
+              .formatted(known.course().title()));
+    }
+    throw new CompletionRefused(
+        Reason.SET_ALREADY_REPORTED,
+        "You have reported “%s” for this set already; it waits for confirmation."
+            .formatted(known.course().title()));
+  }
+
+  private Judgement judgement(PersonId by, String text) {
+    return new Judgement(
+        by,
+        calendar.now(),
+        text.strip(),
+        rulebook.on(calendar.today()).completions().confirmedBy());
+  }
+
+  private void registerInvolved(CompletionView completion, PersonId confirmer) {
+    var source = "completion " + completion.id();
+    for (var instructor : courses.findById(completion.course()).orElseThrow().instructors()) {
+      conflicts.register(
+          instructor,
+          completion.person(),
+          ConflictKind.INSTRUCTOR,
+          "You teach “%s”, which this candidate completed in %d."
+              .formatted(completion.courseTitle(), completion.completedOn().getYear()),
+          source);
+    }
+    conflicts.register(
+        confirmer,
+        completion.person(),
+        ConflictKind.TOOK_PART,
+        "You confirmed that this candidate completed “%s”.".formatted(completion.courseTitle()),
+        source);
+  }
+
+  private static void requireOther(Completion completion, PersonId by) throws ConflictOfInterest {
+    if (completion.person().equals(by)) {
+      throw ConflictOfInterest.ownCase(by);
+    }
+  }
+
+  private Completion load(CompletionId id) {
+    return completions
+        .findById(id)
+        .orElseThrow(() -> new IllegalArgumentException("No completion " + id));
+  }
+}

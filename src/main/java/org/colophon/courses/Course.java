@@ -1,0 +1,148 @@
+package org.colophon.courses;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.colophon.accounts.PersonId;
+import org.colophon.program.SetId;
+
+/** A course that covers one competency set, with the periods in which it is approved. */
+@Entity
+@Table(name = "courses")
+class Course {
+
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "course_id"))
+  private CourseId id;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "provider_id")
+  private Provider provider;
+
+  private String title;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "set_id"))
+  private SetId set;
+
+  @Enumerated(EnumType.STRING)
+  private Delivery delivery;
+
+  private String cost;
+
+  private String contact;
+
+  @ElementCollection
+  @CollectionTable(name = "course_approvals", joinColumns = @JoinColumn(name = "course_id"))
+  @OrderColumn(name = "position")
+  private List<GivenApproval> approvals = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "course_instructors", joinColumns = @JoinColumn(name = "course_id"))
+  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  private Set<PersonId> instructors = new HashSet<>();
+
+  @Version private Long version;
+
+  protected Course() {} // for JPA
+
+  Course(Provider provider, ApprovedCourse course) {
+    this.id = CourseId.next();
+    this.provider = provider;
+    this.title = course.title().strip();
+    this.set = course.set();
+    this.delivery = course.delivery();
+    this.cost = course.cost().strip();
+    this.contact = course.contact().strip();
+    this.instructors.addAll(course.instructors());
+  }
+
+  /**
+   * Adds a period of approval.
+   *
+   * @throws IllegalArgumentException when it begins before the last one ends
+   */
+  Course approve(Approval approval, PersonId by, Instant at) {
+    if (approvals().stream().anyMatch(it -> !approval.from().isAfter(it.until()))) {
+      throw new IllegalArgumentException(
+          "Course " + id + " is already approved on " + approval.from());
+    }
+    approvals.add(
+        new GivenApproval(approval.from(), approval.until(), approval.creditFrom(), by, at));
+    return this;
+  }
+
+  boolean isApprovedOn(LocalDate day) {
+    return approvals().stream().anyMatch(it -> it.covers(day));
+  }
+
+  boolean isApprovedFrom(LocalDate day) {
+    return approvals().stream().anyMatch(it -> it.from().equals(day));
+  }
+
+  CourseId id() {
+    return id;
+  }
+
+  SetId set() {
+    return set;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Set<PersonId> instructors() {
+    return Set.copyOf(instructors);
+  }
+
+  List<Approval> approvals() {
+    return approvals.stream().map(GivenApproval::approval).toList();
+  }
+
+  CourseView view() {
+    return new CourseView(
+        id,
+        provider.id(),
+        provider.name(),
+        title,
+        set,
+        delivery,
+        cost,
+        contact,
+        approvals(),
+        instructors());
+  }
+
+  @Embeddable
+  record GivenApproval(
+      LocalDate approvedOn,
+      LocalDate approvedUntil,
+      LocalDate creditFromOn,
+      @Embedded @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+          PersonId recordedBy,
+      Instant recordedAt) {
+
+    Approval approval() {
+      return new Approval(approvedOn, approvedUntil, creditFromOn);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.colophon.courses;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.colophon.accounts.PersonId;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the courses that are or were approved, with their providers. */
+@Service
+@Transactional
+public class CourseCatalog {
+
+  private final CourseRepository courses;
+  private final ProviderRepository providers;
+  private final Rulebook rulebook;
+  private final ProgramCalendar calendar;
+
+  CourseCatalog(
+      CourseRepository courses,
+      ProviderRepository providers,
+      Rulebook rulebook,
+      ProgramCalendar calendar) {
+    this.courses = courses;
+    this.providers = providers;
+    this.rulebook = rulebook;
+    this.calendar = calendar;
+  }
+
+  /** Lists the courses approved on a day, by title: a lapsed one is no longer among them (R21). */
+  @Transactional(readOnly = true)
+  public List<CourseView> approvedOn(LocalDate day) {
+    return views(courses.findAll().stream().filter(it -> it.isApprovedOn(day)));
+  }
+
+  /** Lists every course that is or was approved for a set, by title. */
+  @Transactional(readOnly = true)
+  public List<CourseView> ofSet(SetId set) {
+    return views(courses.findBySet(set).stream());
+  }
+
+  /** Lists every course that is or was approved, by title. */
+  @Transactional(readOnly = true)
+  public List<CourseView> all() {
+    return views(courses.findAll().stream());
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<CourseView> find(CourseId course) {
+    return courses.findById(course).map(Course::view);
+  }
+
+  /**
+   * Records a course that was approved. The approval lasts as the rules of its day say: four years
+   * to the day (R21).
+   *
+   * @param by the member of staff who records it
+   * @return the course; the one that is there when the same approval is recorded again
+   * @throws CourseAlreadyRecorded when the catalog has this course with another approval
+   */
+  public CourseId record(ApprovedCourse course, PersonId by) throws CourseAlreadyRecorded {
+    var provider = provider(course.provider().strip());
+    var known =
+        courses.findByProviderAndTitleIgnoreCaseAndSet(
+            provider, course.title().strip(), course.set());
+    if (known.isPresent()) {
+      return known
+          .filter(it -> it.isApprovedFrom(course.approvedOn()))
+          .orElseThrow(() -> new CourseAlreadyRecorded(provider.name(), course.title().strip()))
+          .id();
+    }
+    return courses
+        .save(
+            new Course(provider, course)
+                .approve(approvalFrom(course.approvedOn()), by, calendar.now()))
+        .id();
+  }
+
+  /**
+   * Renews an approval. While the old one runs, the new one begins the day after it ends; after a
+   * lapse it begins on the day of the decision (R21).
+   *
+   * @param decidedOn day of the decision, in the program's time zone
+   * @param by the member of staff who records it
+   */
+  public Approval renew(CourseId id, LocalDate decidedOn, PersonId by) {
+    var course = courses.findById(id).orElseThrow();
+    var dayAfter = course.view().latestApproval().until().plusDays(1);
+    var approval = approvalFrom(decidedOn.isBefore(dayAfter) ? dayAfter : decidedOn);
+    courses.save(course.approve(approval, by, calendar.now()));
+    return approval;
+  }
+
+  private Approval approvalFrom(LocalDate day) {
+    var rules = rulebook.on(day);
+    return new Approval(
+        day, day.plus(rules.courseApproval().term()), day.minus(rules.completions().lookBack()));
+  }
+
+  private Provider provider(String name) {
+    return providers.findByNameIgnoreCase(name).orElseGet(() -> providers.save(new Provider(name)));
+  }
+
+  private static List<CourseView> views(Stream<Course> courses) {
+    return courses
+        .map(Course::view)
+        .sorted(comparing(CourseView::title, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.colophon.courses;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.PersonId;
+import org.colophon.program.SetId;
+
+/**
+ * A course as others see it.
+ *
+ * @param approvals its periods of approval, the oldest first
+ * @param instructors for staff only
+ */
+public record CourseView(
+    CourseId id,
+    ProviderId provider,
+    String providerName,
+    String title,
+    SetId set,
+    Delivery delivery,
+    String cost,
+    String contact,
+    List<Approval> approvals,
+    Set<PersonId> instructors) {
+
+  /** Finds the approval in force on a day. */
+  public Optional<Approval> approvalOn(LocalDate day) {
+    return approvals.stream().filter(it -> it.covers(day)).findFirst();
+  }
+
+  /** The last approval this course was given. */
+  public Approval latestApproval() {
+    return approvals.get(approvals.size() - 1);
+  }
+}

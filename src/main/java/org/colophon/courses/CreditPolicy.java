@@ -1,0 +1,61 @@
+package org.colophon.courses;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.colophon.courses.CompletionRefused.Reason;
+
+/**
+ * Whether a section of a course counts: it lies in an approval of the course or in the time before
+ * it that is still credited (R22).
+ *
+ * @param approvals the course's approvals, at least one, the oldest first
+ */
+record CreditPolicy(List<Approval> approvals) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /**
+   * Makes sure that a section counts.
+   *
+   * @param today the program's calendar day
+   * @throws CompletionRefused with the reason, as a sentence to the candidate
+   */
+  void check(LocalDate startedOn, LocalDate completedOn, LocalDate today) throws CompletionRefused {
+    if (completedOn.isAfter(today)) {
+      throw new CompletionRefused(
+          Reason.IN_THE_FUTURE, "Report the course once you have completed it.");
+    }
+    if (startedOn.isAfter(completedOn)) {
+      throw new CompletionRefused(
+          Reason.ENDS_BEFORE_IT_STARTS,
+          "The course cannot end before it starts. Check both dates.");
+    }
+    if (approvals.stream().noneMatch(it -> it.credits(startedOn, completedOn))) {
+      throw notCredited(startedOn, completedOn);
+    }
+  }
+
+  private CompletionRefused notCredited(LocalDate startedOn, LocalDate completedOn) {
+    var earliest = approvals.stream().min(comparing(Approval::creditFrom)).orElseThrow();
+    if (completedOn.isBefore(earliest.creditFrom())) {
+      return new CompletionRefused(
+          Reason.BEFORE_LOOK_BACK,
+          "This course was approved on %s. It counts for those who completed it on %s or later."
+              .formatted(DAY.format(earliest.from()), DAY.format(earliest.creditFrom())));
+    }
+    var last =
+        approvals.stream()
+            .filter(it -> it.until().isBefore(startedOn))
+            .max(comparing(Approval::until))
+            .orElseThrow();
+    return new CompletionRefused(
+        Reason.OUTSIDE_APPROVAL,
+        "The approval of this course ended on %s. A section that began after that day does not count."
+            .formatted(DAY.format(last.until())));
+  }
+}
