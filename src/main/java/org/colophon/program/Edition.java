@@ -10,11 +10,20 @@ import java.util.List;
  * @param id year and month it came into force
  * @param title what people call it
  * @param from first day on which new cases begin under it
+ * @param note what a reader should know about its wording
+ * @param sources where it was found
  * @param sets its sets, in order
  */
-public record Edition(EditionId id, String title, LocalDate from, List<CompetencySet> sets) {
+public record Edition(
+    EditionId id,
+    String title,
+    LocalDate from,
+    String note,
+    List<Source> sources,
+    List<CompetencySet> sets) {
 
   public Edition {
+    sources = List.copyOf(sources);
     sets = List.copyOf(sets);
   }
 

@@ -1,0 +1,104 @@
+package org.colophon.program;
+
+import static org.colophon.program.ValueKind.byLength;
+import static org.colophon.program.ValueKind.count;
+import static org.colophon.program.ValueKind.days;
+import static org.colophon.program.ValueKind.either;
+import static org.colophon.program.ValueKind.flag;
+import static org.colophon.program.ValueKind.money;
+import static org.colophon.program.ValueKind.percent;
+import static org.colophon.program.ValueKind.period;
+import static org.colophon.program.ValueKind.rising;
+import static org.colophon.program.ValueKind.setOrNone;
+import static org.colophon.program.ValueKind.text;
+import static org.colophon.program.ValueKind.word;
+import static org.colophon.program.ValueKind.zone;
+
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules the code asks for: a program's file states each of them, and no other. */
+final class RuleKeys {
+
+  private static final Map<String, RuleKey<?>> ALL = new LinkedHashMap<>();
+
+  static final RuleKey<Integer> SETS_NEEDED = rule("eligibility.sets-needed", count("set", 1, 99));
+  static final RuleKey<Optional<SetId>> FIRST_SET = rule("eligibility.first-set", setOrNone());
+
+  static final RuleKey<Boolean> DIPLOMA = rule("admission.diploma", flag());
+  static final RuleKey<Integer> HOURS = rule("admission.hours", count("hour", 0, 99_999));
+  static final RuleKey<Period> WINDOW = rule("admission.window", period());
+
+  static final RuleKey<Money> ENROLLMENT = rule("fees.enrollment", money());
+  static final RuleKey<Money> ENROLLMENT_MEMBER = rule("fees.enrollment-member", money());
+  static final RuleKey<Money> PORTFOLIO = rule("fees.portfolio", money());
+  static final RuleKey<Money> PORTFOLIO_MEMBER = rule("fees.portfolio-member", money());
+  static final RuleKey<Money> COURSE = rule("fees.course-approval", money());
+  static final List<RuleKey<Money>> PRICES =
+      List.of(ENROLLMENT, ENROLLMENT_MEMBER, PORTFOLIO, PORTFOLIO_MEMBER, COURSE);
+
+  static final RuleKey<Boolean> REFUND_INADMISSIBLE = rule("refunds.inadmissible", flag());
+  static final RuleKey<Boolean> REFUND_NOT_CURED = rule("refunds.not-completed", flag());
+  static final RuleKey<Boolean> REFUND_WITHDRAWN =
+      rule("refunds.withdrawn-before-acceptance", flag());
+
+  static final RuleKey<List<Integer>> PAYMENT_REMINDERS =
+      rule("payment.remind-after", rising(days(), Comparator.naturalOrder()));
+  static final RuleKey<Integer> PAYMENT_CANCEL = rule("payment.cancel-after", days());
+  static final RuleKey<Integer> PAYMENT_RECORD = rule("payment.record-within", days());
+
+  static final RuleKey<Integer> REVIEW_DECIDE = rule("review.decide-within", days());
+  static final RuleKey<List<Integer>> REVIEW_WARN =
+      rule("review.warn-staff-after", rising(days(), Comparator.naturalOrder()));
+  static final RuleKey<Integer> REVIEW_CURE = rule("review.complete-within", days());
+
+  static final RuleKey<Period> CANDIDACY_TERM = rule("candidacy.term", period());
+  static final RuleKey<List<Period>> CANDIDACY_REMINDERS =
+      rule("candidacy.remind-before-end", rising(period(), byLength().reversed()));
+
+  static final RuleKey<Boolean> ROUTE_COURSE = rule("routes.course", either("open", "closed"));
+  static final RuleKey<Boolean> ROUTE_PORTFOLIO =
+      rule("routes.portfolio", either("open", "closed"));
+
+  static final RuleKey<Period> LOOK_BACK = rule("completions.look-back", period());
+  static final RuleKey<Integer> COMPLETION_CONFIRM = rule("completions.confirm-within", days());
+  static final RuleKey<String> COMPLETION_BY =
+      rule("completions.confirmed-by", word("program-staff"));
+
+  static final RuleKey<Period> APPROVAL_TERM = rule("course-approval.term", period());
+
+  static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
+  static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());
+  static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());
+  static final RuleKey<Integer> RESUBMISSIONS =
+      rule("portfolio.resubmissions", count("resubmission", 0, 9));
+
+  static final RuleKey<Integer> AWARD_DECIDE = rule("award.decide-within", days());
+  static final RuleKey<String> CREDENTIAL_TITLE = rule("credential.title", text());
+  static final RuleKey<String> DESIGNATION = rule("credential.designation", text());
+  static final RuleKey<Period> CREDENTIAL_TERM = rule("credential.term", period());
+  static final RuleKey<Boolean> CREDENTIAL_TO_END_OF_MONTH =
+      rule("credential.to-end-of-month", flag());
+
+  static final RuleKey<String> CANDIDACY_COUNTED_FROM =
+      rule("candidacy.counted-from", word("acceptance"));
+  static final RuleKey<ZoneId> ZONE = rule("calendar.time-zone", zone());
+
+  private RuleKeys() {}
+
+  static Map<String, RuleKey<?>> all() {
+    return Collections.unmodifiableMap(ALL);
+  }
+
+  private static <T> RuleKey<T> rule(String id, ValueKind<T> kind) {
+    var key = new RuleKey<>(id, kind);
+    ALL.put(id, key);
+    return key;
+  }
+}

@@ -1,0 +1,90 @@
+package org.colophon.program;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import org.colophon.program.Rules.Admission;
+import org.colophon.program.Rules.Award;
+import org.colophon.program.Rules.Candidacy;
+import org.colophon.program.Rules.Completions;
+import org.colophon.program.Rules.CourseApproval;
+import org.colophon.program.Rules.Credential;
+import org.colophon.program.Rules.Eligibility;
+import org.colophon.program.Rules.Fees;
+import org.colophon.program.Rules.Payment;
+import org.colophon.program.Rules.Portfolios;
+import org.colophon.program.Rules.Price;
+import org.colophon.program.Rules.Refunds;
+import org.colophon.program.Rules.Review;
+import org.colophon.program.Rules.Routes;
+
+/**
+ * Puts together what is in force on one day.
+ *
+ * @param program where it is stated
+ * @param day not before the program's rules begin
+ */
+record RulesOfDay(Program program, LocalDate day) {
+
+  Rules rules() {
+    return new Rules(
+        program.editionOn(day).id(),
+        eligibility(),
+        new Admission(value(RuleKeys.HOURS), value(RuleKeys.WINDOW), value(RuleKeys.DIPLOMA)),
+        new Fees(price(RuleKeys.ENROLLMENT), price(RuleKeys.ENROLLMENT_MEMBER)),
+        new Refunds(
+            value(RuleKeys.REFUND_INADMISSIBLE),
+            value(RuleKeys.REFUND_NOT_CURED),
+            value(RuleKeys.REFUND_WITHDRAWN)),
+        new Review(
+            value(RuleKeys.REVIEW_DECIDE),
+            value(RuleKeys.REVIEW_WARN),
+            value(RuleKeys.REVIEW_CURE)),
+        new Candidacy(value(RuleKeys.CANDIDACY_TERM), value(RuleKeys.CANDIDACY_REMINDERS)),
+        new Payment(
+            value(RuleKeys.PAYMENT_REMINDERS),
+            value(RuleKeys.PAYMENT_CANCEL),
+            value(RuleKeys.PAYMENT_RECORD)),
+        new Completions(
+            value(RuleKeys.LOOK_BACK),
+            value(RuleKeys.COMPLETION_CONFIRM),
+            value(RuleKeys.COMPLETION_BY)),
+        new CourseApproval(value(RuleKeys.APPROVAL_TERM), price(RuleKeys.COURSE)),
+        portfolios(),
+        new Award(value(RuleKeys.AWARD_DECIDE)),
+        credential(),
+        new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)));
+  }
+
+  private Eligibility eligibility() {
+    var required =
+        program.editionOn(day).required().stream().map(CompetencySet::id).collect(toSet());
+    return new Eligibility(value(RuleKeys.SETS_NEEDED), required, value(RuleKeys.FIRST_SET));
+  }
+
+  private Portfolios portfolios() {
+    return new Portfolios(
+        price(RuleKeys.PORTFOLIO),
+        price(RuleKeys.PORTFOLIO_MEMBER),
+        value(RuleKeys.PORTFOLIO_MET),
+        value(RuleKeys.PORTFOLIO_PARTLY),
+        value(RuleKeys.PORTFOLIO_NOT_MET),
+        value(RuleKeys.RESUBMISSIONS));
+  }
+
+  private Credential credential() {
+    return new Credential(
+        value(RuleKeys.CREDENTIAL_TITLE),
+        value(RuleKeys.DESIGNATION),
+        value(RuleKeys.CREDENTIAL_TERM),
+        value(RuleKeys.CREDENTIAL_TO_END_OF_MONTH));
+  }
+
+  private <T> T value(RuleKey<T> key) {
+    return program.rules().value(key, day);
+  }
+
+  private Price price(RuleKey<Money> key) {
+    return program.rules().price(key, day);
+  }
+}
