@@ -1,10 +1,19 @@
 package org.colophon.cases;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,100 +22,222 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final CaseRepository cases;
+  private final TimelineRepository timeline;
+  private final Clock clock;
+
+  Cases(CaseRepository cases, TimelineRepository timeline, Clock clock) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
   /**
-   * Opens a case and gives it the next number of its kind and year.
+   * Opens a case and gives it the next number of its kind and year. Numbers are never given twice;
+   * one may be left out.
    *
    * @param title what it is called in lists, with the person's name, up to 160 characters
    */
   public CaseNumber open(CaseKind kind, PersonId subject, String title) {
-    throw new UnsupportedOperationException();
+    var record =
+        cases.save(new CaseRecord(nextNumber(kind), kind, subject, title, clock.instant()));
+    append(record, state("Case opened.", true));
+    return record.number();
   }
 
-  /** Says where the case stands now. The same step again changes nothing; a closed case refuses. */
+  /**
+   * Says where the case stands now; a paused case goes on. The same step again changes nothing.
+   *
+   * @throws IllegalStateException when the case is closed
+   */
   public void move(CaseNumber number, CaseStep step) {
-    throw new UnsupportedOperationException();
+    move(number, CaseStanding.OPEN, step);
   }
 
-  /** Says where the case stands now and that its clock is stopped, until it is moved again. */
+  /**
+   * Says where the case stands now and that its clock is stopped, until it is moved again.
+   *
+   * @throws IllegalStateException when the case is closed
+   */
   public void pause(CaseNumber number, CaseStep step) {
-    throw new UnsupportedOperationException();
+    move(number, CaseStanding.PAUSED, step);
   }
 
-  /** Ends the case. Ending it again with the same outcome changes nothing. */
+  /**
+   * Ends the case. Ending it again with the same outcome changes nothing.
+   *
+   * @param outcome how it ended, one sentence
+   * @param whatNext one sentence for the person the case is about
+   * @throws IllegalStateException when it has ended with another outcome
+   */
   public void close(CaseNumber number, String outcome, String whatNext) {
-    throw new UnsupportedOperationException();
+    var record = locked(number);
+    if (record.close(outcome, whatNext, clock.instant())) {
+      append(record, state("Case closed. " + outcome, true));
+    }
   }
 
-  /** Changes what the case is called in lists, for example after a name was corrected. */
+  /** Changes what the case is called in lists, for example after a name was corrected (R58). */
   public void rename(CaseNumber number, String title) {
-    throw new UnsupportedOperationException();
+    var record = locked(number);
+    var before = record.title();
+    if (record.rename(title)) {
+      append(record, state("Title changed; it was: " + before, false));
+    }
   }
 
-  /** Writes one line into the timeline, also of a closed case. */
+  /** Writes one line into the timeline, also of a closed case (R69). */
   public void record(CaseNumber number, TimelineEntry entry) {
-    throw new UnsupportedOperationException();
+    append(locked(number), entry);
   }
 
   /** Writes a note of the program into the timeline; the person it is about never sees it. */
   public void note(CaseNumber number, PersonId author, String text) {
-    throw new UnsupportedOperationException();
+    record(number, new TimelineEntry(Kind.NOTE, text, author, false));
   }
 
+  @Transactional(readOnly = true)
   public Optional<CaseView> find(CaseNumber number) {
-    throw new UnsupportedOperationException();
+    return cases.view(number);
   }
 
   /** All cases of one person, the newest first. */
+  @Transactional(readOnly = true)
   public List<CaseView> ofSubject(PersonId subject) {
-    throw new UnsupportedOperationException();
+    return cases.ofSubject(subject);
   }
 
   /** The whole timeline, oldest first: for people of the program only. */
+  @Transactional(readOnly = true)
   public List<TimelineLine> timeline(CaseNumber number) {
-    throw new UnsupportedOperationException();
+    return timeline.linesOf(number.value());
   }
 
   /** What the person the case is about may read of its timeline, oldest first. */
+  @Transactional(readOnly = true)
   public List<TimelineLine> timelineForSubject(CaseNumber number) {
-    throw new UnsupportedOperationException();
+    return timeline.visibleLinesOf(number.value());
   }
 
   /**
-   * The work list: cases that are not closed, the earliest due first, then those without a date.
+   * The work list: cases that are not closed, the earliest due first, then those without a date
+   * (R76).
    *
    * @param page which page, from 0
    * @param size cases on a page, 1 to 200
    */
+  @Transactional(readOnly = true)
   public CasePage openCases(WorkListFilter filter, int page, int size) {
-    throw new UnsupportedOperationException();
+    return page(
+        cases.workList(
+            filter.waitsOn() == null ? EnumSet.allOf(WaitsOn.class) : Set.of(filter.waitsOn()),
+            filter.stage() == null ? "" : filter.stage(),
+            filter.dueUntil() == null,
+            filter.dueUntil() == null ? LocalDate.EPOCH : filter.dueUntil(),
+            request(page, size)));
   }
 
   /** How many cases that are not closed wait on whom; every {@link WaitsOn} is a key. */
+  @Transactional(readOnly = true)
   public Map<WaitsOn, Long> waitingCounts() {
-    throw new UnsupportedOperationException();
+    var counts = new EnumMap<WaitsOn, Long>(WaitsOn.class);
+    EnumSet.allOf(WaitsOn.class).forEach(who -> counts.put(who, 0L));
+    cases.waiting().forEach(it -> counts.put(it.getWaitsOn(), it.getCount()));
+    return counts;
   }
 
   /** How many open cases have a due day before the given one. */
+  @Transactional(readOnly = true)
   public long lateCount(LocalDate today) {
-    throw new UnsupportedOperationException();
+    return cases.countLate(today);
   }
 
   /** Names of the stages in which cases that are not closed stand, in alphabetical order. */
+  @Transactional(readOnly = true)
   public List<String> stages() {
-    throw new UnsupportedOperationException();
+    return cases.stages();
   }
 
   /**
    * Finds cases, closed ones too, by number or by words of the title, the newest first.
    *
-   * @param text a case number or its running number as people type it, or part of a name
+   * @param text a case number or its running number as people type it, or part of a name; nothing
+   *     is found by a blank text
+   * @param page which page, from 0
+   * @param size cases on a page, 1 to 200
    */
+  @Transactional(readOnly = true)
   public CasePage search(String text, int page, int size) {
-    throw new UnsupportedOperationException();
+    var search = CaseSearch.of(text);
+    return page(
+        cases.search(search.number(), search.words(), search.reversed(), request(page, size)));
   }
 
-  /** Reads the whole timeline and says whether every line is as it was written (R69). */
+  /**
+   * Reads the whole timeline and says whether every line is as it was written (R69). Nobody can
+   * append meanwhile.
+   */
   public ChainCheck checkChain(CaseNumber number) {
-    throw new UnsupportedOperationException();
+    var record = locked(number);
+    return HashChain.check(
+        number,
+        record.lineCount(),
+        record.headHash(),
+        timeline.linesOf(number.value()),
+        timeline.hashesOf(number.value()));
+  }
+
+  private void move(CaseNumber number, CaseStanding standing, CaseStep step) {
+    var record = locked(number);
+    if (record.move(standing, step, clock.instant())) {
+      append(record, state(text(standing, step), true));
+    }
+  }
+
+  private static String text(CaseStanding standing, CaseStep step) {
+    var text = new StringBuilder(step.stage());
+    if (step.waitsOn() != WaitsOn.NOBODY) {
+      text.append("; waiting for ").append(step.waitsOn().label());
+    }
+    if (step.dueOn() != null) {
+      text.append(", due ").append(DATE.format(step.dueOn()));
+    }
+    return text.append(standing == CaseStanding.PAUSED ? ". The clock is stopped." : ".")
+        .toString();
+  }
+
+  private static TimelineEntry state(String text, boolean visible) {
+    return new TimelineEntry(Kind.STATE, text, null, visible);
+  }
+
+  private void append(CaseRecord record, TimelineEntry entry) {
+    timeline.save(record.append(entry, clock.instant()));
+  }
+
+  private CaseNumber nextNumber(CaseKind kind) {
+    var year = LocalDate.now(clock).getYear();
+    return new CaseNumber(
+        "%s-%d-%05d".formatted(kind.letter(), year, cases.nextNumber(kind.name(), year)));
+  }
+
+  private CaseRecord locked(CaseNumber number) {
+    return cases
+        .findById(number)
+        .orElseThrow(() -> new IllegalArgumentException("No case " + number));
+  }
+
+  private static PageRequest request(int page, int size) {
+    if (size < 1 || size > 200) {
+      throw new IllegalArgumentException("A page holds 1 to 200 cases: " + size);
+    }
+    return PageRequest.of(page, size);
+  }
+
+  private static CasePage page(Page<CaseView> page) {
+    return new CasePage(
+        page.getContent(), page.getTotalElements(), page.getNumber(), page.getSize());
   }
 }
