@@ -11,7 +11,7 @@ class ProgramFileBrokenAnalyzer extends AbstractFailureAnalyzer<ProgramFileBroke
     return new FailureAnalysis(
         "The program's rules cannot be used.%n%n  File:   %s%n  Place:  %s%n  Reason: %s"
             .formatted(broken.file(), broken.place(), broken.reason()),
-        "Correct the file and start again. Nothing was changed.",
+        "Correct the file and start again.",
         broken);
   }
 }

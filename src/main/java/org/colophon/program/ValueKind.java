@@ -105,7 +105,7 @@ record ValueKind<T>(Function<Entry, T> read, Function<T, String> words) {
     if (!matcher.matches() || !isIn(matcher, unit)) {
       throw entry.broken(
           "expected a whole number of %s as \"%s\", found \"%s\""
-              .formatted(plural(unit), saidCount(Math.max(least, 2), unit), entry.text()));
+              .formatted(plural(unit), saidCount(Math.max(least, 4), unit), entry.text()));
     }
     var number = Integer.parseInt(matcher.group(1));
     if (number < least || number > most) {
