@@ -1,93 +1,138 @@
 package org.colophon.fees;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.Rulebook;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what is charged, paid and given back. */
+/**
+ * Keeps what is charged, paid and given back. Whoever changes an invoice holds it alone until the
+ * transaction ends, so two payments at once are taken one after the other (R79).
+ */
 @Service
 @Transactional
 public class Invoices {
 
+  private final InvoiceRepository invoices;
+  private final InvoiceNumbers numbers;
+  private final Rulebook rules;
+  private final Books books;
+  private final Refunds refunds;
+  private final Clock clock;
+
+  Invoices(
+      InvoiceRepository invoices,
+      InvoiceNumbers numbers,
+      Rulebook rules,
+      Books books,
+      Refunds refunds,
+      Clock clock) {
+    this.invoices = invoices;
+    this.numbers = numbers;
+    this.rules = rules;
+    this.books = books;
+    this.refunds = refunds;
+    this.clock = clock;
+  }
+
   /**
-   * Issues the enrollment fee of a case (R9). Issued a second time, the invoice stays as it is.
+   * Issues the enrollment fee of a case (R9). Issued a second time, the invoice stays as it is. A
+   * fee of nothing is settled at once.
    *
-   * @param member whether a member number was given
-   * @param rulesOn the day whose rules set the price
+   * @param member whether a valid member number was given
+   * @param rulesOn the day whose rules set the price, in the program's time zone
    */
   public InvoiceId issueEnrollment(
       CaseNumber caseNumber, PersonId payer, boolean member, LocalDate rulesOn) {
-    throw new UnsupportedOperationException();
+    var today = LocalDate.now(clock);
+    numbers.waitForTurn(today.getYear());
+    return invoices
+        .findByCaseNumberAndKind(caseNumber, FeeKind.ENROLLMENT)
+        .orElseGet(() -> issue(caseNumber, payer, member, rulesOn, today))
+        .id();
   }
 
   /** The invoice with this id; asking for one that does not exist is a bug. */
   @Transactional(readOnly = true)
   public InvoiceView invoice(InvoiceId id) {
-    throw new UnsupportedOperationException();
+    return invoices.get(id).view();
   }
 
-  /** The invoice of a case; none while nothing was charged. */
+  /** The enrollment invoice of a case; none while nothing was charged. */
   @Transactional(readOnly = true)
   public Optional<InvoiceView> ofCase(CaseNumber caseNumber) {
-    throw new UnsupportedOperationException();
+    return invoices.findByCaseNumberAndKind(caseNumber, FeeKind.ENROLLMENT).map(Invoice::view);
   }
 
   /** All invoices made out to a person, newest first. */
   @Transactional(readOnly = true)
   public List<InvoiceView> ofPayer(PersonId payer) {
-    throw new UnsupportedOperationException();
+    return invoices.findByPayerOrderByIssuedOnDescNumberDesc(payer).stream()
+        .map(Invoice::view)
+        .toList();
   }
 
-  /** Whether the invoice is covered in full and nothing went back. */
+  /** Whether the invoice is covered in full and nothing of that went back. */
   @Transactional(readOnly = true)
   public boolean isSettled(InvoiceId id) {
-    throw new UnsupportedOperationException();
+    return invoices.get(id).isPaid();
   }
 
   /**
    * Notes that the payer has a check or an order on its way. Changes nothing once the invoice is no
    * longer open, or when it says what was said last.
    *
-   * @param reference check or order number; may be empty
+   * @param reference check or order number, up to 80 characters; may be empty
    */
   public void announce(InvoiceId id, PaymentMethod method, String reference) {
-    throw new UnsupportedOperationException();
+    invoices.save(invoices.lock(id).announce(method, reference, LocalDate.now(clock)));
   }
 
   /**
-   * Records money that came in (R10). Recorded again under the same key, nothing changes. What a
-   * card brings beyond the open amount is recorded too and goes back to the card at once.
+   * Records money that came in (R10). Recorded again under the same key, nothing changes (R79).
+   * What a card brings beyond the open amount is recorded too and goes back to the card at once.
    *
    * @throws PaymentRefused when more than the open amount came by check or order, or what was
    *     entered cannot be right; the message says which
    */
   public void recordPayment(InvoiceId id, NewPayment payment) throws PaymentRefused {
-    throw new UnsupportedOperationException();
+    var invoice = invoices.lock(id);
+    if (!invoice.holds(payment)) {
+      var received = invoice.receive(payment, clock.instant(), LocalDate.now(clock));
+      books.received(invoice, received);
+      invoice
+          .oweSurplus(received, clock.instant())
+          .ifPresent(surplus -> refunds.giveBack(invoice, surplus));
+      invoices.save(invoice);
+    }
   }
 
   /**
    * Calls off an open invoice. What was already paid goes back as in a full refund. Cancelled a
-   * second time, nothing changes; cancelling a paid or refunded one is a bug.
+   * second time, nothing changes; cancelling a paid one is a bug.
    *
    * @param reason a sentence the payer can read
    */
   public RefundOutcome cancel(InvoiceId id, String reason) {
-    throw new UnsupportedOperationException();
+    var invoice = invoices.lock(id);
+    return invoice.isClosed() ? invoice.outcome() : close(invoice.cancel(reason), reason);
   }
 
   /**
    * Gives back everything that was paid: card payments at once, the rest is owed by check until
-   * {@link #recordRefundCheck} (R9). Whatever is still open is no longer due. Asked a second time,
-   * nothing changes.
+   * {@link #recordRefundCheck} (R9). Whatever is still open is no longer due; an invoice on which
+   * nothing was paid is cancelled. Asked a second time, nothing changes.
    *
    * @param reason a sentence the payer can read
    */
   public RefundOutcome refundInFull(InvoiceId id, String reason) {
-    throw new UnsupportedOperationException();
+    var invoice = invoices.lock(id);
+    return invoice.isClosed() ? invoice.outcome() : close(invoice.refund(reason), reason);
   }
 
   /**
@@ -95,8 +140,40 @@ public class Invoices {
    * changes.
    *
    * @param sentOn day in the program's time zone
+   * @throws IllegalStateException when nothing is owed
    */
   public void recordRefundCheck(InvoiceId id, String checkNumber, LocalDate sentOn, PersonId by) {
-    throw new UnsupportedOperationException();
+    var invoice = invoices.lock(id);
+    if (!invoice.holdsRefundCheck(checkNumber)) {
+      if (invoice.owed().isEmpty()) {
+        throw new IllegalStateException("Nothing is owed on invoice " + invoice.number());
+      }
+      refunds.sendCheck(invoice, checkNumber, sentOn, by);
+      invoices.save(invoice);
+    }
+  }
+
+  private Invoice issue(
+      CaseNumber caseNumber, PersonId payer, boolean member, LocalDate rulesOn, LocalDate today) {
+    var invoice =
+        invoices.save(
+            new Invoice(
+                numbers.next(today.getYear()),
+                caseNumber,
+                payer,
+                FeeKind.ENROLLMENT,
+                rules.on(rulesOn).fees().enrollment(member),
+                rulesOn,
+                today));
+    books.issued(invoice);
+    return invoice;
+  }
+
+  private RefundOutcome close(Invoice invoice, String reason) {
+    books.closed(invoice);
+    invoice
+        .oweCredited(reason, clock.instant())
+        .forEach(refund -> refunds.giveBack(invoice, refund));
+    return invoices.save(invoice).outcome();
   }
 }
