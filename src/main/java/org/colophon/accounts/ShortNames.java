@@ -6,8 +6,12 @@ import java.util.Optional;
 public interface ShortNames {
 
   /**
+   * The address a word stands for.
+   *
    * @param typed what stands in the address field, without an @
-   * @return the address it stands for
    */
   Optional<String> addressOf(String typed);
+
+  /** A sentence for the sign-in page that says which words there are. */
+  String hint();
 }

@@ -374,7 +374,17 @@ class AccountsModuleTest {
 
     @Bean
     ShortNames shortNames() {
-      return typed -> Optional.of(typed + "@short.example");
+      return new ShortNames() {
+        @Override
+        public Optional<String> addressOf(String typed) {
+          return Optional.of(typed + "@short.example");
+        }
+
+        @Override
+        public String hint() {
+          return "There is ruth.";
+        }
+      };
     }
   }
 

@@ -1,0 +1,47 @@
+package org.colophon.web.site;
+
+import org.colophon.accounts.Accounts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sends a link for a new password; whether the address is known shows in the mailbox alone. */
+@Controller
+@RequestMapping("/forgot-password")
+class ForgotPasswordPage {
+
+  private final Accounts accounts;
+  private final AccountFormCheck check;
+
+  ForgotPasswordPage(Accounts accounts, AccountFormCheck check) {
+    this.accounts = accounts;
+    this.check = check;
+  }
+
+  @GetMapping
+  String form(Model page) {
+    page.addAttribute("form", AccountForm.empty());
+    return "site/account/forgot-password";
+  }
+
+  @PostMapping
+  String request(@ModelAttribute("form") AccountForm form, Model page, RedirectAttributes next) {
+    var problems = check.email(form.email());
+    if (!problems.isEmpty()) {
+      page.addAttribute("problems", problems);
+      return "site/account/forgot-password";
+    }
+    accounts.requestReset(form.email());
+    next.addFlashAttribute("email", form.email().strip());
+    return "redirect:/forgot-password?sent";
+  }
+
+  @GetMapping(params = "sent")
+  String checkYourMail() {
+    return "site/account/forgot-password-sent";
+  }
+}

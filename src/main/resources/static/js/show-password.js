@@ -1,0 +1,21 @@
+// Puts a button behind each password that shows what was typed. Without script there is none.
+(() => {
+  "use strict";
+
+  document.querySelectorAll('input[type="password"][data-show]').forEach((input) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.setAttribute("aria-controls", input.id);
+    const say = (shown) => {
+      input.type = shown ? "text" : "password";
+      button.textContent = shown ? input.dataset.hide : input.dataset.show;
+      button.setAttribute("aria-label", shown ? input.dataset.hideLong : input.dataset.showLong);
+    };
+    button.addEventListener("click", () => say(input.type === "password"));
+    // What is sent is a password again, so that no browser keeps it as a text once typed.
+    input.form?.addEventListener("submit", () => say(false));
+    say(false);
+    input.after(button);
+  });
+})();
