@@ -1,0 +1,61 @@
+package org.colophon.demo;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.colophon.accounts.OpenAccount;
+import org.colophon.accounts.Role;
+
+/** The people of the demo. */
+enum DemoPerson {
+  CANDIDATE_1("candidate-1", "Ruth", "Alvarez", "applies for the certification"),
+  STAFF("staff", "Amos", "Whitfield", "runs the program office, in Tasklist", Role.PROGRAM_STAFF),
+  COMMITTEE_1(
+      "committee-1",
+      "Helen",
+      "Nakamura",
+      "decides on awards, but also teaches a Foundations course",
+      Role.REVIEW_COMMITTEE),
+  COMMITTEE_2("committee-2", "Tobias", "Lindgren", "decides on awards", Role.REVIEW_COMMITTEE),
+  MANAGER("manager", "Priya", "Raman", "watches the cases, in Cockpit", Role.MANAGERS),
+  ADMIN("admin", "Dana", "Kowalski", "administers Tasklist and Cockpit", Role.ADMIN);
+
+  static final String PASSWORD = "demo";
+
+  private final String shortName;
+  private final String givenName;
+  private final String familyName;
+  private final String does;
+  private final Set<Role> roles;
+
+  DemoPerson(String shortName, String givenName, String familyName, String does, Role... roles) {
+    this.shortName = shortName;
+    this.givenName = givenName;
+    this.familyName = familyName;
+    this.does = does;
+    this.roles = Set.of(roles);
+  }
+
+  String address() {
+    return address(shortName);
+  }
+
+  /** The one place that knows which address a short name stands for. */
+  static String address(String shortName) {
+    return shortName + "@demo.example";
+  }
+
+  OpenAccount account() {
+    return new OpenAccount(address(), PASSWORD, givenName, familyName, roles);
+  }
+
+  /** One line of the list of people, in columns. */
+  String line() {
+    return "%-12s %-16s %s".formatted(shortName, givenName + " " + familyName, does);
+  }
+
+  static String shortNames() {
+    return Arrays.stream(values()).map(it -> it.shortName).collect(joining(", "));
+  }
+}
