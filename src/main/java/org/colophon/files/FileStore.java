@@ -1,19 +1,41 @@
 package org.colophon.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
+import org.colophon.files.FileFolder.Arrival;
+import org.colophon.files.FileFolder.TooMuch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.unit.DataSize;
 
 /** Keeps files people upload or the program makes. */
 @Service
 @Transactional
 public class FileStore {
 
+  private final FileFolder folder;
+  private final FileRepository files;
+  private final FileSettings settings;
+  private final Clock clock;
+
+  FileStore(FileFolder folder, FileRepository files, FileSettings settings, Clock clock) {
+    this.folder = folder;
+    this.files = files;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
   /**
-   * Stores an uploaded file. Its type is told by its content alone.
+   * Stores an uploaded file. Its type is told by its content alone (R31).
    *
    * @param content read to its end or to the size limit, not closed
    * @param name as the browser sent it; it is cleaned
@@ -22,29 +44,122 @@ public class FileStore {
    */
   public StoredFile store(InputStream content, String name, PersonId by, Set<FileKind> allowed)
       throws FileRefused {
-    throw new UnsupportedOperationException();
+    var arrival = receive(content, name);
+    var placed = false;
+    try {
+      var type = check(arrival, name, allowed);
+      var stored = place(arrival, FileName.clean(name, type), type.contentType(), by);
+      placed = true;
+      return stored;
+    } finally {
+      if (!placed) {
+        folder.discard(arrival);
+      }
+    }
   }
 
-  /** Stores a file the program itself made. */
+  /**
+   * Stores a file the program itself made.
+   *
+   * @param by the person it was made for or by
+   */
   public StoredFile keep(byte[] content, String name, String contentType, PersonId by) {
-    throw new UnsupportedOperationException();
+    if (content.length == 0) {
+      throw new IllegalArgumentException("An empty file is never kept: " + name);
+    }
+    try {
+      var arrival = folder.receive(new ByteArrayInputStream(content), content.length);
+      return place(arrival, FileName.clean(name), contentType, by);
+    } catch (TooMuch e) {
+      throw new IllegalStateException("An array is as long as it says", e);
+    }
   }
 
+  /** The largest file that may be uploaded. */
+  public DataSize maxSize() {
+    return settings.maxSize();
+  }
+
+  @Transactional(readOnly = true)
   public Optional<StoredFile> find(FileId file) {
-    throw new UnsupportedOperationException();
+    return files.findById(file).map(FileRecord::view);
   }
 
   /**
    * Opens a file's content; the caller closes it.
    *
    * @throws FileMissing when the file is known but its content is gone
+   * @throws IllegalArgumentException when there is no such file
    */
+  @Transactional(readOnly = true)
   public InputStream read(FileId file) {
-    throw new UnsupportedOperationException();
+    return folder.read(known(file).id());
   }
 
   /** Whether the content is there and still has the checksum it was stored with (R31). */
+  @Transactional(readOnly = true)
   public boolean isIntact(FileId file) {
-    throw new UnsupportedOperationException();
+    try (var content = read(file)) {
+      return FileFolder.sha256(content).equals(known(file).sha256());
+    } catch (FileMissing e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + file + " could not be read", e);
+    }
+  }
+
+  private Arrival receive(InputStream content, String name) throws FileRefused {
+    try {
+      return folder.receive(content, settings.maxSize().toBytes());
+    } catch (TooMuch e) {
+      throw Refusals.tooLarge(FileName.clean(name), settings.maxSize());
+    }
+  }
+
+  private static FileType check(Arrival arrival, String name, Set<FileKind> allowed)
+      throws FileRefused {
+    if (arrival.size() == 0) {
+      throw Refusals.empty(FileName.clean(name));
+    }
+    try {
+      var type = ContentType.of(arrival.path());
+      return FileType.of(type)
+          .filter(it -> allowed.contains(it.kind()))
+          .orElseThrow(() -> Refusals.otherType(FileName.clean(name), type, allowed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file could not be read back", e);
+    }
+  }
+
+  /** The row comes last: what has a row has its content. */
+  private StoredFile place(Arrival arrival, String name, String contentType, PersonId by) {
+    var stored =
+        new StoredFile(
+            FileId.next(),
+            name,
+            contentType,
+            arrival.size(),
+            arrival.sha256(),
+            by,
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    folder.place(arrival, stored.id());
+    discardOnRollback(stored.id());
+    return files.save(new FileRecord(stored)).view();
+  }
+
+  private void discardOnRollback(FileId file) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+              folder.discard(file);
+            }
+          }
+        });
+  }
+
+  private StoredFile known(FileId file) {
+    return find(file).orElseThrow(() -> new IllegalArgumentException("No file " + file));
   }
 }

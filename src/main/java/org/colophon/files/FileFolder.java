@@ -1,0 +1,201 @@
+package org.colophon.files;
+
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder that holds the content of files. What arrives is first written whole beside the
+ * others, then moved to its place in one step, so a file is there completely or not at all.
+ */
+class FileFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileFolder.class);
+
+  /** What lies below is nobody else's business; Windows has no such modes. */
+  private static final FileAttribute<?>[] FOR_OURSELVES =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+          ? new FileAttribute<?>[] {asFileAttribute(fromString("rwx------"))}
+          : new FileAttribute<?>[0];
+
+  private static final Duration LEFT_OVER = Duration.ofDays(1);
+
+  private final Path folder;
+  private final Path incoming;
+
+  private FileFolder(Path folder) {
+    this.folder = folder;
+    this.incoming = folder.resolve("incoming");
+  }
+
+  /**
+   * Opens the folder, making it first where it is missing.
+   *
+   * @throws FolderUnusable when it cannot be made or written
+   */
+  static FileFolder open(Path folder) {
+    var opened = new FileFolder(folder.toAbsolutePath().normalize());
+    try {
+      Files.createDirectories(opened.incoming, FOR_OURSELVES);
+      Files.delete(Files.createTempFile(opened.incoming, "writable", null));
+      opened.clearLeftOvers();
+      return opened;
+    } catch (IOException e) {
+      throw new FolderUnusable(opened.folder, e);
+    }
+  }
+
+  /** Content that has arrived whole but has no place yet. */
+  record Arrival(Path path, long size, String sha256) {}
+
+  /**
+   * Writes a stream to disk, counting what really comes.
+   *
+   * @param limit how many bytes may come
+   * @throws TooMuch when more come; nothing is left then
+   */
+  Arrival receive(InputStream content, long limit) throws TooMuch {
+    var path = incoming.resolve(UUID.randomUUID() + ".part");
+    var complete = false;
+    try {
+      var arrival = write(content, path, limit);
+      complete = true;
+      return arrival;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file could not be written to " + incoming, e);
+    } finally {
+      if (!complete) {
+        discard(path);
+      }
+    }
+  }
+
+  /** Gives what arrived its place; from now on it can be read. */
+  void place(Arrival arrival, FileId file) {
+    var path = path(file);
+    try {
+      Files.createDirectories(path.getParent(), FOR_OURSELVES);
+      Files.move(arrival.path(), path, StandardCopyOption.ATOMIC_MOVE);
+      sync(path.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + file + " could not be placed", e);
+    }
+  }
+
+  /**
+   * @throws FileMissing when its content is gone
+   */
+  InputStream read(FileId file) {
+    try {
+      return Files.newInputStream(path(file));
+    } catch (NoSuchFileException e) {
+      throw new FileMissing(file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + file + " could not be read", e);
+    }
+  }
+
+  void discard(Arrival arrival) {
+    discard(arrival.path());
+  }
+
+  void discard(FileId file) {
+    discard(path(file));
+  }
+
+  static String sha256(InputStream content) throws IOException {
+    var digest = digest();
+    var buffer = new byte[64 * 1024];
+    for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static Arrival write(InputStream content, Path path, long limit)
+      throws IOException, TooMuch {
+    var digest = digest();
+    var buffer = new byte[64 * 1024];
+    var size = 0L;
+    try (var out =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        size += read;
+        if (size > limit) {
+          throw new TooMuch();
+        }
+        digest.update(buffer, 0, read);
+        for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
+          out.write(bytes);
+        }
+      }
+      out.force(true);
+    }
+    return new Arrival(path, size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Two levels of folders, so that none holds too many files. */
+  private Path path(FileId file) {
+    var name = file.toString();
+    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+  }
+
+  private void clearLeftOvers() throws IOException {
+    var before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(LEFT_OVER);
+    try (var parts = Files.list(incoming)) {
+      for (var part : parts.toList()) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+          discard(part);
+        }
+      }
+    }
+  }
+
+  private static void discard(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.warn("Could not delete {}; it does no harm but can be removed", path.getFileName(), e);
+    }
+  }
+
+  /** Makes a move last through a power cut; Windows does so by itself and cannot open a folder. */
+  private static void sync(Path directory) {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("This system cannot sync a folder", e);
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** More bytes came than were allowed. */
+  static class TooMuch extends Exception {}
+}
