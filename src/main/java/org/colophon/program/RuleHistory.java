@@ -49,8 +49,20 @@ public record RuleHistory(String id, String group, String title, String means, L
       sources = List.copyOf(sources);
     }
 
+    public boolean isOver(LocalDate day) {
+      return until.filter(day::isAfter).isPresent();
+    }
+
+    public boolean isToCome(LocalDate day) {
+      return from.isAfter(day);
+    }
+
+    public boolean isDefault() {
+      return standing == Standing.DEFAULT;
+    }
+
     boolean isInForceOn(LocalDate day) {
-      return !day.isBefore(from) && until.map(it -> !day.isAfter(it)).orElse(true);
+      return !isToCome(day) && !isOver(day);
     }
   }
 }

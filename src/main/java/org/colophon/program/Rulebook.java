@@ -72,6 +72,11 @@ public class Rulebook {
     return edition(on(day).edition());
   }
 
+  /** All editions, the latest first: those still to come, the one in force, those before it. */
+  public List<Edition> editions() {
+    return List.copyOf(program.editions().descendingMap().values());
+  }
+
   /** All rules with all their values, in the order of their file (R6). */
   public List<RuleHistory> histories() {
     return program.rules().histories();

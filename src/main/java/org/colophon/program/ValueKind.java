@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -83,8 +84,11 @@ record ValueKind<T>(Function<Entry, T> read, Function<T, String> words) {
     return new ValueKind<>(ValueKind::readSet, value -> value.map(SetId::toString).orElse("none"));
   }
 
+  /** A time zone by its id, as {@code America/Chicago}. */
   static ValueKind<ZoneId> zone() {
-    return new ValueKind<>(ValueKind::readZone, ZoneId::getId);
+    return new ValueKind<>(
+        ValueKind::readZone,
+        zone -> zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " (" + zone + ")");
   }
 
   /** A list of values, each further along than the one before it. */

@@ -72,6 +72,9 @@ class ChangingProgramTest {
 
     assertThat(rulebook.editionOn(EVE).id()).isEqualTo(EditionId.of("2012-10"));
     assertThat(rulebook.editionOn(NEW_YEAR).id()).isEqualTo(EditionId.of("2027-01"));
+    assertThat(rulebook.editions())
+        .extracting(it -> it.id().value())
+        .containsExactly("2027-01", "2012-10");
     assertThat(rulebook.on(EVE).eligibility().required()).hasSize(3);
     assertThat(rulebook.on(NEW_YEAR).eligibility().required())
         .hasSize(2)
