@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -91,7 +92,7 @@ final class Entry {
             .broken("unknown field; known here are " + listed(required, optional));
       }
     }
-    for (var name : required) {
+    for (var name : new TreeSet<>(required)) {
       if (!members.containsKey(name)) {
         throw broken("\"%s\" is missing".formatted(name));
       }

@@ -99,7 +99,7 @@ final class RuleTableReader {
       throw values
           .get(values.size() - 1)
           .place()
-          .broken("no value from %s on: the last value has no end".formatted(due.get()));
+          .broken("no value from %s on: the last value needs no \"until\"".formatted(due.get()));
     }
   }
 

@@ -246,7 +246,7 @@ class BrokenProgramFilesTest {
         RULES,
         "        value: 1820 hours\n",
         "        value: 1820 hours\n        until: 2030-12-31\n",
-        "no value from 2031-01-01 on: the last value has no end");
+        "no value from 2031-01-01 on: the last value needs no \"until\"");
   }
 
   @Test
