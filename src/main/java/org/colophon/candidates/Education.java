@@ -13,4 +13,8 @@ public record Education(
     @Nullable EducationLevel level, String institution, @Nullable Integer year) {
 
   static final Education EMPTY = new Education(null, "", null);
+
+  boolean diploma() {
+    return level != null && level.diploma();
+  }
 }
