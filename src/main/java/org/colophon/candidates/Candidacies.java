@@ -1,10 +1,27 @@
 package org.colophon.candidates;
 
+import static org.colophon.candidates.CandidacyState.ACCEPTED;
+import static org.colophon.candidates.CandidacyState.AWAITING_ANSWERS;
+import static org.colophon.candidates.CandidacyState.CERTIFIED;
+import static org.colophon.candidates.CandidacyState.CLOSED_UNCURED;
+import static org.colophon.candidates.CandidacyState.CLOSED_UNPAID;
+import static org.colophon.candidates.CandidacyState.IN_REVIEW;
+import static org.colophon.candidates.CandidacyState.LAPSED;
+import static org.colophon.candidates.CandidacyState.REFUSED;
+import static org.colophon.candidates.CandidacyState.SUBMITTED;
+import static org.colophon.candidates.CandidacyState.WITHDRAWN;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.Rules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,26 +30,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Candidacies {
 
+  private final CandidacyRepository candidacies;
+  private final DraftRepository drafts;
+  private final CandidacyStory story;
+  private final Rulebook rulebook;
+  private final ProgramCalendar calendar;
+
+  Candidacies(
+      CandidacyRepository candidacies,
+      DraftRepository drafts,
+      CandidacyStory story,
+      Rulebook rulebook,
+      ProgramCalendar calendar) {
+    this.candidacies = candidacies;
+    this.drafts = drafts;
+    this.story = story;
+    this.rulebook = rulebook;
+    this.calendar = calendar;
+  }
+
   @Transactional(readOnly = true)
   public CandidacyView candidacy(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    return view(known(candidacies.findById(candidate), candidate));
   }
 
   /** The person's open candidacy, else the latest one. */
   @Transactional(readOnly = true)
   public Optional<CandidacyView> ofPerson(PersonId person) {
-    throw new UnsupportedOperationException();
+    return candidacies
+        .findByPersonAndEndedAtIsNull(person)
+        .or(() -> candidacies.findFirstByPersonOrderBySubmittedAtDesc(person))
+        .map(this::view);
   }
 
   @Transactional(readOnly = true)
   public Optional<CandidacyView> byCase(CaseNumber caseNumber) {
-    throw new UnsupportedOperationException();
+    return candidacies.findByCaseNumber(caseNumber).map(this::view);
   }
 
   /** Which edition and whose day's rules hold for this candidate (R2, R3). */
   @Transactional(readOnly = true)
   public RulesBasis basis(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    return known(candidacies.findById(candidate), candidate).basis();
   }
 
   /**
@@ -40,7 +79,13 @@ public class Candidacies {
    * rules give (R8, R10). Twice changes nothing.
    */
   public void openReview(CandidateId candidate, Instant feeSettledAt) {
-    throw new UnsupportedOperationException();
+    var candidacy = locked(candidate);
+    if (candidacy.is(SUBMITTED)) {
+      var review = rulesOf(candidacy).review();
+      candidacy.openReview(feeSettledAt, calendar.dateOf(feeSettledAt), review);
+      story.reviewOpened(candidacy.caseNumber(), clockOf(candidacy));
+      candidacies.save(candidacy);
+    }
   }
 
   /**
@@ -50,7 +95,9 @@ public class Candidacies {
    */
   @Transactional(readOnly = true)
   public ReviewClock reviewClock(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    var candidacy = known(candidacies.findById(candidate), candidate);
+    candidacy.expect(IN_REVIEW);
+    return clockOf(candidacy);
   }
 
   /**
@@ -60,7 +107,7 @@ public class Candidacies {
    */
   @Transactional(readOnly = true)
   public Instant answersDue(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    return calendar.endOf(known(candidacies.findById(candidate), candidate).answersDueOn());
   }
 
   /**
@@ -71,12 +118,21 @@ public class Candidacies {
    * @throws ReviewIncomplete when it does not make a decision; the message says what to change
    */
   public void review(CandidateId candidate, Review review) {
-    throw new UnsupportedOperationException();
+    var candidacy = locked(candidate);
+    var awaited = candidacy.is(IN_REVIEW) && !candidacy.isDecided();
+    new ReviewCheck(candidacy.person(), awaited, assess(candidacy)).check(review);
+    candidacy.review(review, calendar.now());
+    switch (review.decision()) {
+      case ACCEPT -> story.accepted(candidacy.caseNumber(), review);
+      case REFUSE -> story.refused(candidacy.caseNumber(), review);
+      case ASK_FOR_MORE -> awaitAnswers(candidacy, review);
+    }
+    candidacies.save(candidacy);
   }
 
   /** Keeps answers that are not sent yet, in the order of the questions; may be incomplete. */
   public void saveAnswers(PersonId person, List<String> answers) throws NothingAsked {
-    throw new UnsupportedOperationException();
+    candidacies.save(asked(person).saveAnswers(answers));
   }
 
   /**
@@ -89,27 +145,40 @@ public class Candidacies {
    */
   public void answerItems(PersonId person, List<String> answers)
       throws ApplicationIncomplete, NothingAsked {
-    throw new UnsupportedOperationException();
+    drafts.queueUp(person.value());
+    var candidacy = asked(person);
+    var corrected = corrected(candidacy);
+    expectComplete(candidacy.openItems(), answers, corrected);
+    candidacy.answer(answers, corrected, calendar.today(), calendar.now());
+    story.answered(candidacy.caseNumber(), person, clockOf(candidacy));
+    candidacies.save(candidacy);
   }
 
   /** Accepts, as decided: the term begins today (R11). Twice changes nothing. */
   public void accept(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    var candidacy = locked(candidate);
+    if (!candidacy.is(ACCEPTED)) {
+      var rules = rulesOf(candidacy);
+      candidacy.accept(calendar.today(), rules.candidacy());
+      story.termBegan(
+          candidacy.caseNumber(), rules.eligibility().needed(), candidacy.term().termEndOn());
+      candidacies.save(candidacy);
+    }
   }
 
   /** Refuses, as decided. Twice changes nothing. */
   public void refuse(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    end(candidate, REFUSED, it -> it.refuse(calendar.now()));
   }
 
   /** Closes an application whose questions were not answered in time. */
   public void closeUncured(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    end(candidate, CLOSED_UNCURED, it -> it.closeUncured(calendar.now()));
   }
 
   /** Closes an application whose fee was not paid in time. */
   public void closeUnpaid(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    end(candidate, CLOSED_UNPAID, it -> it.closeUnpaid(calendar.now()));
   }
 
   /**
@@ -120,12 +189,22 @@ public class Candidacies {
    */
   @Transactional(readOnly = true)
   public NextClockEvent nextClockEvent(CandidateId candidate, boolean programHolds) {
-    throw new UnsupportedOperationException();
+    var candidacy = known(candidacies.findById(candidate), candidate);
+    return candidacy.term().next(rulesOf(candidacy).candidacy(), calendar, programHolds);
   }
 
   /** Records the reminder that is due, together with earlier ones that were missed. */
   public void remind(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    var candidacy = locked(candidate);
+    candidacy
+        .term()
+        .reminderDue(rulesOf(candidacy).candidacy(), calendar.today())
+        .ifPresent(
+            reminder -> {
+              candidacy.remind(reminder);
+              story.reminded(candidacy.caseNumber(), reminder.months());
+              candidacies.save(candidacy);
+            });
   }
 
   /**
@@ -134,7 +213,7 @@ public class Candidacies {
    * @throws IllegalStateException before the end of the last day
    */
   public void lapse(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    end(candidate, LAPSED, it -> it.lapse(calendar.today(), calendar.now()));
   }
 
   /**
@@ -143,11 +222,102 @@ public class Candidacies {
    * @return false when there was none
    */
   public boolean withdraw(PersonId person) {
-    throw new UnsupportedOperationException();
+    var open = candidacies.lockOpen(person);
+    open.ifPresent(
+        candidacy -> {
+          candidacy.withdraw(calendar.now());
+          story.ended(candidacy.caseNumber(), WITHDRAWN, person);
+          candidacies.save(candidacy);
+        });
+    return open.isPresent();
   }
 
   /** Ends the candidacy with success. Twice changes nothing. */
   public void certify(CandidateId candidate) {
-    throw new UnsupportedOperationException();
+    end(candidate, CERTIFIED, it -> it.certify(calendar.now()));
+  }
+
+  private void awaitAnswers(Candidacy candidacy, Review review) {
+    candidacy.awaitAnswers(calendar.today(), rulesOf(candidacy).review());
+    story.asked(candidacy.caseNumber(), review, candidacy.answersDueOn());
+  }
+
+  private void end(CandidateId candidate, CandidacyState how, UnaryOperator<Candidacy> change) {
+    var candidacy = locked(candidate);
+    if (!candidacy.is(how)) {
+      change.apply(candidacy);
+      story.ended(candidacy.caseNumber(), how, null);
+      candidacies.save(candidacy);
+    }
+  }
+
+  private Candidacy asked(PersonId person) throws NothingAsked {
+    return candidacies
+        .lockOpen(person)
+        .filter(it -> it.is(AWAITING_ANSWERS))
+        .orElseThrow(NothingAsked::new);
+  }
+
+  /** The draft holds what was submitted, and only education and work of it could be changed. */
+  private Application corrected(Candidacy candidacy) {
+    var draft = drafts.findById(candidacy.person()).map(Draft::application);
+    return draft
+        .map(it -> candidacy.application().with(it.education()).with(it.experience()))
+        .orElseGet(candidacy::application);
+  }
+
+  private void expectComplete(List<String> questions, List<String> answers, Application corrected)
+      throws ApplicationIncomplete {
+    var gaps = new ArrayList<Gap>();
+    for (int i = 0; i < questions.size(); i++) {
+      if (i >= answers.size() || answers.get(i).isBlank()) {
+        gaps.add(Gap.ofAnswer(i));
+      }
+    }
+    gaps.addAll(new ApplicationCheck(calendar.today()).gaps(corrected));
+    if (!gaps.isEmpty()) {
+      throw new ApplicationIncomplete(gaps);
+    }
+  }
+
+  private CandidacyView view(Candidacy candidacy) {
+    return candidacy.view(assess(candidacy), duplicatesOf(candidacy));
+  }
+
+  private List<DuplicateWarning> duplicatesOf(Candidacy candidacy) {
+    return candidacies
+        .findByNameKeyAndBornOnAndPersonNotOrderBySubmittedAt(
+            candidacy.nameKey(), candidacy.bornOn(), candidacy.person())
+        .stream()
+        .map(Candidacy::duplicate)
+        .toList();
+  }
+
+  private AdmissionAssessment assess(Candidacy candidacy) {
+    var application = candidacy.application();
+    return AdmissionPolicy.of(rulesOf(candidacy).admission())
+        .assess(
+            application.education(),
+            application.experience(),
+            candidacy.basis().rulesOn(),
+            calendar.dateOf(candidacy.statedAt()));
+  }
+
+  private ReviewClock clockOf(Candidacy candidacy) {
+    return candidacy.reviewTerm().clock(rulesOf(candidacy).review(), calendar);
+  }
+
+  /** The rules of the day the application came in, not today's (R3). */
+  private Rules rulesOf(Candidacy candidacy) {
+    return rulebook.on(candidacy.basis().rulesOn());
+  }
+
+  private Candidacy locked(CandidateId candidate) {
+    return known(candidacies.lock(candidate), candidate);
+  }
+
+  private static Candidacy known(Optional<Candidacy> found, CandidateId candidate) {
+    return found.orElseThrow(
+        () -> new NoSuchElementException("There is no candidate " + candidate));
   }
 }

@@ -1,5 +1,8 @@
 package org.colophon.candidates;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,8 @@ public record Experience(
     String employer,
     String position,
     @Nullable ExperienceKind kind,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
+    @JsonFormat(shape = STRING) @Nullable LocalDate from,
+    @JsonFormat(shape = STRING) @Nullable LocalDate to,
     @Nullable BigDecimal hoursPerWeek,
     @Nullable BigDecimal totalHours) {
 

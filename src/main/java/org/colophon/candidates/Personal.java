@@ -1,5 +1,8 @@
 package org.colophon.candidates;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Personal(
     String givenName,
     String familyName,
-    @Nullable LocalDate bornOn,
+    @JsonFormat(shape = STRING) @Nullable LocalDate bornOn,
     String phone,
     String street,
     String city,
