@@ -1,8 +1,5 @@
 package org.colophon.candidates;
 
-import static java.util.Objects.requireNonNull;
-
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,20 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.colophon.program.Rules;
 
 /**
  * Finds what is missing in an application or cannot be right.
  *
  * @param today the program's calendar day; nothing may lie after it
+ * @param workNeeded whether admission asks for any hours of work
  */
-record ApplicationCheck(LocalDate today) {
+record ApplicationCheck(LocalDate today, boolean workNeeded) {
 
-  private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(7 * 24);
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int SHORT = 80;
-  private static final int LONG = 200;
+  static final int LONG = 200;
+
+  static ApplicationCheck of(Rules rules, LocalDate today) {
+    return new ApplicationCheck(today, rules.admission().hours() > 0);
+  }
 
   /** Everything, in the order of the pages. */
   List<Gap> gaps(Application application) {
@@ -99,7 +100,7 @@ record ApplicationCheck(LocalDate today) {
 
   /** Of the whole list; entries come in their order. */
   List<Gap> gaps(List<Experience> work) {
-    if (work.isEmpty()) {
+    if (work.isEmpty() && workNeeded) {
       return List.of(
           new Gap(
               Section.EXPERIENCE,
@@ -107,26 +108,7 @@ record ApplicationCheck(LocalDate today) {
               "experience",
               "Add at least one job or volunteer service in a library"));
     }
-    var gaps = new ArrayList<Gap>();
-    work.forEach(it -> gaps.addAll(gaps(it)));
-    gaps.addAll(impossibleTogether(work));
-    return List.copyOf(gaps);
-  }
-
-  List<Gap> gaps(Experience work) {
-    var gaps = new Gaps(Section.EXPERIENCE, work.id());
-    gaps.text("employer", work.employer(), LONG, "Enter the name of the library or employer");
-    gaps.text("position", work.position(), LONG, "Enter what your position was");
-    if (work.kind() == null) {
-      gaps.add("kind", "Choose whether the work was paid");
-    }
-    period(work, gaps);
-    hours(work, gaps);
-    return gaps.found();
-  }
-
-  boolean isSound(Experience work) {
-    return gaps(work).isEmpty();
+    return new WorkCheck(today).gaps(work);
   }
 
   List<Gap> gaps(Membership membership) {
@@ -161,95 +143,10 @@ record ApplicationCheck(LocalDate today) {
     return number.matches("[0-9]{5,10}");
   }
 
-  private void period(Experience work, Gaps gaps) {
-    if (work.from() == null) {
-      gaps.add("from", "Enter the day you began");
-    } else if (work.from().isAfter(today)) {
-      gaps.add("from", "The day you began must not be in the future");
-    } else if (work.from().isBefore(EARLIEST)) {
-      gaps.add("from", "Check the year you began");
-    }
-    if (work.to() != null && work.to().isAfter(today)) {
-      gaps.add("to", "Your last day must not be in the future; if you still work there, say so");
-    } else if (work.to() != null && work.from() != null && work.to().isBefore(work.from())) {
-      gaps.add("to", "Your last day must not be before the day you began");
-    }
-  }
-
-  private void hours(Experience work, Gaps gaps) {
-    if ((work.hoursPerWeek() == null) == (work.totalHours() == null)) {
-      gaps.add("hours", "Enter the hours you worked, by the week or in total");
-      return;
-    }
-    var hours =
-        work.hoursPerWeek() != null ? work.hoursPerWeek() : requireNonNull(work.totalHours());
-    if (hours.signum() <= 0) {
-      gaps.add("hours", "The hours must be more than 0");
-    } else if (hours.stripTrailingZeros().scale() > 2) {
-      gaps.add("hours", "Enter the hours with at most two decimals");
-    } else if (hoursPerWeek(work, gaps).compareTo(HOURS_OF_A_WEEK) > 0) {
-      gaps.add("hours", "A week has 168 hours; enter the hours you worked in an average week");
-    }
-  }
-
-  /** Hours in an average week; 0 where the dates do not allow to say. */
-  private BigDecimal hoursPerWeek(Experience work, Gaps gaps) {
-    if (work.hoursPerWeek() != null) {
-      return work.hoursPerWeek();
-    }
-    return gaps.concern("from") || gaps.concern("to")
-        ? BigDecimal.ZERO
-        : WorkPeriod.of(work, today).hoursPerWeek();
-  }
-
-  /** The busiest week begins where an entry begins, so looking there is enough. */
-  private List<Gap> impossibleTogether(List<Experience> work) {
-    var sound = WorkPeriod.soundOnes(work, today);
-    return sound.stream()
-        .filter(it -> WorkPeriod.hoursPerWeekOn(it.from(), sound).compareTo(HOURS_OF_A_WEEK) > 0)
-        .map(
-            it ->
-                new Gap(
-                    Section.EXPERIENCE,
-                    it.work().id(),
-                    "hours",
-                    "Together with your other work this is more than the 168 hours of a week"))
-        .toList();
-  }
-
   private static SectionState state(boolean untouched, List<Gap> gaps) {
     if (untouched) {
       return SectionState.NOT_STARTED;
     }
     return gaps.isEmpty() ? SectionState.COMPLETE : SectionState.IN_PROGRESS;
-  }
-
-  /** Collects the gaps of one section or entry. */
-  private record Gaps(Section section, @Nullable ExperienceId entry, List<Gap> found) {
-
-    Gaps(Section section, @Nullable ExperienceId entry) {
-      this(section, entry, new ArrayList<>());
-    }
-
-    void add(String field, String sentence) {
-      found.add(new Gap(section, entry, field, sentence));
-    }
-
-    void text(String field, String text, int longest, String sentence) {
-      if (text.isBlank()) {
-        add(field, sentence);
-      }
-      length(field, text, longest);
-    }
-
-    void length(String field, String text, int longest) {
-      if (text.length() > longest) {
-        add(field, "Use at most %d characters".formatted(longest));
-      }
-    }
-
-    boolean concern(String field) {
-      return found.stream().anyMatch(it -> it.field().equals(field));
-    }
   }
 }

@@ -216,6 +216,7 @@ public class Applications {
   }
 
   private ApplicationCheck check() {
-    return new ApplicationCheck(calendar.today());
+    var today = calendar.today();
+    return ApplicationCheck.of(rules.on(today), today);
   }
 }

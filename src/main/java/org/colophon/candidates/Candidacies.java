@@ -148,7 +148,8 @@ public class Candidacies {
     drafts.queueUp(person.value());
     var candidacy = asked(person);
     var corrected = corrected(candidacy);
-    expectComplete(candidacy.openItems(), answers, corrected);
+    var check = ApplicationCheck.of(rulesOf(candidacy), calendar.today());
+    expectComplete(candidacy.openItems(), answers, corrected, check);
     candidacy.answer(answers, corrected, calendar.today(), calendar.now());
     story.answered(candidacy.caseNumber(), person, clockOf(candidacy));
     candidacies.save(candidacy);
@@ -266,7 +267,8 @@ public class Candidacies {
         .orElseGet(candidacy::application);
   }
 
-  private void expectComplete(List<String> questions, List<String> answers, Application corrected)
+  private static void expectComplete(
+      List<String> questions, List<String> answers, Application corrected, ApplicationCheck check)
       throws ApplicationIncomplete {
     var gaps = new ArrayList<Gap>();
     for (int i = 0; i < questions.size(); i++) {
@@ -274,7 +276,7 @@ public class Candidacies {
         gaps.add(Gap.ofAnswer(i));
       }
     }
-    gaps.addAll(new ApplicationCheck(calendar.today()).gaps(corrected));
+    gaps.addAll(check.gaps(corrected));
     if (!gaps.isEmpty()) {
       throw new ApplicationIncomplete(gaps);
     }

@@ -24,7 +24,7 @@ record WorkPeriod(Experience work, LocalDate from, LocalDate to) {
   /** Leaves out what is incomplete or cannot be right. */
   static List<WorkPeriod> soundOnes(List<Experience> work, LocalDate statedOn) {
     return work.stream()
-        .filter(new ApplicationCheck(statedOn)::isSound)
+        .filter(new WorkCheck(statedOn)::isSound)
         .map(it -> of(it, statedOn))
         .toList();
   }

@@ -17,7 +17,8 @@ class ApplicationCheckTest {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  final ApplicationCheck check = new ApplicationCheck(TODAY);
+  final ApplicationCheck check = new ApplicationCheck(TODAY, true);
+  final WorkCheck work = new WorkCheck(TODAY);
 
   @Test
   void aCompleteApplicationHasNoGaps() {
@@ -92,49 +93,52 @@ class ApplicationCheckTest {
   }
 
   @Test
+  void noWorkNeedsToBeStatedWhereTheRulesAskForNoHours() {
+    assertThat(new ApplicationCheck(TODAY, false).gaps(List.<Experience>of())).isEmpty();
+  }
+
+  @Test
   void workFromTodayOnIsFineAndFromTomorrowOnIsNot() {
-    assertThat(check.gaps(weekly(TODAY, null, "20"))).isEmpty();
-    assertThat(fields(check.gaps(weekly(TODAY.plusDays(1), null, "20")))).containsExactly("from");
+    assertThat(work.gaps(weekly(TODAY, null, "20"))).isEmpty();
+    assertThat(fields(work.gaps(weekly(TODAY.plusDays(1), null, "20")))).containsExactly("from");
   }
 
   @Test
   void workUntilTodayIsFineAndUntilTomorrowIsNot() {
-    assertThat(check.gaps(weekly(TODAY.minusDays(9), TODAY, "20"))).isEmpty();
-    assertThat(fields(check.gaps(weekly(TODAY.minusDays(9), TODAY.plusDays(1), "20"))))
+    assertThat(work.gaps(weekly(TODAY.minusDays(9), TODAY, "20"))).isEmpty();
+    assertThat(fields(work.gaps(weekly(TODAY.minusDays(9), TODAY.plusDays(1), "20"))))
         .containsExactly("to");
   }
 
   @Test
   void workMayEndOnItsFirstDayButNotBefore() {
-    assertThat(check.gaps(weekly(TODAY, TODAY, "20"))).isEmpty();
-    assertThat(fields(check.gaps(weekly(TODAY, TODAY.minusDays(1), "20")))).containsExactly("to");
+    assertThat(work.gaps(weekly(TODAY, TODAY, "20"))).isEmpty();
+    assertThat(fields(work.gaps(weekly(TODAY, TODAY.minusDays(1), "20")))).containsExactly("to");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.01", "0.5", "37.5", "168", "168.00"})
   void possibleHoursPerWeekAreFine(String hours) {
-    assertThat(check.gaps(weekly(TODAY.minusDays(9), null, hours))).isEmpty();
+    assertThat(work.gaps(weekly(TODAY.minusDays(9), null, hours))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-5", "168.01", "500", "1.001"})
   void impossibleHoursPerWeekAreRefused(String hours) {
-    assertThat(fields(check.gaps(weekly(TODAY.minusDays(9), null, hours))))
-        .containsExactly("hours");
+    assertThat(fields(work.gaps(weekly(TODAY.minusDays(9), null, hours)))).containsExactly("hours");
   }
 
   @Test
   void aSumOfHoursFitsIntoItsDays() {
-    assertThat(check.gaps(inTotal(TODAY, TODAY, "24"))).isEmpty();
-    assertThat(fields(check.gaps(inTotal(TODAY, TODAY, "24.1")))).containsExactly("hours");
-    assertThat(check.gaps(inTotal(TODAY.minusDays(1), null, "48"))).isEmpty();
-    assertThat(fields(check.gaps(inTotal(TODAY.minusDays(1), null, "49"))))
-        .containsExactly("hours");
+    assertThat(work.gaps(inTotal(TODAY, TODAY, "24"))).isEmpty();
+    assertThat(fields(work.gaps(inTotal(TODAY, TODAY, "24.1")))).containsExactly("hours");
+    assertThat(work.gaps(inTotal(TODAY.minusDays(1), null, "48"))).isEmpty();
+    assertThat(fields(work.gaps(inTotal(TODAY.minusDays(1), null, "49")))).containsExactly("hours");
   }
 
   @Test
   void aSumOfHoursIsNotMeasuredAgainstDatesThatCannotBeRight() {
-    assertThat(fields(check.gaps(inTotal(TODAY, TODAY.minusDays(9), "100")))).containsExactly("to");
+    assertThat(fields(work.gaps(inTotal(TODAY, TODAY.minusDays(9), "100")))).containsExactly("to");
   }
 
   @Test
@@ -150,7 +154,7 @@ class ApplicationCheckTest {
             BigDecimal.TEN,
             BigDecimal.TEN);
 
-    assertThat(fields(check.gaps(both))).containsExactly("hours");
+    assertThat(fields(work.gaps(both))).containsExactly("hours");
   }
 
   @Test
