@@ -1,4 +1,4 @@
-// Puts a button behind each password that shows what was typed. Without script there is none.
+// Puts a button below each password that shows what was typed. Without script there is none.
 (() => {
   "use strict";
 
@@ -7,15 +7,17 @@
     button.type = "button";
     button.className = "link";
     button.setAttribute("aria-controls", input.id);
-    const say = (shown) => {
+    const show = (shown) => {
       input.type = shown ? "text" : "password";
       button.textContent = shown ? input.dataset.hide : input.dataset.show;
-      button.setAttribute("aria-label", shown ? input.dataset.hideLong : input.dataset.showLong);
     };
-    button.addEventListener("click", () => say(input.type === "password"));
+    button.addEventListener("click", () => show(input.type === "password"));
     // What is sent is a password again, so that no browser keeps it as a text once typed.
-    input.form?.addEventListener("submit", () => say(false));
-    say(false);
-    input.after(button);
+    input.form.addEventListener("submit", () => show(false));
+    show(false);
+
+    const line = document.createElement("p");
+    line.append(button);
+    input.after(line);
   });
 })();

@@ -23,14 +23,14 @@ public final class PasswordPolicy {
    */
   public static Optional<String> objection(String password, String email) {
     if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-      return Optional.of("Use at least " + MIN_LENGTH + " characters.");
+      return Optional.of("Choose a password with at least " + MIN_LENGTH + " characters.");
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       return Optional.of(
-          "This password is too long. Use up to 72 characters; letters with accents count as two.");
+          "Choose a password with up to 72 characters; letters with accents count as two.");
     }
     if (isAddress(password, email)) {
-      return Optional.of("Use a password that is not your email address.");
+      return Optional.of("Choose a password that is not your email address.");
     }
     return Optional.empty();
   }

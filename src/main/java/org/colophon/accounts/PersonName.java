@@ -21,7 +21,7 @@ public final class PersonName {
   public static Optional<String> objection(String name) {
     var tidy = tidy(name);
     if (tidy.length() > MAX_LENGTH) {
-      return Optional.of("Use up to " + MAX_LENGTH + " characters.");
+      return Optional.of("Shorten the name to " + MAX_LENGTH + " characters.");
     }
     if (OF_LINKS.matcher(tidy).find()) {
       return Optional.of("Write the name without the signs / : @ < and >.");

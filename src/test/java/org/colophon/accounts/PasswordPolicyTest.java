@@ -12,7 +12,7 @@ class PasswordPolicyTest {
   @Test
   void twelveCharactersAreEnough() {
     assertThat(objection("shelf-list-1")).isEmpty();
-    assertThat(objection("shelf-list1")).hasValue("Use at least 12 characters.");
+    assertThat(objection("shelf-list1")).hasValue("Choose a password with at least 12 characters.");
   }
 
   @Test

@@ -96,7 +96,7 @@ class AccountPagesTest {
             "aria-describedby=\"password-hint password-error\"",
             "Enter your family name.",
             "Enter an email address like name@example.com.",
-            "Use at least 12 characters.",
+            "Choose a password with at least 12 characters.",
             "value=\"Ruth &lt;3\"",
             "value=\"ruth\"")
         .doesNotContain("value=\"short\"");
@@ -189,7 +189,7 @@ class AccountPagesTest {
                 .param("token", "secret")
                 .param("password", "Ruth@library.example"))
         .bodyText()
-        .contains("Use a password that is not your email address.", "value=\"secret\"");
+        .contains("Choose a password that is not your email address.", "value=\"secret\"");
     verify(accounts, never()).resetPassword("secret", "Ruth@library.example");
   }
 
