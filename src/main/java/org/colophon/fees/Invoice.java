@@ -33,7 +33,6 @@ import java.util.function.Predicate;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.Money;
-import org.colophon.program.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -105,7 +104,7 @@ class Invoice extends AbstractAggregateRoot<Invoice> {
       CaseNumber caseNumber,
       PersonId payer,
       FeeKind kind,
-      Rules.Price price,
+      Line line,
       LocalDate rulesOn,
       LocalDate issuedOn) {
     this.id = InvoiceId.next();
@@ -113,8 +112,8 @@ class Invoice extends AbstractAggregateRoot<Invoice> {
     this.caseNumber = caseNumber;
     this.payer = payer;
     this.kind = kind;
-    this.lines.add(new Line(kind.title(), price.reason(), price.rule(), price.amount()));
-    this.total = price.amount();
+    this.lines.add(line);
+    this.total = line.price();
     this.paid = Money.zero(total.currency());
     this.rulesOn = rulesOn;
     this.issuedOn = issuedOn;
@@ -351,7 +350,11 @@ class Invoice extends AbstractAggregateRoot<Invoice> {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  /** One thing charged, at the price and for the reason of its day. */
+  /**
+   * One thing charged, at the price of its day.
+   *
+   * @param reason why this price
+   */
   @Embeddable
   record Line(String text, String reason, String rule, @Embedded Money price) {
 

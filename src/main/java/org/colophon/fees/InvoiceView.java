@@ -42,7 +42,10 @@ public record InvoiceView(
     Money owedByCheck,
     @Nullable String closedBecause) {
 
-  /** Whether any payment is still expected. */
+  /**
+   * Whether any payment is still expected. In templates, where this hides the amount, write {@code
+   * open()} for that.
+   */
   public boolean isOpen() {
     return state == InvoiceState.OPEN;
   }
@@ -50,8 +53,8 @@ public record InvoiceView(
   /**
    * One thing charged.
    *
-   * @param reason why this amount, in a sentence fragment people can read
-   * @param rule the rule that sets the amount, as {@code R9}
+   * @param reason why this amount, as people read it
+   * @param rule id of the program's rule that sets the amount
    */
   public record Line(String text, String reason, String rule, Money amount) {}
 

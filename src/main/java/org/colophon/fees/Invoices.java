@@ -2,7 +2,9 @@ package org.colophon.fees;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Invoices {
+
+  private static final DateTimeFormatter WRITTEN_OUT =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
   private final InvoiceRepository invoices;
   private final InvoiceNumbers numbers;
@@ -162,11 +167,19 @@ public class Invoices {
                 caseNumber,
                 payer,
                 FeeKind.ENROLLMENT,
-                rules.on(rulesOn).fees().enrollment(member),
+                enrollment(member, rulesOn),
                 rulesOn,
                 today));
     books.issued(invoice);
     return invoice;
+  }
+
+  private Invoice.Line enrollment(boolean member, LocalDate rulesOn) {
+    var price = rules.on(rulesOn).fees().enrollment(member);
+    var reason =
+        "Price %s a valid member number, in force on %s"
+            .formatted(member ? "with" : "without", WRITTEN_OUT.format(rulesOn));
+    return new Invoice.Line(price.reason(), reason, price.rule(), price.amount());
   }
 
   private RefundOutcome close(Invoice invoice, String reason) {

@@ -76,8 +76,9 @@ class FeesModuleTest {
     when(rules.fees())
         .thenReturn(
             new Rules.Fees(
-                new Rules.Price(usd("350.00"), "Standard enrollment fee", "R9"),
-                new Rules.Price(usd("325.00"), "Enrollment fee for members", "R9")));
+                new Rules.Price(usd("350.00"), "Enrollment fee", "fees.enrollment"),
+                new Rules.Price(
+                    usd("325.00"), "Enrollment fee for members", "fees.enrollment-member")));
     when(rulebook.on(any())).thenReturn(rules);
   }
 
@@ -87,9 +88,16 @@ class FeesModuleTest {
     var member = invoices.invoice(issue(true));
 
     assertThat(standard.total()).isEqualTo(usd("350.00"));
-    assertThat(standard.lines().get(0).reason()).isEqualTo("Standard enrollment fee");
+    assertThat(standard.lines().get(0).reason())
+        .isEqualTo("Price without a valid member number, in force on March 9, 2026");
     assertThat(member.total()).isEqualTo(usd("325.00"));
-    assertThat(member.lines().get(0).reason()).isEqualTo("Enrollment fee for members");
+    assertThat(member.lines().get(0))
+        .isEqualTo(
+            new InvoiceView.Line(
+                "Enrollment fee for members",
+                "Price with a valid member number, in force on March 9, 2026",
+                "fees.enrollment-member",
+                usd("325.00")));
     assertThat(member.issuedOn()).isEqualTo(TODAY);
     assertThat(member.state()).isEqualTo(OPEN);
   }

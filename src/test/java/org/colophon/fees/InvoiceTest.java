@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.Money;
-import org.colophon.program.Rules.Price;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,8 @@ class InvoiceTest {
     var line = invoice.view().lines().get(0);
 
     assertThat(line.text()).isEqualTo("Enrollment fee");
-    assertThat(line.reason()).isEqualTo("Standard fee");
-    assertThat(line.rule()).isEqualTo("R9");
+    assertThat(line.reason()).isEqualTo("Price of the day");
+    assertThat(line.rule()).isEqualTo("fees.enrollment");
     assertThat(line.amount()).isEqualTo(usd("350.00"));
     assertThat(invoice.view().open()).isEqualTo(usd("350.00"));
   }
@@ -178,7 +177,7 @@ class InvoiceTest {
         CaseNumber.of("C-2026-00042"),
         PersonId.of("u1001"),
         FeeKind.ENROLLMENT,
-        new Price(usd(amount), "Standard fee", "R9"),
+        new Invoice.Line("Enrollment fee", "Price of the day", "fees.enrollment", usd(amount)),
         TODAY,
         TODAY);
   }

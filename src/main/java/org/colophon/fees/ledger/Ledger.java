@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.colophon.program.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps the books: entries that come to zero in every currency and stay as written. The database
  * refuses anything else, whoever writes it.
  */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
 

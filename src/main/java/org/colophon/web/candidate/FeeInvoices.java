@@ -1,0 +1,51 @@
+package org.colophon.web.candidate;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.fees.InvoiceView;
+import org.colophon.fees.Invoices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds the invoices of the person who asks, and nobody else's. */
+@Component
+class FeeInvoices {
+
+  private final Invoices invoices;
+
+  FeeInvoices(Invoices invoices) {
+    this.invoices = invoices;
+  }
+
+  /** The newest invoice; none while nothing was ever charged. */
+  Optional<InvoiceView> current(Principal person) {
+    return all(person).stream().findFirst();
+  }
+
+  /** The newest invoice, which must still be open for what the person wants to do. */
+  Optional<InvoiceView> open(Principal person) {
+    return current(person).filter(InvoiceView::isOpen);
+  }
+
+  /** Newest first. */
+  List<InvoiceView> all(Principal person) {
+    return invoices.ofPayer(PersonId.of(person.getName()));
+  }
+
+  /**
+   * The invoice of that number.
+   *
+   * @param number none for the newest
+   * @throws ResponseStatusException not found, also when it is somebody else's
+   */
+  InvoiceView own(Principal person, @Nullable String number) {
+    return all(person).stream()
+        .filter(it -> number == null || it.number().equals(number))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,3 @@
+/** The portal: what a candidate sees and does. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.web.candidate;
