@@ -11,8 +11,6 @@ import static org.colophon.fees.PaymentMethod.CHECK;
 import static org.colophon.fees.PaymentMethod.PURCHASE_ORDER;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,8 +36,6 @@ import org.colophon.fees.ledger.Account;
 import org.colophon.fees.ledger.Ledger;
 import org.colophon.program.Money;
 import org.colophon.program.Rulebook;
-import org.colophon.program.Rules;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +47,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @ApplicationModuleTest
@@ -67,20 +62,7 @@ class FeesModuleTest {
   @Autowired CardCheckouts checkouts;
   @Autowired Ledger ledger;
   @Autowired JdbcTemplate jdbc;
-  @MockitoBean Rulebook rulebook;
   @MockitoSpyBean CardProvider cards;
-
-  @BeforeEach
-  void pricesOfTheProgram() {
-    var rules = mock(Rules.class);
-    when(rules.fees())
-        .thenReturn(
-            new Rules.Fees(
-                new Rules.Price(usd("350.00"), "Enrollment fee", "fees.enrollment"),
-                new Rules.Price(
-                    usd("325.00"), "Enrollment fee for members", "fees.enrollment-member")));
-    when(rulebook.on(any())).thenReturn(rules);
-  }
 
   @Test
   void chargesWhatTheRulesOfTheDaySayAndSaysWhy() {
@@ -94,7 +76,7 @@ class FeesModuleTest {
     assertThat(member.lines().get(0))
         .isEqualTo(
             new InvoiceView.Line(
-                "Enrollment fee for members",
+                "Enrollment fee for ALA members",
                 "Price with a valid member number, in force on March 9, 2026",
                 "fees.enrollment-member",
                 usd("325.00")));
@@ -631,7 +613,12 @@ class FeesModuleTest {
   }
 
   @TestConfiguration
-  static class Time {
+  static class Program {
+
+    @Bean
+    Rulebook rulebook() {
+      return Rulebook.read("classpath:program/");
+    }
 
     @Bean
     Clock clock() {
