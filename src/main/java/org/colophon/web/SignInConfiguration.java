@@ -1,0 +1,101 @@
+package org.colophon.web;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Role;
+import org.colophon.accounts.SessionCheck;
+import org.colophon.web.site.SignInFailure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who reaches which of our pages; the engine's web apps have a chain of their own. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  /** Everything comes from here; frames only from here, for the pages Tasklist shows in a task. */
+  private static final String CONTENT_POLICY =
+      String.join(
+          "; ",
+          "default-src 'self'",
+          "img-src 'self' data:",
+          "object-src 'none'",
+          "base-uri 'self'",
+          "form-action 'self'",
+          "frame-ancestors 'self'");
+
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain ourPages(HttpSecurity http, Accounts accounts, SignInFailure failure)
+      throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        paths(
+                            "/",
+                            "/rules",
+                            "/courses/**",
+                            "/check/**",
+                            "/privacy",
+                            "/terms",
+                            "/accessibility",
+                            "/contact",
+                            "/sign-in",
+                            "/sign-up/**",
+                            "/confirm/**",
+                            "/forgot-password/**",
+                            "/reset-password/**",
+                            "/outgoing-mail/**",
+                            "/css/**",
+                            "/js/**",
+                            "/img/**",
+                            "/fonts/**",
+                            "/webjars/**",
+                            "/favicon.ico",
+                            "/error",
+                            "/actuator/health/**"))
+                    .permitAll()
+                    .requestMatchers(paths("/cases/**", "/staff/**", "/tasks/**"))
+                    .hasAnyRole(roles())
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("email")
+                    .defaultSuccessUrl("/home")
+                    .failureHandler(failure))
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(PATHS.matcher(POST, "/sign-out"))
+                    .logoutSuccessUrl("/sign-in?out"))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(FrameOptionsConfig::sameOrigin)
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static RequestMatcher[] paths(String... patterns) {
+    return Arrays.stream(patterns).map(PATHS::matcher).toArray(RequestMatcher[]::new);
+  }
+
+  private static String[] roles() {
+    return Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+  }
+}
