@@ -1,0 +1,113 @@
+package org.colophon.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.colophon.accounts.People;
+import org.colophon.accounts.PeopleQuery;
+import org.colophon.accounts.PersonId;
+import org.colophon.accounts.Role;
+import org.colophon.cases.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands before every task: who may take it, who may complete it.
+ *
+ * <p>Rights on a process definition would let one group finish another group's tasks, so the task's
+ * own candidate groups are checked here.
+ */
+@Component
+class TaskGuard {
+
+  private static final Set<String> FIXED =
+      Set.of(
+          TaskEntity.DUE_DATE,
+          TaskEntity.FOLLOW_UP_DATE,
+          TaskEntity.NAME,
+          TaskEntity.DESCRIPTION,
+          TaskEntity.PRIORITY,
+          TaskEntity.OWNER);
+
+  private final People people;
+  private final List<TaskRule> rules;
+
+  TaskGuard(People people, List<TaskRule> rules) {
+    this.people = people;
+    this.rules = rules;
+  }
+
+  /** The task gets an assignee, by a claim or by somebody's hand. */
+  void assigned(DelegateTask task) {
+    if (task.getAssignee() != null) {
+      check(task, task.getAssignee());
+    }
+  }
+
+  /**
+   * Somebody completes the task. Sets {@code completedBy} for the step that records what was said.
+   */
+  void completed(DelegateTask task) {
+    var me = signedIn();
+    if (me == null) {
+      return;
+    }
+    if (!me.equals(task.getAssignee())) {
+      throw new Refusal(
+          task.getAssignee() == null
+              ? "Claim this task first; then it is yours to complete."
+              : "Somebody else has claimed this task. Only they can complete it.");
+    }
+    check(task, me);
+    task.getExecution().setVariable("completedBy", me);
+  }
+
+  /** A task's dates and names come from the program's rules; nobody moves them by hand. */
+  void updated(DelegateTask task) {
+    var changed = ((TaskEntity) task).getPropertyChanges().keySet();
+    if (signedIn() != null && changed.stream().anyMatch(FIXED::contains)) {
+      throw new Refusal(
+          "The dates of this task follow the program's rules and cannot be changed by hand.");
+    }
+  }
+
+  private void check(DelegateTask task, String userId) {
+    var groups = groupsOf(task);
+    if (!groups.isEmpty()
+        && rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
+      throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
+    }
+    rules.stream()
+        .filter(rule -> rule.task().equals(task.getTaskDefinitionKey()))
+        .forEach(
+            rule ->
+                rule.check(
+                    PersonId.of(userId),
+                    CaseNumber.of(task.getExecution().getProcessBusinessKey()),
+                    name -> (String) task.getVariable(name)));
+  }
+
+  private static Set<String> groupsOf(DelegateTask task) {
+    return task.getCandidates().stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getGroupId)
+        .filter(group -> group != null)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<Role> rolesOf(String userId) {
+    return people.find(PeopleQuery.id(userId)).stream()
+        .findFirst()
+        .map(person -> person.roles())
+        .orElse(Set.of());
+  }
+
+  private static @Nullable String signedIn() {
+    return Context.getCommandContext().getAuthenticatedUserId();
+  }
+}

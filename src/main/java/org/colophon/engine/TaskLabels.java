@@ -1,0 +1,35 @@
+package org.colophon.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.colophon.cases.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes on every new task what its card and form show: the case number, the way to its page and
+ * what it is about.
+ *
+ * <p>Task-local, because a card shows no other variables to people whose rights end at the task.
+ */
+@Component
+class TaskLabels {
+
+  private final List<TaskLabel> labels;
+
+  TaskLabels(List<TaskLabel> labels) {
+    this.labels = labels;
+  }
+
+  void created(DelegateTask task) {
+    var caseNumber = CaseNumber.of(task.getExecution().getProcessBusinessKey());
+    task.setVariableLocal("caseNumber", caseNumber.value());
+    task.setVariableLocal("casePath", "/cases/" + caseNumber);
+    labels.stream()
+        .filter(label -> label.task().equals(task.getTaskDefinitionKey()))
+        .forEach(
+            label ->
+                label
+                    .of(caseNumber, name -> (String) task.getVariable(name))
+                    .forEach(task::setVariableLocal));
+  }
+}

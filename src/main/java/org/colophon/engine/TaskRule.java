@@ -1,0 +1,25 @@
+package org.colophon.engine;
+
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+
+/**
+ * Says who may not take one kind of task, and why.
+ *
+ * <p>Asked when somebody claims the task or is given it, and again when they complete it.
+ */
+public interface TaskRule {
+
+  /** The id of the user task in its model, as {@code UserTask_DecideAward}. */
+  String task();
+
+  /**
+   * Lets the person go on, or refuses.
+   *
+   * @param caseNumber the case the task belongs to
+   * @param variables reads the process variables the task can see
+   * @throws Refusal when this person may not; its message is a sentence for them
+   */
+  void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables);
+}

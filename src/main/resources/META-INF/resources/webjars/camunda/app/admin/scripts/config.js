@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Colophon', vendor: 'Admin' },
+  disableWelcomeMessage: true,
+  customScripts: ['../custom/sign-in.js']
+};

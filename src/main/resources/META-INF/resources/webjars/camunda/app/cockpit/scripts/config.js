@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Colophon', vendor: 'Cockpit' },
+  disableWelcomeMessage: true,
+  customScripts: ['../custom/sign-in.js']
+};

@@ -1,0 +1,24 @@
+// A form that names one of our pages shows it in place, as high as the page says it is. Without this script the link stays.
+const show = link => {
+  if (new URL(link.href).origin !== location.origin) return;
+  link.dataset.shown = 'yes';
+  const frame = document.createElement('iframe');
+  frame.title = link.textContent;
+  frame.src = link.href;
+  frame.className = 'colophon-frame';
+  link.after(frame);
+  link.hidden = true;
+};
+
+new MutationObserver(() =>
+  document.querySelectorAll('.fjs-container a.embed-page:not([data-shown])').forEach(show)
+).observe(document.body, { childList: true, subtree: true });
+
+addEventListener('message', event => {
+  if (event.origin !== location.origin || !event.data || !event.data.pageHeight) return;
+  document.querySelectorAll('.fjs-container iframe.colophon-frame').forEach(frame => {
+    if (frame.contentWindow === event.source) frame.style.height = Math.min(event.data.pageHeight, 4000) + 'px';
+  });
+});
+
+export default [];

@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Colophon', vendor: 'Welcome' },
+  disableWelcomeMessage: true,
+  customScripts: ['../custom/sign-in.js']
+};
