@@ -1,0 +1,3 @@
+/** Glue of {@code processes/candidacy.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.candidacy;

@@ -1,0 +1,38 @@
+package org.colophon.process.certificationissuance;
+
+import static org.colophon.process.certificationissuance.CertificationIssuance.Variables.AWARD;
+
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.credentials.AwardId;
+import org.colophon.credentials.Awards;
+import org.colophon.engine.Refusal;
+import org.colophon.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** Who had a part in a case may not decide its award (R53). */
+@Component
+class DecideAwardRule implements TaskRule {
+
+  private final Awards awards;
+
+  DecideAwardRule(Awards awards) {
+    this.awards = awards;
+  }
+
+  @Override
+  public String task() {
+    return "UserTask_DecideAward";
+  }
+
+  @Override
+  public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+    try {
+      awards.requireUninvolved(AwardId.of(variables.apply(AWARD.name())), person);
+    } catch (ConflictOfInterest e) {
+      throw new Refusal(e.getMessage() + " Another member has to decide this award.", e);
+    }
+  }
+}

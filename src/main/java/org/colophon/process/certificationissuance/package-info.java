@@ -1,0 +1,3 @@
+/** Glue of {@code processes/certification-issuance.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.certificationissuance;

@@ -1,0 +1,3 @@
+/** Glue of {@code processes/completion-confirmation.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.completionconfirmation;

@@ -1,0 +1,49 @@
+package org.colophon.process.correspondence;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.colophon.cases.CaseNumber;
+import org.colophon.courses.CompletionId;
+import org.colophon.credentials.AwardId;
+import org.colophon.fees.InvoiceId;
+import org.colophon.process.CaseVariables;
+import org.colophon.process.ProcessVariable;
+
+/** What a notice is written about: the case, and the one thing in it the process is about. */
+record Occasion(
+    CaseNumber caseNumber,
+    Optional<InvoiceId> invoice,
+    Optional<CompletionId> completion,
+    Optional<AwardId> award,
+    Optional<OverdueTask> overdue) {
+
+  private static final ProcessVariable<InvoiceId> INVOICE =
+      ProcessVariable.text("invoiceId", InvoiceId::of);
+  private static final ProcessVariable<CompletionId> COMPLETION =
+      ProcessVariable.text("completionId", CompletionId::of);
+  private static final ProcessVariable<AwardId> AWARD =
+      ProcessVariable.text("awardId", AwardId::of);
+  private static final ProcessVariable<String> TASK = ProcessVariable.text("task");
+  private static final ProcessVariable<String> GROUP = ProcessVariable.text("group");
+  private static final ProcessVariable<Instant> DUE_AT = ProcessVariable.moment("dueAt");
+
+  /**
+   * A task that is late.
+   *
+   * @param name what the task is called in its model
+   * @param group whose task it is
+   * @param dueAt the moment its time was over
+   */
+  record OverdueTask(String name, String group, Instant dueAt) {}
+
+  static Occasion of(DelegateExecution execution) {
+    return new Occasion(
+        CaseVariables.caseOf(execution),
+        INVOICE.find(execution),
+        COMPLETION.find(execution),
+        AWARD.find(execution),
+        TASK.find(execution)
+            .map(task -> new OverdueTask(task, GROUP.from(execution), DUE_AT.from(execution))));
+  }
+}

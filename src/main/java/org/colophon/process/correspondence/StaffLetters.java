@@ -1,0 +1,75 @@
+package org.colophon.process.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Role;
+import org.colophon.candidates.Candidacies;
+import org.colophon.installation.Links;
+import org.colophon.notifications.NewNotice;
+import org.colophon.program.ProgramCalendar;
+import org.springframework.stereotype.Component;
+
+/** Warnings to the people of the program whose work is nearly or already late. */
+@Component
+class StaffLetters implements Letters {
+
+  private final Envelope envelope;
+  private final Accounts accounts;
+  private final Candidacies candidacies;
+  private final ProgramCalendar calendar;
+  private final Links links;
+
+  StaffLetters(
+      Envelope envelope,
+      Accounts accounts,
+      Candidacies candidacies,
+      ProgramCalendar calendar,
+      Links links) {
+    this.envelope = envelope;
+    this.accounts = accounts;
+    this.candidacies = candidacies;
+    this.calendar = calendar;
+    this.links = links;
+  }
+
+  @Override
+  public Map<String, Function<Occasion, List<NewNotice>>> letters() {
+    return Map.of("staff-review-due", this::reviewDue, "task-overdue", this::taskOverdue);
+  }
+
+  private List<NewNotice> reviewDue(Occasion occasion) {
+    var candidacy = candidacies.byCase(occasion.caseNumber()).orElseThrow();
+    var dueOn = Objects.requireNonNull(candidacy.reviewDueOn());
+    return toGroup(
+        Role.PROGRAM_STAFF,
+        occasion,
+        "staff-review-due",
+        calendar.today().toString(),
+        Map.of(
+            "candidate", candidacy.name(),
+            "dueOn", dueOn,
+            "day", calendar.today().until(dueOn).getDays()));
+  }
+
+  private List<NewNotice> taskOverdue(Occasion occasion) {
+    var overdue = occasion.overdue().orElseThrow();
+    return toGroup(
+        Role.ofGroup(overdue.group()).orElseThrow(),
+        occasion,
+        "task-overdue",
+        overdue.name() + "-" + overdue.dueAt(),
+        Map.of("task", overdue.name(), "dueOn", calendar.dateOf(overdue.dueAt().minusSeconds(1))));
+  }
+
+  private List<NewNotice> toGroup(
+      Role group, Occasion occasion, String template, String once, Map<String, Object> model) {
+    var all = new java.util.HashMap<>(model);
+    all.put("link", links.to("/cases/{number}", occasion.caseNumber().value()));
+    return accounts.inRole(group).stream()
+        .map(person -> envelope.about(occasion.caseNumber(), person.id(), template, once, all))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.colophon.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** Reads the models in {@code processes/} as data. */
+final class Models {
+
+  private static final Path FOLDER = Path.of("processes");
+
+  private Models() {}
+
+  static Stream<Model> all() {
+    try (var files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .sorted()
+          .map(Models::read)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Model read(Path file) {
+    return new Model(
+        file.getFileName().toString().replace(".bpmn", ""), Bpmn.readModelFromFile(file.toFile()));
+  }
+
+  /**
+   * One model.
+   *
+   * @param file its file's name without the ending
+   */
+  record Model(String file, BpmnModelInstance bpmn) {
+
+    Process process() {
+      return bpmn.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+      return bpmn.getModelElementsByType(type);
+    }
+
+    /** In the order of the file, which follows the way of the case. */
+    <T extends FlowElement> List<T> inOrder(Class<T> type) {
+      return List.copyOf(all(type));
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+}
