@@ -1,6 +1,7 @@
 package org.colophon.web.site;
 
 import org.colophon.accounts.Accounts;
+import org.colophon.notifications.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,12 @@ class ForgotPasswordPage {
 
   private final Accounts accounts;
   private final AccountFormCheck check;
+  private final Notices notices;
 
-  ForgotPasswordPage(Accounts accounts, AccountFormCheck check) {
+  ForgotPasswordPage(Accounts accounts, AccountFormCheck check, Notices notices) {
     this.accounts = accounts;
     this.check = check;
+    this.notices = notices;
   }
 
   @GetMapping
@@ -41,7 +44,8 @@ class ForgotPasswordPage {
   }
 
   @GetMapping(params = "sent")
-  String checkYourMail() {
+  String checkYourMail(Model page) {
+    page.addAttribute("mailsStayHere", notices.mailsStayHere());
     return "site/account/forgot-password-sent";
   }
 }

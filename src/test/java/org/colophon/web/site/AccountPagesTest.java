@@ -15,6 +15,7 @@ import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.ShortNames;
 import org.colophon.accounts.SignUp;
+import org.colophon.notifications.Notices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -52,6 +53,7 @@ class AccountPagesTest {
 
   @Autowired MockMvcTester pages;
   @MockitoBean Accounts accounts;
+  @MockitoBean Notices notices;
 
   @Test
   void signUpAsksForNameAddressAndPassword() {
@@ -76,7 +78,18 @@ class AccountPagesTest {
     verify(accounts).signUp(new SignUp("ruth@library.example", GOOD, "Ruth", "Alvarez"));
     assertThat(pages.get().uri("/sign-up?sent").flashAttr("email", "ruth@library.example"))
         .bodyText()
-        .contains("We sent a mail to ruth@library.example.", "within 24 hours");
+        .contains("We sent a mail to ruth@library.example.", "within 24 hours")
+        .doesNotContain("/outgoing-mail");
+  }
+
+  @Test
+  void withoutAMailServerTheMailIsReadHere() {
+    when(notices.mailsStayHere()).thenReturn(true);
+
+    assertThat(pages.get().uri("/sign-up?sent")).bodyText().contains("href=\"/outgoing-mail\"");
+    assertThat(pages.get().uri("/forgot-password?sent"))
+        .bodyText()
+        .contains("href=\"/outgoing-mail\"");
   }
 
   @Test
