@@ -1,5 +1,6 @@
 package org.colophon.notifications;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.colophon.accounts.PersonId;
@@ -32,7 +33,7 @@ public record NewNotice(
     List<Attachment> attachments) {
 
   public NewNotice {
-    model = Map.copyOf(model);
+    model = new HashMap<>(model); // what is missing is named when it is written
     attachments = List.copyOf(attachments);
   }
 

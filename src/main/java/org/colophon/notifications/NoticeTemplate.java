@@ -1,0 +1,126 @@
+package org.colophon.notifications;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.colophon.notifications.NoticeTemplate.Value.DATE;
+import static org.colophon.notifications.NoticeTemplate.Value.LINES;
+import static org.colophon.notifications.NoticeTemplate.Value.LINK;
+import static org.colophon.notifications.NoticeTemplate.Value.MONEY;
+import static org.colophon.notifications.NoticeTemplate.Value.NUMBER;
+import static org.colophon.notifications.NoticeTemplate.Value.TEXT;
+import static org.colophon.notifications.NoticeTemplate.Value.TEXTS;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The notices there are, each with what its model must hold. The texts stand in {@code
+ * notices/<name>.subject.txt}, {@code .txt} and {@code .html}; what is not named here a text cannot
+ * use.
+ */
+enum NoticeTemplate {
+  CONFIRM_ADDRESS(Map.of("name", TEXT, "link", LINK)),
+  ADDRESS_KNOWN(Map.of("name", TEXT, "link", LINK)),
+  RESET_PASSWORD(Map.of("name", TEXT, "link", LINK)),
+
+  INVOICE(Map.of("name", TEXT, "number", TEXT, "total", MONEY, "reason", TEXT, "payLink", LINK)),
+  PAYMENT_RECEIVED(Map.of("name", TEXT, "amount", MONEY, "stillOpen", MONEY, "number", TEXT)),
+  PAYMENT_REMINDER(
+      Map.of("name", TEXT, "number", TEXT, "open", MONEY, "payLink", LINK, "cancelOn", DATE)),
+  INVOICE_CANCELLED(Map.of("name", TEXT, "number", TEXT)),
+  RECEIPT(Map.of("name", TEXT, "number", TEXT, "total", MONEY, "paidOn", DATE, "lines", LINES)),
+  REFUND(Map.of("name", TEXT, "amount", MONEY, "reason", TEXT, "number", TEXT)),
+
+  APPLICATION_RECEIVED(Map.of("name", TEXT, "caseNumber", TEXT, "link", LINK)),
+  MORE_INFORMATION(
+      Map.of("name", TEXT, "items", TEXTS, "dueOn", DATE, "link", LINK, "caseNumber", TEXT)),
+  APPLICATION_REFUSED(Map.of("name", TEXT, "reasons", TEXTS, "refund", TEXT, "caseNumber", TEXT)),
+  APPLICATION_CLOSED(Map.of("name", TEXT, "why", TEXT, "refund", TEXT, "caseNumber", TEXT)),
+  ACCEPTANCE_LETTER(
+      Map.of(
+          "name", TEXT,
+          "acceptedOn", DATE,
+          "termEnd", DATE,
+          "setsNeeded", NUMBER,
+          "link", LINK,
+          "caseNumber", TEXT,
+          "edition", TEXT)),
+  CANDIDACY_REMINDER(
+      Map.of("name", TEXT, "monthsLeft", NUMBER, "termEnd", DATE, "missing", TEXTS, "link", LINK)),
+  CANDIDACY_LAPSED(Map.of("name", TEXT, "termEnd", DATE, "caseNumber", TEXT)),
+  CANDIDACY_WITHDRAWN(Map.of("name", TEXT, "caseNumber", TEXT)),
+
+  COMPLETION_CONFIRMED(
+      Map.of(
+          "name", TEXT,
+          "course", TEXT,
+          "set", TEXT,
+          "achieved", NUMBER,
+          "needed", NUMBER,
+          "link", LINK)),
+  COMPLETION_NOT_CONFIRMED(Map.of("name", TEXT, "course", TEXT, "reason", TEXT, "link", LINK)),
+  CERTIFICATE(
+      Map.of(
+          "name", TEXT,
+          "number", TEXT,
+          "designation", TEXT,
+          "validUntil", DATE,
+          "link", LINK,
+          "checkLink", LINK)),
+
+  STAFF_REVIEW_DUE(
+      Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
+  TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
+
+  private static final Map<String, NoticeTemplate> BY_NAME =
+      Arrays.stream(values()).collect(toMap(NoticeTemplate::fileName, identity()));
+
+  private final Map<String, Value> model;
+
+  NoticeTemplate(Map<String, Value> model) {
+    this.model = model;
+  }
+
+  /** What a text may be given. */
+  enum Value {
+    TEXT,
+    LINK,
+    DATE,
+    MONEY,
+    NUMBER,
+    TEXTS,
+    LINES
+  }
+
+  /**
+   * @param name as modules say it, for example {@code acceptance-letter}
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  static NoticeTemplate named(String name) {
+    var template = BY_NAME.get(name);
+    if (template == null) {
+      throw new IllegalArgumentException("No notice template is called " + name);
+    }
+    return template;
+  }
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Map<String, Value> model() {
+    return new LinkedHashMap<>(model);
+  }
+
+  /** Whether it is about getting into an account: such a notice has no copy behind the sign-in. */
+  boolean isAboutAccess() {
+    return this == CONFIRM_ADDRESS || this == ADDRESS_KNOWN || this == RESET_PASSWORD;
+  }
+
+  /** Whether it goes to people of the program rather than to the person a case is about. */
+  boolean isForStaff() {
+    return !model.containsKey("name");
+  }
+}

@@ -1,0 +1,58 @@
+package org.colophon.notifications;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.colophon.program.Money;
+
+/** A full model for every template, as the modules would give it. */
+final class NoticeModels {
+
+  private NoticeModels() {}
+
+  static Map<String, Object> modelOf(NoticeTemplate template) {
+    var model = new HashMap<String, Object>();
+    template.model().forEach((key, kind) -> model.put(key, valueOf(key)));
+    return model;
+  }
+
+  private static Object valueOf(String key) {
+    return switch (key) {
+      case "name" -> "Mira Okafor";
+      case "candidate" -> "Zoë O'Hara & Sons";
+      case "link" -> "https://certify.example.org/home?from=mail&lang=en";
+      case "payLink" -> "https://certify.example.org/fee";
+      case "checkLink" -> "https://certify.example.org/check/LSSC-2026-7F3K-92QD";
+      case "number" -> "I-2026-00042";
+      case "caseNumber" -> "C-2026-00042";
+      case "total", "amount", "open", "stillOpen" -> Money.of("350.00", "USD");
+      case "reason" -> "The certificate shows another name than your account.";
+      case "why" -> "We asked you for something that was missing, and no answer came in time.";
+      case "refund" -> "What you have paid goes back to you in full; a separate message says how.";
+      case "cancelOn", "dueOn", "termEnd", "acceptedOn", "validUntil", "paidOn" ->
+          LocalDate.of(2026, 11, 23);
+      case "lines" ->
+          List.of(
+              new NoticeLine("Enrollment fee, member of ALA", Money.of("325.00", "USD")),
+              new NoticeLine("Printed certificate", Money.of("25.00", "USD")));
+      case "items" ->
+          List.of(
+              "A copy of your high-school diploma or its equivalent, both sides of it, so large"
+                  + " that the date can be read.",
+              "The hours you worked a week at <Oak Park Public Library>.");
+      case "reasons" -> List.of("Not enough hours of library work in the last five years.");
+      case "missing" -> List.of("Technology is still missing.", "Two more electives are needed.");
+      case "setsNeeded", "needed" -> 6;
+      case "achieved" -> 4;
+      case "monthsLeft" -> 3L;
+      case "day" -> 10;
+      case "edition" -> "Competency sets of October 2012";
+      case "course" -> "Foundations & Friends, “evening” course";
+      case "set" -> "Foundations of Library Services";
+      case "designation" -> "CLSS";
+      case "task" -> "Review application";
+      default -> throw new IllegalArgumentException("No value for " + key);
+    };
+  }
+}
