@@ -10,6 +10,7 @@ import org.colophon.web.site.SignInFailure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +20,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who reaches which of our pages; the engine's web apps have a chain of their own. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class SignInConfiguration {
 
   /** Everything comes from here; frames only from here, for the pages Tasklist shows in a task. */
