@@ -2,6 +2,7 @@ package org.colophon.credentials;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
 
@@ -14,6 +15,7 @@ import org.colophon.files.FileId;
  */
 public record CertificateView(
     AwardId award,
+    PersonId person,
     CaseNumber caseNumber,
     CertificateNumber number,
     String holderName,

@@ -1,0 +1,177 @@
+package org.colophon.credentials;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.files.FileId;
+import org.colophon.program.Rules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One certification in the register, as it was worded on the day it was given. */
+@Entity
+@Table(name = "register_entries")
+class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
+
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "certificate_number"))
+  private CertificateNumber number;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "award_id"))
+  private AwardId award;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  private PersonId person;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "case_number"))
+  private CaseNumber caseNumber;
+
+  private String holderName;
+
+  private String searchName;
+
+  private String credential;
+
+  private String designation;
+
+  private LocalDate issuedOn;
+
+  private LocalDate validUntil;
+
+  private boolean shown;
+
+  @Enumerated(EnumType.STRING)
+  private RegisterStatus status;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "register_changes",
+      joinColumns = @JoinColumn(name = "certificate_number"))
+  @OrderColumn(name = "position")
+  private List<StatusChange> changes = new ArrayList<>();
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "certificate_file_id"))
+  private @Nullable FileId certificate;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "transcript_file_id"))
+  private @Nullable FileId transcript;
+
+  @Version private Long version;
+
+  protected RegisterEntry() {} // for JPA
+
+  RegisterEntry(
+      CertificateNumber number,
+      Award award,
+      String holderName,
+      boolean shown,
+      Rules.Credential rules,
+      LocalDate issuedOn,
+      StatusChange first) {
+    this.number = number;
+    this.award = award.id();
+    this.person = award.person();
+    this.caseNumber = award.caseNumber();
+    this.holderName = Normalizer.normalize(holderName, Normalizer.Form.NFC);
+    this.searchName = SearchName.of(holderName);
+    this.shown = shown;
+    this.credential = rules.title();
+    this.designation = rules.designation();
+    this.issuedOn = issuedOn;
+    this.validUntil = CredentialTerm.endOf(issuedOn, rules);
+    this.status = first.status();
+    changes.add(first);
+    registerEvent(new CertificateIssued(this.award, number, caseNumber, person));
+  }
+
+  /**
+   * Gives it another status; the same one again changes nothing.
+   *
+   * @throws IllegalStateException when it was withdrawn or revoked: that is for good
+   */
+  RegisterEntry change(StatusChange change) {
+    if (change.status() == status) {
+      return this;
+    }
+    if (change.status() == RegisterStatus.EXPIRED || status.isFinal()) {
+      throw new IllegalStateException(
+          "%s is %s and does not become %s".formatted(number, status, change.status()));
+    }
+    status = change.status();
+    changes.add(change);
+    return this;
+  }
+
+  /** Keeps its PDFs, made once. */
+  RegisterEntry rendered(FileId certificate, FileId transcript) {
+    this.certificate = certificate;
+    this.transcript = transcript;
+    return this;
+  }
+
+  boolean isRendered() {
+    return certificate != null;
+  }
+
+  CertificateNumber number() {
+    return number;
+  }
+
+  CaseNumber caseNumber() {
+    return caseNumber;
+  }
+
+  boolean isShown() {
+    return shown;
+  }
+
+  RegisterStatus statusOn(LocalDate day) {
+    return status == RegisterStatus.ACTIVE && day.isAfter(validUntil)
+        ? RegisterStatus.EXPIRED
+        : status;
+  }
+
+  RegisterAnswer answerOn(LocalDate day) {
+    return new RegisterAnswer(
+        holderName, credential, designation, statusOn(day), issuedOn, validUntil);
+  }
+
+  CertificateView viewOn(LocalDate day) {
+    return new CertificateView(
+        award,
+        person,
+        caseNumber,
+        number,
+        holderName,
+        credential,
+        designation,
+        issuedOn,
+        validUntil,
+        statusOn(day),
+        shown,
+        Optional.ofNullable(certificate),
+        Optional.ofNullable(transcript));
+  }
+}

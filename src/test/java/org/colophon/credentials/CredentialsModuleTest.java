@@ -1,0 +1,313 @@
+package org.colophon.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Answer;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyLapsed;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.CandidacyWithdrawn;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.cases.TimelineLine;
+import org.colophon.cases.WaitsOn;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.conflicts.Conflicts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(extraIncludes = {"program", "installation", "files", "cases", "conflicts"})
+@TestPropertySource(properties = "camunda.bpm.enabled=false")
+class CredentialsModuleTest {
+
+  static final AtomicInteger PEOPLE = new AtomicInteger(2000);
+  static final PersonId RUTH = PersonId.of("u1001");
+  static final PersonId STAFF = PersonId.of("u1002");
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @TestConfiguration
+  static class Fixed {
+
+    @Bean
+    Clock clock() {
+      var zone = ZoneId.of("America/Chicago");
+      return Clock.fixed(TODAY.atTime(12, 0).atZone(zone).toInstant(), zone);
+    }
+  }
+
+  @Autowired Awards awards;
+  @Autowired Conflicts conflicts;
+  @Autowired Cases cases;
+  @Autowired RegisterEntryRepository entries;
+  @Autowired Clock clock;
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient database;
+  @MockitoBean Candidacies candidacies;
+
+  @Test
+  void anOpenAwardWaitsForTheCommitteeUntilItsDay() {
+    var ada = candidate();
+    var award = open(ada);
+
+    assertThat(awards.award(award).state()).isEqualTo(AwardState.OPEN);
+    assertThat(cases.find(ada.caseNumber()))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.stage()).isEqualTo("Award");
+              assertThat(it.waitsOn()).isEqualTo(WaitsOn.COMMITTEE);
+              assertThat(it.dueOn()).isEqualTo(TODAY.plusDays(14));
+            });
+    assertThat(awards.ofCase(ada.caseNumber())).map(AwardView::id).contains(award);
+  }
+
+  @Test
+  void openedTwiceOrByTwoAtOnceItIsOneAward() throws Exception {
+    var ada = candidate();
+
+    var opened = atOnce(4, () -> open(ada));
+
+    assertThat(opened).containsOnly(open(ada));
+    assertThat(lines(ada, "All sets are achieved")).hasSize(1);
+  }
+
+  @Test
+  void theDecisionGivesANumberAndAnEntryFromTodayToTheEndOfTheTermsMonth(
+      AssertablePublishedEvents events) throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+
+    awards.decide(award, RUTH, " Well done. ");
+
+    var entry = entryOf(award);
+    assertThat(entry)
+        .satisfies(
+            it -> {
+              assertThat(it.number().value()).startsWith("LSSC-2026-");
+              assertThat(it.holderName()).isEqualTo("Ada Lind");
+              assertThat(it.credential()).isEqualTo("Library Support Staff Certification (LSSC)");
+              assertThat(it.designation()).isEqualTo("Certified Library Support Staff (CLSS)");
+              assertThat(it.issuedOn()).isEqualTo(TODAY);
+              assertThat(it.validUntil()).isEqualTo(LocalDate.of(2030, 11, 30));
+              assertThat(it.status()).isEqualTo(RegisterStatus.ACTIVE);
+              assertThat(it.shown()).isTrue();
+              assertThat(it.certificate()).isEmpty();
+            });
+    assertThat(awards.award(award).state()).isEqualTo(AwardState.DECIDED);
+    assertThat(awards.award(award).steps())
+        .extracting(AwardStep::kind, AwardStep::by, AwardStep::text)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(AwardStep.Kind.OPENED, null, ""),
+            org.assertj.core.groups.Tuple.tuple(AwardStep.Kind.DECIDED, RUTH, "Well done."));
+    assertThat(events.ofType(CertificateIssued.class).matching(it -> it.award().equals(award)))
+        .containsExactly(
+            new CertificateIssued(award, entry.number(), ada.caseNumber(), ada.person()));
+    assertThat(cases.timelineForSubject(ada.caseNumber()))
+        .filteredOn(it -> it.kind() == Kind.DECISION)
+        .extracting(TimelineLine::text)
+        .containsExactly("The certification was awarded: " + entry.number() + ".");
+    assertThat(lines(ada, "Well done.")).noneMatch(TimelineLine::visibleToSubject);
+  }
+
+  @Test
+  void decidedTwiceItStaysAsItIs(AssertablePublishedEvents events) throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+    awards.decide(award, RUTH, "");
+    var before = entryOf(award);
+    var lines = cases.timeline(ada.caseNumber()).size();
+
+    awards.decide(award, STAFF, "Once more");
+
+    assertThat(open(ada)).isEqualTo(award);
+    assertThat(entryOf(award)).isEqualTo(before);
+    assertThat(cases.timeline(ada.caseNumber())).hasSize(lines);
+    assertThat(events.ofType(CertificateIssued.class).matching(it -> it.award().equals(award)))
+        .hasSize(1);
+  }
+
+  @Test
+  void decidedByTwoAtOnceItHasOneNumber() throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+
+    atOnce(
+        4,
+        () -> {
+          awards.decide(award, RUTH, "");
+          return award;
+        });
+
+    assertThat(count("register_entries where case_number = '" + ada.caseNumber() + "'")).isOne();
+  }
+
+  @Test
+  void whoHadAPartNeitherDecidesNorAsks() {
+    var ada = candidate();
+    var award = open(ada);
+    conflicts.register(
+        RUTH, ada.person(), ConflictKind.INSTRUCTOR, "You taught this candidate.", "test");
+
+    assertThatThrownBy(() -> awards.requireUninvolved(award, RUTH))
+        .isInstanceOf(ConflictOfInterest.class)
+        .hasMessage("You taught this candidate.");
+    assertThatThrownBy(() -> awards.decide(award, RUTH, "")).isInstanceOf(ConflictOfInterest.class);
+    assertThatThrownBy(() -> awards.returnToOffice(award, RUTH, "Which edition?"))
+        .isInstanceOf(ConflictOfInterest.class);
+    assertThat(awards.award(award).state()).isEqualTo(AwardState.OPEN);
+    assertThat(count("register_entries where award_id = '" + award + "'")).isZero();
+  }
+
+  @Test
+  void nobodyDecidesTheirOwnCase() throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+
+    assertThatThrownBy(() -> awards.decide(award, ada.person(), ""))
+        .isInstanceOf(ConflictOfInterest.class)
+        .hasMessageContaining("your own case");
+    awards.requireUninvolved(award, RUTH);
+  }
+
+  @Test
+  void aQuestionGoesToTheOfficeAndBackWithoutTheCandidateReadingIt() throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+
+    awards.returnToOffice(award, RUTH, "Is the third course in the right edition?");
+    assertThat(cases.find(ada.caseNumber()).orElseThrow().waitsOn())
+        .isEqualTo(WaitsOn.PROGRAM_OFFICE);
+    assertThatThrownBy(() -> awards.decide(award, RUTH, ""))
+        .isInstanceOf(IllegalStateException.class);
+
+    awards.answer(award, STAFF, "It is.");
+    assertThat(cases.find(ada.caseNumber()).orElseThrow().waitsOn()).isEqualTo(WaitsOn.COMMITTEE);
+    assertThatThrownBy(() -> awards.answer(award, STAFF, "It still is."))
+        .isInstanceOf(IllegalStateException.class);
+    awards.decide(award, RUTH, "");
+
+    assertThat(lines(ada, "third course")).noneMatch(TimelineLine::visibleToSubject).hasSize(1);
+    assertThat(lines(ada, "It is.")).noneMatch(TimelineLine::visibleToSubject).hasSize(1);
+    assertThat(awards.award(award).steps())
+        .extracting(AwardStep::kind)
+        .containsExactly(
+            AwardStep.Kind.OPENED,
+            AwardStep.Kind.RETURNED,
+            AwardStep.Kind.ANSWERED,
+            AwardStep.Kind.DECIDED);
+  }
+
+  @Test
+  void theEndOfTheCandidacyEndsTheAward() {
+    var ada = candidate();
+    var award = open(ada);
+
+    publish(new CandidacyWithdrawn(ada.id(), ada.caseNumber(), false));
+    publish(new CandidacyLapsed(ada.id(), ada.caseNumber()));
+
+    assertThat(awards.award(award).state()).isEqualTo(AwardState.CANCELLED);
+    assertThat(awards.ofCase(ada.caseNumber())).isEmpty();
+    assertThatThrownBy(() -> awards.decide(award, RUTH, ""))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(lines(ada, "ended without a decision")).hasSize(1);
+  }
+
+  @Test
+  void aDecidedAwardOutlivesTheEndOfTheCandidacy() throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+    awards.decide(award, RUTH, "");
+
+    publish(new CandidacyLapsed(ada.id(), ada.caseNumber()));
+
+    assertThat(awards.award(award).state()).isEqualTo(AwardState.DECIDED);
+  }
+
+  @Test
+  void aNumberThatIsTakenIsDrawnAgain() {
+    var taken = CertificateNumber.draw(Year.of(2026), new Random(1));
+    transaction.executeWithoutResult(it -> entries.take(taken.value(), clock.instant()));
+    var numbers = new CertificateNumbers(entries, clock, new Random(1));
+
+    var drawn = transaction.execute(it -> numbers.draw(Year.of(2026)));
+
+    assertThat(drawn).isNotNull().isNotEqualTo(taken);
+  }
+
+  private CandidacyView candidate() {
+    return candidate("Ada", "Lind", Answer.YES);
+  }
+
+  private CandidacyView candidate(String given, String family, Answer show) {
+    var person = PersonId.of("u" + PEOPLE.incrementAndGet());
+    var caseNumber = cases.open(CaseKind.CANDIDACY, person, given + " " + family);
+    var candidacy = Holders.candidacy(person, caseNumber, given, family, show);
+    when(candidacies.byCase(caseNumber)).thenReturn(Optional.of(candidacy));
+    return candidacy;
+  }
+
+  private AwardId open(CandidacyView candidacy) {
+    return awards.open(candidacy.id(), candidacy.person(), candidacy.caseNumber());
+  }
+
+  private CertificateView entryOf(AwardId award) {
+    return transaction.execute(it -> entries.lock(award).orElseThrow().viewOn(TODAY));
+  }
+
+  private void publish(Object event) {
+    transaction.executeWithoutResult(it -> publisher.publishEvent(event));
+  }
+
+  private List<TimelineLine> lines(CandidacyView candidacy, String part) {
+    return cases.timeline(candidacy.caseNumber()).stream()
+        .filter(it -> it.text().contains(part))
+        .toList();
+  }
+
+  private int count(String from) {
+    return database.sql("select count(*) from " + from).query(Integer.class).single();
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
+    var threads = Executors.newFixedThreadPool(times);
+    try {
+      Deque<Future<T>> running =
+          new ArrayDeque<>(threads.invokeAll(java.util.Collections.nCopies(times, task)));
+      var results = new ArrayList<T>();
+      while (!running.isEmpty()) {
+        results.add(running.pop().get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}
