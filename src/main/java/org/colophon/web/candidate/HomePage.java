@@ -1,0 +1,84 @@
+package org.colophon.web.candidate;
+
+import java.security.Principal;
+import org.colophon.accounts.Accounts;
+import org.colophon.candidates.Applications;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.SectionState;
+import org.colophon.fees.Invoices;
+import org.colophon.notifications.Notices;
+import org.colophon.web.StaffRoles;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows a candidate where the case stands and the one thing to do now. */
+@Controller
+class HomePage {
+
+  private static final int NEWEST_LINES = 5;
+  private static final int NEWEST_MESSAGES = 3;
+
+  private final OwnCase own;
+  private final Applications applications;
+  private final Invoices invoices;
+  private final Notices notices;
+  private final Accounts accounts;
+
+  HomePage(
+      OwnCase own,
+      Applications applications,
+      Invoices invoices,
+      Notices notices,
+      Accounts accounts) {
+    this.own = own;
+    this.applications = applications;
+    this.invoices = invoices;
+    this.notices = notices;
+    this.accounts = accounts;
+  }
+
+  /** People who work for the program start elsewhere. */
+  @GetMapping("/home")
+  String home(Authentication person, Model page) {
+    if (StaffRoles.any(person)) {
+      return "redirect:/staff";
+    }
+    page.addAttribute("name", accounts.person(OwnCase.id(person)).givenName());
+    page.addAttribute(
+        "messages", notices.of(OwnCase.id(person)).stream().limit(NEWEST_MESSAGES).toList());
+    return own.candidacy(person).map(it -> show(it, page)).orElseGet(() -> begin(person, page));
+  }
+
+  private String begin(Principal person, Model page) {
+    var begun =
+        applications.draft(OwnCase.id(person)).progress().values().stream()
+            .anyMatch(it -> it != SectionState.NOT_STARTED);
+    page.addAttribute("way", Way.atTheBeginning());
+    page.addAttribute("action", begun ? NextAction.CONTINUE : NextAction.BEGIN);
+    return "candidate/home-begin";
+  }
+
+  private String show(CandidacyView candidacy, Model page) {
+    var proof = own.proof(candidacy);
+    page.addAttribute("candidacy", candidacy);
+    page.addAttribute("case", own.caseOf(candidacy));
+    page.addAttribute("way", Way.of(candidacy.state(), proof.eligible()));
+    page.addAttribute("action", NextAction.of(candidacy.state(), proof.eligible()).orElse(null));
+    page.addAttribute("proof", proof);
+    page.addAttribute("showsSets", showsSets(candidacy.state()));
+    page.addAttribute("sets", own.sets(candidacy));
+    page.addAttribute("invoice", invoices.ofCase(candidacy.caseNumber()).orElse(null));
+    page.addAttribute(
+        "timeline", own.timeline(candidacy.caseNumber()).stream().limit(NEWEST_LINES).toList());
+    return "candidate/home";
+  }
+
+  private static boolean showsSets(CandidacyState state) {
+    return state == CandidacyState.ACCEPTED
+        || state == CandidacyState.CERTIFIED
+        || state == CandidacyState.LAPSED;
+  }
+}
