@@ -160,6 +160,7 @@ class FileFolder {
     return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
   }
 
+  /** Files carry the machine's time, not the program's, so the age is told by the machine's. */
   private void clearLeftOvers() throws IOException {
     var before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(LEFT_OVER);
     try (var parts = Files.list(incoming)) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mail leaves.
+ * How mail leaves. The first two are read where the schedule is made, {@link DispatchSchedule}.
  *
  * @param dispatch whether waiting notices are sent by themselves
  * @param dispatchEvery how long to rest after each look for waiting notices

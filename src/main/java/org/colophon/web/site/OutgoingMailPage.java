@@ -51,6 +51,7 @@ class OutgoingMailPage {
   @GetMapping
   String mails(Model page) {
     page.addAttribute("mails", notices.latest(NEWEST));
+    page.addAttribute("most", NEWEST);
     return "site/outgoing-mails";
   }
 

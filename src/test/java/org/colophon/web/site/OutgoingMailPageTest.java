@@ -64,7 +64,7 @@ class OutgoingMailPageTest {
             "Please confirm &lt;b&gt;",
             "Mira Okafor &lt;mira@example.org&gt;",
             "November 23, 2026",
-            "Put into the folder",
+            "In the folder",
             "href=\"/outgoing-mail/" + id + "\"");
   }
 
