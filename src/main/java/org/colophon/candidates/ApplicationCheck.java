@@ -59,20 +59,20 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
 
   List<Gap> gaps(Personal personal) {
     var gaps = new Gaps(Section.PERSONAL, null);
-    gaps.text("givenName", personal.givenName(), SHORT, "Enter your given name");
-    gaps.text("familyName", personal.familyName(), SHORT, "Enter your family name");
+    gaps.text("givenName", personal.givenName(), SHORT, "your given name");
+    gaps.text("familyName", personal.familyName(), SHORT, "your family name");
     if (personal.bornOn() == null) {
-      gaps.add("bornOn", "Enter your date of birth");
+      gaps.add("bornOn", "Enter your date of birth.");
     } else if (!personal.bornOn().isBefore(today) || personal.bornOn().isBefore(EARLIEST)) {
-      gaps.add("bornOn", "Check your date of birth: it must be in the past");
+      gaps.add("bornOn", "Check your date of birth: it must be in the past.");
     }
-    gaps.length("phone", personal.phone(), SHORT);
-    gaps.text("street", personal.street(), LONG, "Enter your street address");
-    gaps.text("city", personal.city(), SHORT, "Enter your town or city");
-    gaps.length("region", personal.region(), SHORT);
-    gaps.length("postalCode", personal.postalCode(), 20);
+    gaps.length("phone", personal.phone(), SHORT, "your phone number");
+    gaps.text("street", personal.street(), LONG, "your street address");
+    gaps.text("city", personal.city(), SHORT, "your town or city");
+    gaps.length("region", personal.region(), SHORT, "your state or province");
+    gaps.length("postalCode", personal.postalCode(), 20, "your postal code");
     if (!COUNTRIES.contains(personal.country())) {
-      gaps.add("country", "Choose your country");
+      gaps.add("country", "Choose your country.");
     }
     return gaps.found();
   }
@@ -80,19 +80,19 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
   List<Gap> gaps(Education education) {
     var gaps = new Gaps(Section.EDUCATION, null);
     if (education.level() == null) {
-      gaps.add("level", "Choose the highest education you have finished");
+      gaps.add("level", "Choose the highest education you have finished.");
     } else if (education.level().diploma()) {
       gaps.text(
           "institution",
           education.institution(),
           LONG,
-          "Enter the school or body that gave you the diploma");
+          "the school or body that gave you the diploma");
       if (education.year() == null) {
-        gaps.add("year", "Enter the year you received the diploma");
+        gaps.add("year", "Enter the year you received the diploma.");
       } else if (education.year() < EARLIEST.getYear() || education.year() > today.getYear()) {
         gaps.add(
             "year",
-            "Enter a year between %d and %d".formatted(EARLIEST.getYear(), today.getYear()));
+            "Enter a year between %d and %d.".formatted(EARLIEST.getYear(), today.getYear()));
       }
     }
     return gaps.found();
@@ -106,7 +106,7 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
               Section.EXPERIENCE,
               null,
               "experience",
-              "Add at least one job or volunteer service in a library"));
+              "Add at least one job or volunteer service in a library."));
     }
     return new WorkCheck(today).gaps(work);
   }
@@ -114,9 +114,9 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
   List<Gap> gaps(Membership membership) {
     var gaps = new Gaps(Section.MEMBERSHIP, null);
     if (membership.member() == Answer.OPEN) {
-      gaps.add("member", "Choose whether you are a member of ALA");
+      gaps.add("member", "Choose whether you are a member of ALA.");
     } else if (membership.member() == Answer.YES && !isMemberNumber(membership.number())) {
-      gaps.add("number", "Enter your ALA member number: 5 to 10 digits, as on your member card");
+      gaps.add("number", "Enter your ALA member number: 5 to 10 digits, as on your member card.");
     }
     return gaps.found();
   }
@@ -124,16 +124,16 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
   List<Gap> gaps(Consents consents) {
     var gaps = new Gaps(Section.CONSENTS, null);
     if (!consents.rulesAccepted()) {
-      gaps.add("rulesAccepted", "Confirm that you have read the rules and will keep them");
+      gaps.add("rulesAccepted", "Confirm that you have read the rules and will keep them.");
     }
     if (!consents.truthful()) {
-      gaps.add("truthful", "Confirm that what you state is true");
+      gaps.add("truthful", "Confirm that what you state is true.");
     }
     if (consents.showInRegister() == Answer.OPEN) {
-      gaps.add("showInRegister", "Choose whether your name may be found in the public register");
+      gaps.add("showInRegister", "Choose whether your name may be found in the public register.");
     }
     if (consents.employerLetter() == Answer.OPEN) {
-      gaps.add("employerLetter", "Choose whether we may write to your employer");
+      gaps.add("employerLetter", "Choose whether we may write to your employer.");
     }
     return gaps.found();
   }

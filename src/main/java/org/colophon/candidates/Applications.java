@@ -54,6 +54,15 @@ public class Applications {
   }
 
   /**
+   * Whether the person may still change this section: all of them before submission, education and
+   * work while the office asks for more.
+   */
+  @Transactional(readOnly = true)
+  public boolean mayChange(PersonId person, Section section) {
+    return openOf(person).map(it -> mayCorrect(it, section)).orElse(true);
+  }
+
+  /**
    * Saves a section, complete or not.
    *
    * @return what is still missing or cannot be right in this section

@@ -12,7 +12,6 @@ import static org.colophon.candidates.CandidacyState.SUBMITTED;
 import static org.colophon.candidates.CandidacyState.WITHDRAWN;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -149,7 +148,8 @@ public class Candidacies {
     var candidacy = asked(person);
     var corrected = corrected(candidacy);
     var check = ApplicationCheck.of(rulesOf(candidacy), calendar.today());
-    expectComplete(candidacy.openItems(), answers, corrected, check);
+    expectNone(AnswerCheck.gaps(candidacy.openItems().size(), answers));
+    expectNone(check.gaps(corrected));
     candidacy.answer(answers, corrected, calendar.today(), calendar.now());
     story.answered(candidacy.caseNumber(), person, clockOf(candidacy));
     candidacies.save(candidacy);
@@ -267,16 +267,7 @@ public class Candidacies {
         .orElseGet(candidacy::application);
   }
 
-  private static void expectComplete(
-      List<String> questions, List<String> answers, Application corrected, ApplicationCheck check)
-      throws ApplicationIncomplete {
-    var gaps = new ArrayList<Gap>();
-    for (int i = 0; i < questions.size(); i++) {
-      if (i >= answers.size() || answers.get(i).isBlank()) {
-        gaps.add(Gap.ofAnswer(i));
-      }
-    }
-    gaps.addAll(check.gaps(corrected));
+  private static void expectNone(List<Gap> gaps) throws ApplicationIncomplete {
     if (!gaps.isEmpty()) {
       throw new ApplicationIncomplete(gaps);
     }

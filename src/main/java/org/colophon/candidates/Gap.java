@@ -11,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     answer} and its place from 0
  * @param sentence what to do, for the applicant to read
  */
-public record Gap(Section section, @Nullable ExperienceId entry, String field, String sentence) {
-
-  /** A question of the program office has no answer yet. */
-  static Gap ofAnswer(int number) {
-    return new Gap(null, null, "answer" + number, "Answer question " + (number + 1));
-  }
-}
+public record Gap(Section section, @Nullable ExperienceId entry, String field, String sentence) {}

@@ -15,17 +15,21 @@ record Gaps(Section section, @Nullable ExperienceId entry, List<Gap> found) {
     found.add(new Gap(section, entry, field, sentence));
   }
 
-  /** Notes a text that is missing or too long. */
-  void text(String field, String text, int longest, String sentence) {
+  /**
+   * Notes a text that is missing or too long.
+   *
+   * @param what the field in a sentence, as {@code your given name}
+   */
+  void text(String field, String text, int longest, String what) {
     if (text.isBlank()) {
-      add(field, sentence);
+      add(field, "Enter " + what + ".");
     }
-    length(field, text, longest);
+    length(field, text, longest, what);
   }
 
-  void length(String field, String text, int longest) {
+  void length(String field, String text, int longest, String what) {
     if (text.length() > longest) {
-      add(field, "Use at most %d characters".formatted(longest));
+      add(field, "Shorten %s to %d characters.".formatted(what, longest));
     }
   }
 

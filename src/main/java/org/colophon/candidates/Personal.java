@@ -27,9 +27,20 @@ public record Personal(
     String postalCode,
     String country) {
 
-  static final Personal EMPTY = new Personal("", "", null, "", "", "", "", "", "");
+  public static final Personal EMPTY = named("", "");
+
+  /** Someone of whom the name alone is known. */
+  public static Personal named(String givenName, String familyName) {
+    return new Personal(givenName, familyName, null, "", "", "", "", "", "");
+  }
 
   public String name() {
     return (givenName + " " + familyName).strip();
+  }
+
+  /** Without what is stated: names and addresses stay out of logs. */
+  @Override
+  public String toString() {
+    return "Personal";
   }
 }

@@ -27,13 +27,10 @@ record WorkCheck(LocalDate today) {
   List<Gap> gaps(Experience work) {
     var gaps = new Gaps(Section.EXPERIENCE, work.id());
     gaps.text(
-        "employer",
-        work.employer(),
-        ApplicationCheck.LONG,
-        "Enter the name of the library or employer");
-    gaps.text("position", work.position(), ApplicationCheck.LONG, "Enter what your position was");
+        "employer", work.employer(), ApplicationCheck.LONG, "the name of the library or employer");
+    gaps.text("position", work.position(), ApplicationCheck.LONG, "your position");
     if (work.kind() == null) {
-      gaps.add("kind", "Choose whether the work was paid");
+      gaps.add("kind", "Choose whether the work was paid.");
     }
     period(work, gaps);
     hours(work, gaps);
@@ -46,32 +43,32 @@ record WorkCheck(LocalDate today) {
 
   private void period(Experience work, Gaps gaps) {
     if (work.from() == null) {
-      gaps.add("from", "Enter the day you began");
+      gaps.add("from", "Enter the day you began.");
     } else if (work.from().isAfter(today)) {
-      gaps.add("from", "The day you began must not be in the future");
+      gaps.add("from", "The day you began must not be in the future.");
     } else if (work.from().isBefore(ApplicationCheck.EARLIEST)) {
-      gaps.add("from", "Check the year you began");
+      gaps.add("from", "Check the year you began.");
     }
     if (work.to() != null && work.to().isAfter(today)) {
-      gaps.add("to", "Your last day must not be in the future; if you still work there, say so");
+      gaps.add("to", "Your last day must not be in the future; if you still work there, say so.");
     } else if (work.to() != null && work.from() != null && work.to().isBefore(work.from())) {
-      gaps.add("to", "Your last day must not be before the day you began");
+      gaps.add("to", "Your last day must not be before the day you began.");
     }
   }
 
   private void hours(Experience work, Gaps gaps) {
     if ((work.hoursPerWeek() == null) == (work.totalHours() == null)) {
-      gaps.add("hours", "Enter the hours you worked, by the week or in total");
+      gaps.add("hours", "Enter the hours you worked, by the week or in total.");
       return;
     }
     var hours =
         work.hoursPerWeek() != null ? work.hoursPerWeek() : requireNonNull(work.totalHours());
     if (hours.signum() <= 0) {
-      gaps.add("hours", "The hours must be more than 0");
+      gaps.add("hours", "The hours must be more than 0.");
     } else if (hours.stripTrailingZeros().scale() > 2) {
-      gaps.add("hours", "Enter the hours with at most two decimals");
+      gaps.add("hours", "Enter the hours with at most two decimals.");
     } else if (hoursPerWeek(work, gaps).compareTo(HOURS_OF_A_WEEK) > 0) {
-      gaps.add("hours", "A week has 168 hours; enter the hours you worked in an average week");
+      gaps.add("hours", "A week has 168 hours; enter the hours you worked in an average week.");
     }
   }
 
@@ -96,7 +93,7 @@ record WorkCheck(LocalDate today) {
                     Section.EXPERIENCE,
                     it.work().id(),
                     "hours",
-                    "Together with your other work this is more than the 168 hours of a week"))
+                    "Together with your other work this is more than the 168 hours of a week."))
         .toList();
   }
 }
