@@ -1,0 +1,68 @@
+package org.colophon.web.staff;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Hands out a file of a case: always to be saved, never shown as a page of ours. */
+@Controller
+class CaseDownload {
+
+  private final CaseDoor door;
+  private final CasePapers papers;
+  private final FileStore files;
+
+  CaseDownload(CaseDoor door, CasePapers papers, FileStore files) {
+    this.door = door;
+    this.papers = papers;
+    this.files = files;
+  }
+
+  @GetMapping("/cases/{number}/files/{file}")
+  ResponseEntity<Resource> download(
+      @PathVariable String number, @PathVariable String file, Authentication person) {
+    var found = door.enter(number, person);
+    var stored =
+        id(file)
+            .filter(it -> papers.hold(found, it))
+            .flatMap(files::find)
+            .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(stored.contentType()))
+        .contentLength(stored.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, asAttachment(stored))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(new InputStreamResource(files.read(stored.id())));
+  }
+
+  private static String asAttachment(StoredFile file) {
+    return ContentDisposition.attachment()
+        .filename(file.name(), StandardCharsets.UTF_8)
+        .build()
+        .toString();
+  }
+
+  private static Optional<FileId> id(String file) {
+    try {
+      return Optional.of(FileId.of(file));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.colophon.web.staff;
+
+import static org.colophon.accounts.Role.ADMIN;
+import static org.colophon.accounts.Role.PROGRAM_STAFF;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.Comparator;
+import java.util.List;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseView;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineLine;
+import org.colophon.notifications.NoticeId;
+import org.colophon.notifications.Notices;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Problem;
+import org.colophon.web.StaffRoles;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows a case with all its papers and takes notes about it. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseFilePage {
+
+  private static final int NOTE_LENGTH = 4000;
+
+  private final CaseDoor door;
+  private final CasePapers papers;
+  private final Cases cases;
+  private final Notices notices;
+  private final ProgramCalendar calendar;
+  private final MessageSourceAccessor texts;
+
+  CaseFilePage(
+      CaseDoor door,
+      CasePapers papers,
+      Cases cases,
+      Notices notices,
+      ProgramCalendar calendar,
+      MessageSource texts) {
+    this.door = door;
+    this.papers = papers;
+    this.cases = cases;
+    this.notices = notices;
+    this.calendar = calendar;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
+  @GetMapping
+  String show(@PathVariable String number, Authentication person, Model page) {
+    return show(door.enter(number, person), "", person, page);
+  }
+
+  /** Reads the whole timeline and says whether every line is as it was written (R69). */
+  @PostMapping("/check")
+  String check(@PathVariable String number, Authentication person, RedirectAttributes next) {
+    var check = cases.checkChain(door.enter(number, person).number());
+    if (check.intact()) {
+      next.addFlashAttribute(
+          "notice", texts.getMessage("case.chain.intact", new Object[] {check.lines()}));
+    } else {
+      next.addFlashAttribute(
+          "warning", texts.getMessage("case.chain.broken", new Object[] {check.finding()}));
+    }
+    return "redirect:/cases/{number}";
+  }
+
+  @PostMapping("/notes")
+  String note(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String text,
+      Authentication person,
+      Model page,
+      RedirectAttributes next) {
+    var found = door.enterToWrite(number, person);
+    var note = text.strip();
+    if (note.isEmpty() || note.length() > NOTE_LENGTH) {
+      var key = note.isEmpty() ? "case.note.missing" : "case.note.long";
+      page.addAttribute(
+          "problems",
+          List.of(new Problem("note", texts.getMessage(key, new Object[] {NOTE_LENGTH}))));
+      return show(found, text, person, page);
+    }
+    cases.note(found.number(), PersonId.of(person.getName()), note);
+    next.addFlashAttribute("notice", texts.getMessage("case.note.saved"));
+    return "redirect:/cases/{number}";
+  }
+
+  @PostMapping("/notices/{notice}/resend")
+  String resend(
+      @PathVariable String number,
+      @PathVariable String notice,
+      Authentication person,
+      RedirectAttributes next) {
+    var found = door.enterToWrite(number, person);
+    if (!StaffRoles.of(person, PROGRAM_STAFF, ADMIN)) {
+      throw new ResponseStatusException(FORBIDDEN);
+    }
+    notices.resend(noticeOf(found, notice));
+    next.addFlashAttribute("notice", texts.getMessage("case.notice.resent"));
+    return "redirect:/cases/{number}";
+  }
+
+  private NoticeId noticeOf(CaseView found, String notice) {
+    return notices.ofCase(found.number()).stream()
+        .filter(it -> it.id().toString().equals(notice))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND))
+        .id();
+  }
+
+  private String show(CaseView found, String note, Authentication person, Model page) {
+    papers.lay(found, PersonId.of(person.getName()), page);
+    page.addAttribute("late", found.isLateOn(calendar.today()));
+    page.addAttribute("mayWrite", door.mayWrite(person));
+    page.addAttribute("mayResend", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
+    page.addAttribute("note", note);
+    page.addAttribute("notices", notices.ofCase(found.number()));
+    page.addAttribute(
+        "timeline",
+        cases.timeline(found.number()).stream()
+            .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
+            .toList());
+    return "staff/case";
+  }
+}

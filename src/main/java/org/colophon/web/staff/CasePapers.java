@@ -1,0 +1,132 @@
+package org.colophon.web.staff;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.achievements.AchievementRecords;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseView;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.CompletionState;
+import org.colophon.courses.CompletionView;
+import org.colophon.courses.Completions;
+import org.colophon.credentials.Awards;
+import org.colophon.credentials.CertificateView;
+import org.colophon.credentials.Certificates;
+import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
+import org.colophon.notifications.Attachment;
+import org.colophon.notifications.Notices;
+import org.colophon.program.Rulebook;
+import org.colophon.web.SetPlace;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Collects what belongs to a case from where it is kept. */
+@Component
+class CasePapers {
+
+  private final Accounts accounts;
+  private final Candidacies candidacies;
+  private final AchievementRecords achievements;
+  private final Completions completions;
+  private final Invoices invoices;
+  private final Conflicts conflicts;
+  private final Awards awards;
+  private final Certificates certificates;
+  private final Notices notices;
+  private final Rulebook rules;
+
+  CasePapers(
+      Accounts accounts,
+      Candidacies candidacies,
+      AchievementRecords achievements,
+      Completions completions,
+      Invoices invoices,
+      Conflicts conflicts,
+      Awards awards,
+      Certificates certificates,
+      Notices notices,
+      Rulebook rules) {
+    this.accounts = accounts;
+    this.candidacies = candidacies;
+    this.achievements = achievements;
+    this.completions = completions;
+    this.invoices = invoices;
+    this.conflicts = conflicts;
+    this.awards = awards;
+    this.certificates = certificates;
+    this.notices = notices;
+    this.rules = rules;
+  }
+
+  /**
+   * Lays everything a decision rests on before somebody.
+   *
+   * @param reader who reads; what keeps them from judging is said as well
+   */
+  void lay(CaseView theCase, PersonId reader, Model page) {
+    var candidacy = candidacies.byCase(theCase.number()).orElseThrow();
+    var edition = rules.edition(candidacy.edition());
+    var reported = completions(theCase);
+    var proof = achievements.proof(candidacy.id());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("candidacy", candidacy);
+    page.addAttribute("edition", edition);
+    page.addAttribute("proof", proof);
+    page.addAttribute(
+        "sets",
+        SetPlace.of(
+            proof,
+            edition,
+            reported.stream()
+                .filter(it -> it.state() == CompletionState.REPORTED)
+                .map(CompletionView::set)
+                .collect(toSet())));
+    page.addAttribute("completions", reported);
+    page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+    page.addAttribute("conflicts", conflicts.about(theCase.subject()));
+    page.addAttribute("ownConflict", conflicts.between(reader, theCase.subject()).orElse(null));
+    page.addAttribute("award", awards.ofCase(theCase.number()).orElse(null));
+    page.addAttribute("certificate", certificate(candidacy).orElse(null));
+  }
+
+  /** The completions reported in this case, newest first. */
+  List<CompletionView> completions(CaseView theCase) {
+    return completions.of(theCase.subject()).stream()
+        .filter(it -> it.caseNumber().equals(theCase.number()))
+        .sorted(Comparator.comparing(CompletionView::reportedAt).reversed())
+        .toList();
+  }
+
+  /** Whether the file is one of this case's. */
+  boolean hold(CaseView theCase, FileId file) {
+    var certificate = candidacies.byCase(theCase.number()).flatMap(this::certificate);
+    return Stream.of(
+            completions(theCase).stream().map(CompletionView::certificate),
+            certificate.flatMap(CertificateView::certificate).stream(),
+            certificate.flatMap(CertificateView::transcript).stream(),
+            notices.ofCase(theCase.number()).stream()
+                .flatMap(it -> it.attachments().stream())
+                .map(Attachment::file))
+        .flatMap(it -> it)
+        .anyMatch(file::equals);
+  }
+
+  private Optional<CertificateView> certificate(CandidacyView candidacy) {
+    return candidacy.state() == CandidacyState.CERTIFIED
+        ? certificates
+            .ofPerson(candidacy.person())
+            .filter(it -> it.caseNumber().equals(candidacy.caseNumber()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,451 @@
+package org.colophon.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.achievements.AchievementRecords;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CasePage;
+import org.colophon.cases.Cases;
+import org.colophon.cases.ChainCheck;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.cases.TimelineLine;
+import org.colophon.cases.WaitsOn;
+import org.colophon.cases.WorkListFilter;
+import org.colophon.conflicts.Conflict;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.Approval;
+import org.colophon.courses.CompletionState;
+import org.colophon.courses.Completions;
+import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseView;
+import org.colophon.courses.Delivery;
+import org.colophon.courses.ProviderId;
+import org.colophon.credentials.AwardId;
+import org.colophon.credentials.AwardState;
+import org.colophon.credentials.AwardView;
+import org.colophon.credentials.Awards;
+import org.colophon.credentials.Certificates;
+import org.colophon.fees.InvoiceState;
+import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.colophon.notifications.Notices;
+import org.colophon.web.testing.PageFrame;
+import org.colophon.web.testing.Ruth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest({
+  CaseFilePage.class,
+  CaseSummaryPage.class,
+  CaseDownload.class,
+  WorkListPage.class,
+  StartPage.class
+})
+@Import({CaseDoor.class, CasePapers.class, PageFrame.class})
+class CasePagesTest {
+
+  static final String CASE = "/cases/C-2026-00042";
+
+  @Autowired MockMvcTester pages;
+  @MockitoBean Accounts accounts;
+  @MockitoBean Candidacies candidacies;
+  @MockitoBean AchievementRecords achievements;
+  @MockitoBean Completions completions;
+  @MockitoBean CourseCatalog catalog;
+  @MockitoBean Invoices invoices;
+  @MockitoBean Conflicts conflicts;
+  @MockitoBean Awards awards;
+  @MockitoBean Certificates certificates;
+  @MockitoBean Notices notices;
+  @MockitoBean Cases cases;
+  @MockitoBean FileStore files;
+
+  @BeforeEach
+  void ruthsCase() {
+    var completion = Ruth.completion(CompletionState.REPORTED);
+    when(accounts.person(Ruth.ID)).thenReturn(Ruth.person());
+    when(accounts.person(Ruth.AMOS)).thenReturn(Ruth.amos());
+    when(accounts.find(Ruth.AMOS)).thenReturn(Optional.of(Ruth.amos()));
+    when(accounts.find(Ruth.ID)).thenReturn(Optional.of(Ruth.person()));
+    when(cases.find(Ruth.CASE))
+        .thenReturn(
+            Optional.of(
+                Ruth.caseAt("Admission review", WaitsOn.PROGRAM_OFFICE, LocalDate.of(2026, 3, 1))));
+    when(candidacies.byCase(Ruth.CASE))
+        .thenReturn(Optional.of(Ruth.candidacy(CandidacyState.ACCEPTED)));
+    when(achievements.proof(any())).thenReturn(Ruth.proof("foundations"));
+    when(completions.of(Ruth.ID)).thenReturn(List.of(completion));
+    when(catalog.find(completion.course()))
+        .thenReturn(
+            Optional.of(
+                new CourseView(
+                    completion.course(),
+                    ProviderId.next(),
+                    "Elm County Libraries",
+                    "Cataloging step by step",
+                    completion.set(),
+                    Delivery.ONLINE,
+                    "95.00 USD",
+                    "",
+                    List.of(
+                        new Approval(
+                            LocalDate.of(2024, 6, 1),
+                            LocalDate.of(2028, 6, 1),
+                            LocalDate.of(2022, 6, 1))),
+                    Set.of())));
+    when(invoices.ofCase(Ruth.CASE)).thenReturn(Optional.of(Ruth.invoice(InvoiceState.PAID)));
+    when(conflicts.about(Ruth.ID))
+        .thenReturn(
+            List.of(
+                new Conflict(
+                    PersonId.of("u2002"),
+                    Ruth.ID,
+                    ConflictKind.INSTRUCTOR,
+                    "You taught a course this candidate completed in 2025.",
+                    "completion")));
+    when(notices.ofCase(Ruth.CASE))
+        .thenReturn(List.of(Ruth.notice("Your application has arrived", "Dear Ruth,\n<all> well")));
+    when(cases.timeline(Ruth.CASE))
+        .thenReturn(
+            List.of(
+                Ruth.line(1, Kind.STATE, "Case opened.", null),
+                Ruth.line(2, Kind.NOTE, "She called.", Ruth.AMOS)));
+  }
+
+  @Test
+  void staffSeeEverythingAboutTheCase() {
+    assertThat(staff(CASE))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "C-2026-00042",
+            "Ruth Alvarez",
+            "class=\"status late\"",
+            "Springfield Library",
+            "5,217.14",
+            "C-2026-00007",
+            "Amos Whitfield",
+            "All in order.",
+            "I-2026-00042",
+            "A course about Foundations of Library Services",
+            "1 of 6 sets achieved",
+            "Cataloging step by step",
+            "/cases/C-2026-00042/files/" + Ruth.CERTIFICATE,
+            "taught the candidate",
+            "Your application has arrived",
+            "&lt;all&gt; well",
+            "She called.",
+            "not shown to the candidate",
+            "action=\"/cases/C-2026-00042/notes\"");
+  }
+
+  @Test
+  void aLookIsWrittenDownOnceADay() {
+    staff(CASE);
+
+    verify(cases)
+        .record(
+            eq(Ruth.CASE),
+            argThat(
+                it ->
+                    it.kind() == Kind.VIEW
+                        && Ruth.AMOS.equals(it.actor())
+                        && !it.visibleToSubject()));
+  }
+
+  @Test
+  void aSecondLookOnTheSameDayIsNot() {
+    seenAt("2026-03-09T06:30:00Z");
+
+    staff(CASE);
+
+    verify(cases, never()).record(any(), any());
+  }
+
+  @Test
+  void yesterdaysLookInTheProgramsZoneDoesNotCountToday() {
+    seenAt("2026-03-09T04:30:00Z");
+
+    staff(CASE);
+
+    verify(cases).record(any(), any());
+  }
+
+  @Test
+  void theCommitteeEntersOnlyWhereAnAwardWasOpened() {
+    assertThat(as("REVIEW_COMMITTEE", CASE)).hasStatus(403);
+    assertThat(as("REVIEW_COMMITTEE", CASE + "/summary")).hasStatus(403);
+    assertThat(as("REVIEW_COMMITTEE", CASE + "/files/" + Ruth.CERTIFICATE)).hasStatus(403);
+    verify(cases, never()).record(any(), any());
+
+    awardOpened();
+
+    assertThat(as("REVIEW_COMMITTEE", CASE)).hasStatusOk();
+    assertThat(as("REVIEW_COMMITTEE", CASE + "/summary")).hasStatusOk();
+  }
+
+  @Test
+  void otherRolesDoNotEnter() {
+    awardOpened();
+
+    assertThat(as("COURSE_EVALUATORS", CASE)).hasStatus(403);
+    assertThat(as("PORTFOLIO_EVALUATORS", CASE + "/summary")).hasStatus(403);
+    assertThat(as("PROGRAM_COMMITTEE", "/cases")).hasStatus(403);
+    assertThat(as("REVIEW_COMMITTEE", "/cases")).hasStatus(403);
+  }
+
+  @Test
+  void nobodyEntersTheirOwnCaseFromThisSide() {
+    assertThat(pages.get().uri(CASE).with(user("u1001").roles("PROGRAM_STAFF"))).hasStatus(403);
+  }
+
+  @Test
+  void whatIsNoCaseIsNotFound() {
+    assertThat(staff("/cases/C-2026-00043")).hasStatus(404);
+    assertThat(staff("/cases/whatever")).hasStatus(404);
+  }
+
+  @Test
+  void managersReadButDoNotWrite() {
+    assertThat(as("MANAGERS", CASE)).hasStatusOk().bodyText().doesNotContain("/notes\"");
+    assertThat(post("MANAGERS", CASE + "/notes", "text", "Hello")).hasStatus(403);
+    verify(cases, never()).note(any(), any(), any());
+  }
+
+  @Test
+  void aNoteIsWrittenOnce() {
+    assertThat(post("PROGRAM_STAFF", CASE + "/notes", "text", " She called. "))
+        .hasRedirectedUrl(CASE);
+
+    verify(cases).note(Ruth.CASE, Ruth.AMOS, "She called.");
+  }
+
+  @Test
+  void anEmptyNoteIsAskedForAtTheField() {
+    assertThat(post("PROGRAM_STAFF", CASE + "/notes", "text", " "))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Write the note first.", "href=\"#note\"", "note-error");
+    verify(cases, never()).note(any(), any(), any());
+  }
+
+  @Test
+  void theTimelineIsCheckedOnRequest() {
+    when(cases.checkChain(Ruth.CASE)).thenReturn(new ChainCheck(Ruth.CASE, 2, null));
+
+    var answer = post("PROGRAM_STAFF", CASE + "/check", "x", "");
+
+    assertThat(answer).hasRedirectedUrl(CASE);
+    assertThat(answer.getMvcResult().getFlashMap().get("notice"))
+        .isEqualTo("All 2 lines of the timeline are as they were written.");
+  }
+
+  @Test
+  void onlyAMailOfThisCaseIsSentAgain() {
+    var mine = notices.ofCase(Ruth.CASE).get(0).id();
+    var foreign = Ruth.notice("x", "y").id();
+
+    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + foreign + "/resend", "x", ""))
+        .hasStatus(404);
+    verify(notices, never()).resend(any());
+    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + mine + "/resend", "x", ""))
+        .hasRedirectedUrl(CASE);
+    verify(notices).resend(mine);
+  }
+
+  @Test
+  void filesAreHandedOutToBeSavedOnly() {
+    when(files.find(Ruth.CERTIFICATE))
+        .thenReturn(
+            Optional.of(
+                new StoredFile(
+                    Ruth.CERTIFICATE,
+                    "Zeugnis Ä.pdf",
+                    "application/pdf",
+                    4,
+                    "0".repeat(64),
+                    Ruth.ID,
+                    Instant.EPOCH)));
+    when(files.read(Ruth.CERTIFICATE)).thenReturn(new ByteArrayInputStream("%PDF".getBytes()));
+
+    var answer = staff(CASE + "/files/" + Ruth.CERTIFICATE);
+
+    assertThat(answer).hasStatusOk().bodyText().isEqualTo("%PDF");
+    assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+    assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
+  }
+
+  @Test
+  void filesOfOtherCasesAreNotFound() {
+    var foreign = FileId.next();
+
+    assertThat(staff(CASE + "/files/" + foreign)).hasStatus(404);
+    assertThat(staff(CASE + "/files/no-file")).hasStatus(404);
+    verify(files, never()).read(any());
+  }
+
+  @Test
+  void theSummaryStandsInATaskWithoutFrame() {
+    assertThat(staff(CASE + "/summary"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Meets the admission rule", "5,217", "C-2026-00007", "325.00 USD", "page-height.js")
+        .doesNotContain("<nav", "<footer", "masthead", "She called.");
+  }
+
+  @Test
+  void theSummaryTellsAJudgeWhoMayNotJudge() {
+    when(conflicts.between(Ruth.AMOS, Ruth.ID))
+        .thenReturn(
+            Optional.of(
+                new Conflict(
+                    Ruth.AMOS,
+                    Ruth.ID,
+                    ConflictKind.TOOK_PART,
+                    "You confirmed a course of this candidate.",
+                    "completion")));
+
+    assertThat(staff(CASE + "/summary"))
+        .bodyText()
+        .contains("You may not judge this case.", "You confirmed a course of this candidate.");
+  }
+
+  @Test
+  void theCompletionShowsWhatToCompare() {
+    assertThat(staff(CASE + "/completions/" + Ruth.COMPLETION))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Cataloging step by step",
+            "September 1, 2025 to December 15, 2025",
+            "June 1, 2022",
+            "target=\"_blank\"",
+            "/files/" + Ruth.CERTIFICATE)
+        .doesNotContain("<nav", "<footer");
+    assertThat(staff(CASE + "/completions/other")).hasStatus(404);
+  }
+
+  @Test
+  void theWorkListFiltersAndPages() {
+    var late = cases.find(Ruth.CASE).orElseThrow();
+    when(cases.stages()).thenReturn(List.of("Admission review"));
+    when(cases.lateCount(Ruth.TODAY)).thenReturn(1L);
+    when(cases.openCases(any(), anyInt(), anyInt()))
+        .thenReturn(new CasePage(List.of(late), 60, 1, 25));
+
+    assertThat(staff("/cases?waitsOn=PROGRAM_OFFICE&late=true&page=1"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "href=\"/cases/C-2026-00042\"",
+            "class=\"status late\"",
+            "Page 2 of 3",
+            "waitsOn=PROGRAM_OFFICE&amp;stage=&amp;late=true&amp;page=2");
+    verify(cases)
+        .openCases(
+            new WorkListFilter(WaitsOn.PROGRAM_OFFICE, null, LocalDate.of(2026, 3, 8)), 1, 25);
+  }
+
+  @Test
+  void theWorkListFindsByNumberOrName() {
+    when(cases.search(anyString(), anyInt(), anyInt()))
+        .thenReturn(new CasePage(List.of(Ruth.closedCase("Withdrawn")), 1, 0, 25));
+
+    assertThat(staff("/cases?q=alvarez"))
+        .bodyText()
+        .contains("1 case found for “alvarez”", "Withdrawn", "Ruth Alvarez");
+    verify(cases, never()).openCases(any(), anyInt(), anyInt());
+  }
+
+  @Test
+  void everyRoleStartsWhereItsWorkIs() {
+    when(cases.waitingCounts()).thenReturn(Map.of(WaitsOn.PAYER, 3L));
+
+    assertThat(as("PROGRAM_STAFF", "/staff"))
+        .bodyText()
+        .contains("/camunda/app/tasklist/default/", "href=\"/cases\"", "href=\"/staff/courses\"")
+        .doesNotContain("/camunda/app/cockpit/default/");
+    assertThat(as("MANAGERS", "/staff")).bodyText().contains("/camunda/app/cockpit/default/");
+    assertThat(as("REVIEW_COMMITTEE", "/staff"))
+        .bodyText()
+        .contains("/camunda/app/tasklist/default/")
+        .doesNotContain("href=\"/cases\"");
+  }
+
+  private void awardOpened() {
+    when(awards.ofCase(Ruth.CASE))
+        .thenReturn(
+            Optional.of(
+                new AwardView(
+                    AwardId.next(),
+                    Ruth.CANDIDATE,
+                    Ruth.ID,
+                    Ruth.CASE,
+                    AwardState.OPEN,
+                    LocalDate.of(2026, 4, 8),
+                    List.of())));
+  }
+
+  private void seenAt(String moment) {
+    when(cases.timeline(any(CaseNumber.class)))
+        .thenReturn(
+            List.of(
+                new TimelineLine(
+                    1,
+                    Instant.parse(moment),
+                    Kind.VIEW,
+                    "Case opened to read.",
+                    Ruth.AMOS,
+                    false)));
+  }
+
+  private MvcTestResult staff(String address) {
+    return as("PROGRAM_STAFF", address);
+  }
+
+  private MvcTestResult as(String role, String address) {
+    return pages.get().uri(address).with(user("u2001").roles(role)).exchange();
+  }
+
+  private MvcTestResult post(String role, String address, String field, String value) {
+    return pages
+        .post()
+        .uri(address)
+        .param(field, value)
+        .with(user("u2001").roles(role))
+        .with(csrf())
+        .exchange();
+  }
+}
