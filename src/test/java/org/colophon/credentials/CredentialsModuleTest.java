@@ -32,6 +32,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.files.FileStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -45,7 +46,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(extraIncludes = {"program", "installation", "files", "cases", "conflicts"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@TestPropertySource(
+    properties = {
+      "camunda.bpm.enabled=false",
+      "colophon.files.folder=target/credentials-test/files"
+    })
 class CredentialsModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(2000);
@@ -64,6 +69,8 @@ class CredentialsModuleTest {
   }
 
   @Autowired Awards awards;
+  @Autowired Certificates certificates;
+  @Autowired FileStore files;
   @Autowired Conflicts conflicts;
   @Autowired Cases cases;
   @Autowired RegisterEntryRepository entries;
@@ -249,6 +256,39 @@ class CredentialsModuleTest {
     publish(new CandidacyLapsed(ada.id(), ada.caseNumber()));
 
     assertThat(awards.award(award).state()).isEqualTo(AwardState.DECIDED);
+  }
+
+  @Test
+  void thePapersAreMadeOnceAndFoundByTheirHolder() throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+    awards.decide(award, RUTH, "");
+
+    certificates.render(award, PapersTest.lines(6));
+    var first = certificates.ofPerson(ada.person()).orElseThrow();
+    certificates.render(award, PapersTest.lines(6));
+
+    assertThat(certificates.ofPerson(ada.person())).contains(first);
+    assertThat(files.find(first.certificate().orElseThrow()))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.name()).isEqualTo("certificate-" + first.number() + ".pdf");
+              assertThat(it.uploadedBy()).isEqualTo(ada.person());
+            });
+    try (var pdf = files.read(first.transcript().orElseThrow())) {
+      assertThat(new String(pdf.readNBytes(5))).isEqualTo("%PDF-");
+    }
+    assertThat(count("stored_files where uploaded_by = '" + ada.person() + "'")).isEqualTo(2);
+  }
+
+  @Test
+  void withoutADecisionThereIsNothingToPrint() {
+    var ada = candidate();
+    var award = open(ada);
+
+    assertThatThrownBy(() -> certificates.render(award, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(certificates.ofPerson(ada.person())).isEmpty();
   }
 
   @Test
