@@ -92,5 +92,10 @@ create trigger candidacy_submissions_stay before update or delete on candidacy_s
   for each row execute function candidates_refuse_change();
 create trigger admission_reviews_stay before update or delete on admission_reviews
   for each row execute function candidates_refuse_change();
+create trigger admission_review_items_stay before delete on admission_review_items
+  for each row execute function candidates_refuse_change();
+create trigger admission_review_questions_stay before update on admission_review_items
+  for each row when (old.question is distinct from new.question)
+  execute function candidates_refuse_change();
 create trigger admission_review_reasons_stay before update or delete on admission_review_reasons
   for each row execute function candidates_refuse_change();

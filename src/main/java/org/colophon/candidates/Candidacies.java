@@ -48,6 +48,11 @@ public class Candidacies {
     this.calendar = calendar;
   }
 
+  /**
+   * One candidacy with everything the program office may see of it.
+   *
+   * @throws NoSuchElementException when there is none; every method that takes a candidate does so
+   */
   @Transactional(readOnly = true)
   public CandidacyView candidacy(CandidateId candidate) {
     return view(known(candidacies.findById(candidate), candidate));
@@ -62,6 +67,7 @@ public class Candidacies {
         .map(this::view);
   }
 
+  /** The candidacy a case is about. */
   @Transactional(readOnly = true)
   public Optional<CandidacyView> byCase(CaseNumber caseNumber) {
     return candidacies.findByCaseNumber(caseNumber).map(this::view);

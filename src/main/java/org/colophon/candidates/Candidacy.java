@@ -139,7 +139,7 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
 
   Candidacy saveAnswers(List<String> answers) {
     expect(AWAITING_ANSWERS);
-    openReview().answer(answers);
+    lastReview().answer(answers);
     return this;
   }
 
@@ -246,7 +246,7 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
   }
 
   List<String> openItems() {
-    return openReview().items().stream().map(AdmissionReview.Item::question).toList();
+    return lastReview().items().stream().map(AdmissionReview.Item::question).toList();
   }
 
   ReviewTerm reviewTerm() {
@@ -286,10 +286,6 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
         endedAt,
         reviews.stream().map(AdmissionReview::view).toList(),
         duplicates);
-  }
-
-  private AdmissionReview openReview() {
-    return lastReview();
   }
 
   private AdmissionReview lastReview() {

@@ -246,6 +246,22 @@ class CandidatesModuleTest {
   }
 
   @Test
+  void whatWasDecidedOrAskedCannotBeRewrittenInTheDatabase() throws Exception {
+    asked(ada);
+
+    for (var change :
+        List.of(
+            "update admission_reviews set decision = 'ACCEPT'",
+            "delete from admission_reviews",
+            "update admission_review_items set question = 'Nothing?'",
+            "delete from admission_review_items")) {
+      assertThatThrownBy(() -> database.sql(change).update())
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("stay as they were written");
+    }
+  }
+
+  @Test
   void theSameNameAndBirthDateIsShownToTheOffice() throws Exception {
     submitted(ada);
     var twin = someone();

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/application/experience")
 class ApplicationExperiencePage {
 
+  private static final String ENTRY_PATH = "/{id:[0-9a-f-]{36}}";
   private static final String LIST = "candidate/application-experience";
   private static final String ENTRY = "candidate/application-experience-entry";
   private static final String REMOVE = "candidate/application-experience-remove";
@@ -57,7 +58,7 @@ class ApplicationExperiencePage {
     return entry(ExperienceId.next().toString(), principal, page);
   }
 
-  @GetMapping("/{id}")
+  @GetMapping(ENTRY_PATH)
   String entry(@PathVariable String id, Principal principal, Model page) {
     var person = PersonId.of(principal.getName());
     if (!applications.mayChange(person, Section.EXPERIENCE)) {
@@ -72,7 +73,7 @@ class ApplicationExperiencePage {
     return ENTRY;
   }
 
-  @PostMapping("/{id}")
+  @PostMapping(ENTRY_PATH)
   String save(
       @PathVariable String id,
       @ModelAttribute("form") ApplicationExperienceForm form,
@@ -90,7 +91,7 @@ class ApplicationExperiencePage {
     return gaps.isEmpty() ? listAgain(via) : desk.again(ENTRY, desk.gaps(gaps), page);
   }
 
-  @GetMapping("/{id}/remove")
+  @GetMapping(ENTRY_PATH + "/remove")
   String askToRemove(
       @PathVariable String id,
       @ModelAttribute("via") ApplicationReturn via,
@@ -101,7 +102,7 @@ class ApplicationExperiencePage {
     return entry.isPresent() ? REMOVE : listAgain(via);
   }
 
-  @PostMapping("/{id}/remove")
+  @PostMapping(ENTRY_PATH + "/remove")
   String remove(
       @PathVariable String id,
       @ModelAttribute("via") ApplicationReturn via,

@@ -51,6 +51,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -323,6 +324,12 @@ class ApplicationPagesTest {
     assertThat(get("/application/experience/" + others.id()))
         .bodyText()
         .doesNotContain("Toledo Library");
+  }
+
+  @Test
+  void anAddressThatIsNoEntryIsNotFound() {
+    assertThat(get("/application/experience/nothing")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(post("/application/experience/nothing", FULL_TIME)).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
