@@ -56,6 +56,11 @@ public class Certificates {
         .map(it -> it.viewOn(calendar.today()));
   }
 
+  /** Shows the person's certifications in the public register, or hides them there (R55). */
+  public void show(PersonId person, boolean shown) {
+    entries.findByPerson(person).forEach(it -> entries.save(it.show(shown)));
+  }
+
   private FileId keep(String kind, byte[] pdf, CertificateView certificate) {
     var name = "%s-%s.pdf".formatted(kind, certificate.number());
     return files.keep(pdf, name, "application/pdf", certificate.person()).id();

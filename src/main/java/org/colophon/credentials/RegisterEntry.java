@@ -107,20 +107,23 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
   }
 
   /**
-   * Gives it another status; the same one again changes nothing.
+   * Gives it another status.
    *
    * @throws IllegalStateException when it was withdrawn or revoked: that is for good
    */
   RegisterEntry change(StatusChange change) {
-    if (change.status() == status) {
-      return this;
-    }
     if (change.status() == RegisterStatus.EXPIRED || status.isFinal()) {
       throw new IllegalStateException(
           "%s is %s and does not become %s".formatted(number, status, change.status()));
     }
     status = change.status();
     changes.add(change);
+    return this;
+  }
+
+  /** At the holder's wish (R55). */
+  RegisterEntry show(boolean shown) {
+    this.shown = shown;
     return this;
   }
 
@@ -135,12 +138,12 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
     return certificate != null;
   }
 
-  CertificateNumber number() {
-    return number;
-  }
-
   CaseNumber caseNumber() {
     return caseNumber;
+  }
+
+  boolean has(RegisterStatus status) {
+    return this.status == status;
   }
 
   boolean isShown() {

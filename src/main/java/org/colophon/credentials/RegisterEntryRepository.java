@@ -21,6 +21,8 @@ interface RegisterEntryRepository extends Repository<RegisterEntry, CertificateN
 
   List<RegisterEntry> findBySearchNameAndShownTrueOrderByIssuedOnDesc(String searchName);
 
+  List<RegisterEntry> findByPerson(PersonId person);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select e from RegisterEntry e where e.number = :number")
   Optional<RegisterEntry> lock(CertificateNumber number);

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -70,6 +71,7 @@ class CredentialsModuleTest {
 
   @Autowired Awards awards;
   @Autowired Certificates certificates;
+  @Autowired Register register;
   @Autowired FileStore files;
   @Autowired Conflicts conflicts;
   @Autowired Cases cases;
@@ -292,6 +294,112 @@ class CredentialsModuleTest {
   }
 
   @Test
+  void theRegisterKnowsANumberHoweverItIsTyped() throws Exception {
+    var number = certified("Łucja", "Żółkiewska", Answer.YES);
+
+    for (var typed :
+        List.of(
+            number.value(),
+            number.value().toLowerCase(Locale.ROOT),
+            number.value().replace("-", " "),
+            number.value().substring(5).replace("-", ""))) {
+      assertThat(register.check(typed))
+          .isInstanceOfSatisfying(
+              CheckResult.Known.class,
+              it -> {
+                assertThat(it.number()).isEqualTo(number);
+                assertThat(it.answer())
+                    .isEqualTo(
+                        new RegisterAnswer(
+                            "Łucja Żółkiewska",
+                            "Library Support Staff Certification (LSSC)",
+                            "Certified Library Support Staff (CLSS)",
+                            RegisterStatus.ACTIVE,
+                            TODAY,
+                            LocalDate.of(2030, 11, 30)));
+              });
+    }
+    assertThat(register.check(number.value() + "X")).isEqualTo(new CheckResult.Mistyped());
+  }
+
+  @Test
+  void unknownAndHiddenGiveTheSameAnswer() throws Exception {
+    var hidden = certified("Olga", "Hidden", Answer.NO);
+    var unknown = CertificateNumber.draw(Year.of(2026), new Random(99));
+
+    assertThat(register.check(hidden.value())).isEqualTo(new CheckResult.Unknown(hidden));
+    assertThat(register.check(unknown.value())).isEqualTo(new CheckResult.Unknown(unknown));
+    assertThat(register.search("Olga Hidden")).isEmpty();
+  }
+
+  @Test
+  void theHolderDecidesWhetherTheRegisterShowsThem() throws Exception {
+    var number = certified("Vera", "Changes", Answer.NO);
+    var person = personOf(number);
+
+    certificates.show(person, true);
+    assertThat(register.check(number.value())).isInstanceOf(CheckResult.Known.class);
+    assertThat(register.search("vera changes")).hasSize(1);
+
+    certificates.show(person, false);
+    assertThat(register.check(number.value())).isEqualTo(new CheckResult.Unknown(number));
+  }
+
+  @Test
+  void aNameIsFoundWholeWithoutCaseAndAccents() throws Exception {
+    certified("Nguyễn Thị", "Đặng", Answer.YES);
+
+    assertThat(register.search("NGUYEN THI  DANG"))
+        .extracting(RegisterAnswer::name)
+        .containsExactly("Nguyễn Thị Đặng");
+    assertThat(register.search("Nguyen")).isEmpty();
+    assertThat(register.search("%")).isEmpty();
+    assertThat(register.search(" ")).isEmpty();
+  }
+
+  @Test
+  void aChangedStatusIsToldAtOnceAndKeepsItsHistory() throws Exception {
+    var number = certified("Sam", "Suspended", Answer.YES);
+
+    register.change(number, RegisterStatus.SUSPENDED, RUTH, "A complaint is open.");
+    register.change(number, RegisterStatus.SUSPENDED, STAFF, "Again.");
+    assertThat(statusOf(number)).isEqualTo(RegisterStatus.SUSPENDED);
+
+    register.change(number, RegisterStatus.REVOKED, RUTH, "Decided.");
+    assertThat(statusOf(number)).isEqualTo(RegisterStatus.REVOKED);
+    assertThatThrownBy(() -> register.change(number, RegisterStatus.ACTIVE, RUTH, "Mistake"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> register.change(number, RegisterStatus.ACTIVE, RUTH, " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(
+            database
+                .sql(
+                    "select status || ' ' || decided_by || ' ' || reason from register_changes"
+                        + " where certificate_number = ? order by position")
+                .param(number.value())
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "ACTIVE u1001 Certification awarded.",
+            "SUSPENDED u1001 A complaint is open.",
+            "REVOKED u1001 Decided.");
+  }
+
+  @Test
+  void theTermEndsByTheCalendarAlone() throws Exception {
+    var award = open(candidate());
+    awards.decide(award, RUTH, "");
+    var lastDay = LocalDate.of(2030, 11, 30);
+
+    transaction.executeWithoutResult(
+        it -> {
+          var entry = entries.lock(award).orElseThrow();
+          assertThat(entry.statusOn(lastDay)).isEqualTo(RegisterStatus.ACTIVE);
+          assertThat(entry.statusOn(lastDay.plusDays(1))).isEqualTo(RegisterStatus.EXPIRED);
+        });
+  }
+
+  @Test
   void aNumberThatIsTakenIsDrawnAgain() {
     var taken = CertificateNumber.draw(Year.of(2026), new Random(1));
     transaction.executeWithoutResult(it -> entries.take(taken.value(), clock.instant()));
@@ -320,6 +428,21 @@ class CredentialsModuleTest {
 
   private CertificateView entryOf(AwardId award) {
     return transaction.execute(it -> entries.lock(award).orElseThrow().viewOn(TODAY));
+  }
+
+  private CertificateNumber certified(String given, String family, Answer show)
+      throws ConflictOfInterest {
+    var award = open(candidate(given, family, show));
+    awards.decide(award, RUTH, "");
+    return entryOf(award).number();
+  }
+
+  private PersonId personOf(CertificateNumber number) {
+    return transaction.execute(it -> entries.findById(number).orElseThrow().viewOn(TODAY).person());
+  }
+
+  private RegisterStatus statusOf(CertificateNumber number) {
+    return ((CheckResult.Known) register.check(number.value())).answer().status();
   }
 
   private void publish(Object event) {
