@@ -49,6 +49,13 @@ public class Dates {
     return texts.getMessage("dates.moment", new Object[] {day(moment), time, zone()}, locale());
   }
 
+  /** An instant in few letters, as "Mar 14, 2027, 3:05 PM"; the page says the zone once. */
+  public String stamp(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale())
+        .format(moment.atZone(clock.getZone()));
+  }
+
   /** How many days from today to that day; negative when it is past. */
   public long daysUntil(LocalDate day) {
     return LocalDate.now(clock).until(day, java.time.temporal.ChronoUnit.DAYS);

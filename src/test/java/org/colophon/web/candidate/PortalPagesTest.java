@@ -132,7 +132,7 @@ class PortalPagesTest {
 
     assertThat(get("/case"))
         .bodyText()
-        .contains("by you", "by the program")
+        .contains("– you", "– the program")
         .containsSubsequence("The application was accepted.", "Application submitted.")
         .doesNotContain("u2001", "Whitfield");
     verify(cases, never()).timeline(any());

@@ -165,7 +165,7 @@ class CasePagesTest {
             "Your application has arrived",
             "&lt;all&gt; well",
             "She called.",
-            "not shown to the candidate",
+            "Not shown to the candidate",
             "action=\"/cases/C-2026-00042/notes\"");
   }
 
