@@ -37,10 +37,11 @@ class TrialDatabase implements Closeable {
     new LeftBehind(program, data).end();
     if (Files.exists(setUp)) {
       FileSystemUtils.deleteRecursively(data); // the very first start was broken off: nothing in it
+      folder.folder(FOLDER);
     }
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       log.info("Setting up a database in {}", data);
-      Files.createFile(setUp);
+      Files.write(setUp, new byte[0]);
     }
     var server = start(program, data);
     Files.deleteIfExists(setUp);
