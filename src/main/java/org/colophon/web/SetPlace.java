@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the edition
  * @param required whether nobody is certified without it
- * @param state how far a candidate has come with it; {@link State#NONE} where nobody is meant
+ * @param state how far a candidate has come with it; {@link State#NONE} where nobody is at work on
+ *     it
  * @param evidence what it was achieved by; empty unless achieved
  * @param achievedOn calendar day; null unless achieved
  */
@@ -29,7 +30,7 @@ public record SetPlace(
 
   /** How far a candidate has come with a set. */
   public enum State {
-    /** The picture tells of the program, not of a candidate. */
+    /** Nobody works on it: the picture tells of the program, or of a candidacy that is over. */
     NONE,
     ACHIEVED,
     /** A completion was reported and waits for confirmation. */
@@ -49,11 +50,13 @@ public record SetPlace(
   /**
    * All sets as far as a candidate has come.
    *
+   * @param going whether the candidate still works on them
    * @param reported sets with a completion that waits for confirmation
    */
-  public static List<SetPlace> of(AchievementProof proof, Edition edition, Set<SetId> reported) {
+  public static List<SetPlace> of(
+      AchievementProof proof, Edition edition, Set<SetId> reported, boolean going) {
     return proof.sets().stream()
-        .map(line -> of(line, edition.set(line.set()), reported.contains(line.set())))
+        .map(line -> of(line, edition.set(line.set()), reported.contains(line.set()), going))
         .toList();
   }
 
@@ -61,20 +64,24 @@ public record SetPlace(
     return new SetPlace(set.id(), set.number(), set.name(), set.required(), State.NONE, "", null);
   }
 
-  private static SetPlace of(AchievementProof.Line line, CompetencySet set, boolean reported) {
+  private static SetPlace of(
+      AchievementProof.Line line, CompetencySet set, boolean reported, boolean going) {
     return new SetPlace(
         line.set(),
         set.number(),
         line.name(),
         line.required(),
-        state(line, reported),
+        state(line, reported, going),
         line.evidence(),
         line.achievedOn());
   }
 
-  private static State state(AchievementProof.Line line, boolean reported) {
+  private static State state(AchievementProof.Line line, boolean reported, boolean going) {
     if (line.achieved()) {
       return line.counts() ? State.ACHIEVED : State.NOT_COUNTED;
+    }
+    if (!going) {
+      return State.NONE;
     }
     if (reported) {
       return State.REPORTED;

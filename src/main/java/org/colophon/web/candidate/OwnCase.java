@@ -77,7 +77,11 @@ class OwnCase {
 
   /** The ten sets, as far as the candidate has come. */
   List<SetPlace> sets(CandidacyView candidacy) {
-    return SetPlace.of(proof(candidacy), rules.edition(candidacy.edition()), reported(candidacy));
+    return SetPlace.of(
+        proof(candidacy),
+        rules.edition(candidacy.edition()),
+        reported(candidacy),
+        candidacy.state().open());
   }
 
   /** What the candidate reported in this candidacy, newest first. */

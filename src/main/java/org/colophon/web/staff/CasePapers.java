@@ -91,10 +91,11 @@ class CasePapers {
             reported.stream()
                 .filter(it -> it.state() == CompletionState.REPORTED)
                 .map(CompletionView::set)
-                .collect(toSet())));
+                .collect(toSet()),
+            true));
     page.addAttribute("completions", reported);
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
-    page.addAttribute("conflicts", conflicts.about(theCase.subject()));
+    page.addAttribute("conflicts", TooClose.of(conflicts.about(theCase.subject())));
     page.addAttribute("ownConflict", conflicts.between(reader, theCase.subject()).orElse(null));
     page.addAttribute("award", awards.ofCase(theCase.number()).orElse(null));
     page.addAttribute("certificate", certificate(candidacy).orElse(null));

@@ -326,7 +326,7 @@ class CasePagesTest {
   }
 
   @Test
-  void theSummaryTellsAJudgeWhoMayNotJudge() {
+  void theSummaryTellsWhoMayNotDecideOnTheAward() {
     when(conflicts.between(Ruth.AMOS, Ruth.ID))
         .thenReturn(
             Optional.of(
@@ -337,9 +337,13 @@ class CasePagesTest {
                     "You confirmed a course of this candidate.",
                     "completion")));
 
+    assertThat(staff(CASE + "/summary")).bodyText().doesNotContain("You may not decide");
+
+    awardOpened();
+
     assertThat(staff(CASE + "/summary"))
         .bodyText()
-        .contains("You may not judge this case.", "You confirmed a course of this candidate.");
+        .contains("You may not decide on this award.", "You confirmed a course of this candidate.");
   }
 
   @Test
