@@ -31,6 +31,7 @@ class Grants implements ApplicationRunner {
 
   private static final Permission[] WORK = {
     ProcessDefinitionPermissions.READ,
+    ProcessDefinitionPermissions.READ_INSTANCE, // cards show task variables only with it
     ProcessDefinitionPermissions.READ_TASK,
     ProcessDefinitionPermissions.TASK_WORK,
     ProcessDefinitionPermissions.READ_HISTORY

@@ -1,5 +1,7 @@
 package org.colophon.process.correspondence;
 
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +51,12 @@ class StaffLetters implements Letters {
         "staff-review-due",
         calendar.today().toString(),
         Map.of(
-            "candidate", candidacy.name(),
-            "dueOn", dueOn,
-            "day", calendar.today().until(dueOn).getDays()));
+            "candidate",
+            candidacy.name(),
+            "dueOn",
+            dueOn,
+            "day",
+            (int) ChronoUnit.DAYS.between(calendar.today(), dueOn)));
   }
 
   private List<NewNotice> taskOverdue(Occasion occasion) {
@@ -66,7 +71,7 @@ class StaffLetters implements Letters {
 
   private List<NewNotice> toGroup(
       Role group, Occasion occasion, String template, String once, Map<String, Object> model) {
-    var all = new java.util.HashMap<>(model);
+    var all = new HashMap<>(model);
     all.put("link", links.to("/cases/{number}", occasion.caseNumber().value()));
     return accounts.inRole(group).stream()
         .map(person -> envelope.about(occasion.caseNumber(), person.id(), template, once, all))
