@@ -53,13 +53,35 @@ class FreshDatabase implements ContextCustomizerFactory {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("max_connections", "200")
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("encoding", "UTF8")
-            .start();
+        var postgres =
+            EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setServerConfig("max_connections", "200")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(postgres)));
+        return postgres;
       } catch (IOException e) {
         throw new IllegalStateException("No PostgreSQL for tests", e);
+      }
+    }
+
+    /**
+     * Waits for Spring's own hooks: a context that closes without its database waits for minutes.
+     */
+    private static void closeLast(EmbeddedPostgres postgres) {
+      try {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+          if (thread.getName().startsWith("Spring") && thread.getName().endsWith("ShutdownHook")) {
+            thread.join(20_000);
+          }
+        }
+        postgres.close();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
       }
     }
   }

@@ -1,0 +1,233 @@
+package org.colophon.journey;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * One candidate all the way, in a real browser: from the application to a certificate a stranger
+ * checks.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ActiveProfiles("demo")
+@ExtendWith(OutputCaptureExtension.class)
+class CertificationJourneyIT {
+
+  private static final int PORT = freePort();
+
+  /** Three required sets and three electives. */
+  private static final List<String> SETS =
+      List.of("foundations", "communication", "technology", "access", "cataloging", "youth");
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry settings) {
+    settings.add("server.port", () -> PORT);
+    settings.add("colophon.data-folder", () -> "target/journey");
+    settings.add("colophon.notifications.dispatch-every", () -> "1s");
+    settings.add("server.shutdown", () -> "immediate");
+  }
+
+  private JourneyBrowser browser;
+
+  @BeforeEach
+  void openBrowser() {
+    browser = JourneyBrowser.open("http://localhost:" + PORT);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void candidateIsCertifiedAndAStrangerChecksTheCertificate(CapturedOutput log) throws IOException {
+    var candidate = browser.signedIn("candidate-1");
+    var staff = browser.signedIn("staff");
+
+    apply(candidate);
+    payByCard(candidate);
+    assertThat(Tasklist.open(staff).choose("Review application").claim().framedPage())
+        .contains("Ruth Alvarez", "1,820");
+    Tasklist.open(staff); // the task is mine now
+    staff.getByText("My tasks").first().click();
+    decideMine(staff, "Review application", "Accept: the candidacy begins today");
+
+    for (var set : SETS) {
+      report(candidate, set);
+      Tasklist.open(staff)
+          .choose("Confirm completion")
+          .claim()
+          .pick("Confirm: the set is achieved")
+          .complete();
+    }
+    candidate.navigate("/sets");
+    assertThat(candidate.locator("main").innerText()).contains("Nothing is missing");
+
+    var teacher = browser.signedIn("committee-1");
+    assertThat(Tasklist.open(teacher).choose("Decide award").claimRefused())
+        .contains("Another member has to decide this award.")
+        .doesNotContain("ENGINE-");
+    assertThat(browser.complaints()).as("the refused claim").hasSize(1);
+
+    var member = browser.signedIn("committee-2");
+    Tasklist.open(member)
+        .choose("Decide award")
+        .claim()
+        .pick("Award the certification")
+        .pick("I had no part in this case")
+        .complete();
+
+    var number = certificateOf(candidate);
+    var stranger = browser.stranger();
+    stranger.navigate("/check/" + number);
+    assertThat(stranger.locator("main").innerText()).contains("Ruth Alvarez", "Active", number);
+    stranger.navigate("/check");
+    stranger.fill("[name=name]", "ruth alvarez");
+    stranger.locator("form:has([name=name]) button[type=submit]").click();
+    assertThat(stranger.locator("main").innerText()).contains("Ruth Alvarez", "Active");
+
+    var manager = browser.signedIn("manager");
+    manager.navigate("/camunda/app/cockpit/default/#/processes");
+    manager.getByText("Certification issuance").first().waitFor();
+
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(log.getAll()).doesNotContain(" ERROR ");
+  }
+
+  private static void apply(Page page) {
+    page.navigate("/application/personal");
+    page.fill("[name=givenName]", "Ruth");
+    page.fill("[name=familyName]", "Alvarez");
+    date(page, "bornOn", LocalDate.of(1988, 2, 29));
+    page.fill("[name=street]", "12 Elm Street");
+    page.fill("[name=city]", "Boise");
+    page.fill("[name=region]", "Idaho");
+    page.fill("[name=postalCode]", "83702");
+    page.selectOption("[name=country]", "US");
+    submit(page);
+
+    page.navigate("/application/education");
+    page.check("[value=HIGH_SCHOOL]");
+    page.fill("[name=institution]", "Boise High School");
+    page.fill("[name=year]", "2006");
+    submit(page);
+
+    page.navigate("/application/experience/add?via=TASKS");
+    page.fill("[name=employer]", "Boise Public Library");
+    page.fill("[name=position]", "Circulation assistant");
+    page.check("[name=kind][value=PAID]");
+    date(page, "from", LocalDate.now().minusYears(3));
+    page.check("[name=ongoing]");
+    page.fill("[name=hours]", "35");
+    submit(page);
+
+    page.navigate("/application/membership");
+    page.check("[name=member][value=NO]");
+    submit(page);
+
+    page.navigate("/application/consents");
+    page.check("[name=rulesAccepted]");
+    page.check("[name=truthful]");
+    page.check("[name=showInRegister][value=YES]");
+    page.check("[name=employerLetter][value=NO]");
+    submit(page);
+
+    page.navigate("/application/submit");
+    page.click("main form button[type=submit]");
+    assertThat(page.locator("main").innerText()).contains("C-");
+  }
+
+  private static void payByCard(Page page) {
+    page.navigate("/fee");
+    page.getByLabel("Card").check();
+    page.getByText("Continue").click();
+    page.getByText("Pay 350.00 USD").click();
+    page.waitForURL("**/fee");
+    assertThat(page.locator("main").innerText()).contains("Paid");
+  }
+
+  private static void decideMine(Page staff, String task, String option) {
+    staff.locator(".tasks-list .task").first().click();
+    staff.locator(".fjs-container").getByText(option).first().click();
+    staff.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+    staff.getByText("Select a task in the list").waitFor();
+  }
+
+  private static void report(Page page, String set) {
+    page.navigate("/completions/new?set=" + set);
+    page.selectOption(
+        "[name=course]", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    page.fill("[name=startedOn]", LocalDate.now().minusDays(60).toString());
+    page.fill("[name=completedOn]", LocalDate.now().minusDays(3).toString());
+    page.setInputFiles(
+        "[name=certificate]", new FilePayload("certificate.pdf", "application/pdf", pdf()));
+    page.click("main form button[type=submit]");
+    page.waitForURL("**/completions");
+  }
+
+  private String certificateOf(Page page) throws IOException {
+    page.navigate("/certificate");
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return page.locator("a[href$='certificate.pdf']").count() > 0;
+        });
+    var download =
+        page.waitForDownload(() -> page.locator("a[href$='certificate.pdf']").first().click());
+    Path file = download.path();
+    assertThat(new String(Files.readAllBytes(file), 0, 5, ISO_8859_1)).isEqualTo("%PDF-");
+    return page.locator("main")
+        .innerText()
+        .replaceAll("(?s).*(LSSC-[0-9]{4}-\\w{4}-\\w{4}).*", "$1");
+  }
+
+  private static void date(Page page, String field, LocalDate day) {
+    page.fill("[name='" + field + ".month']", String.valueOf(day.getMonthValue()));
+    page.fill("[name='" + field + ".day']", String.valueOf(day.getDayOfMonth()));
+    page.fill("[name='" + field + ".year']", String.valueOf(day.getYear()));
+  }
+
+  private static void submit(Page page) {
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForLoadState();
+  }
+
+  private static byte[] pdf() {
+    return """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """
+        .getBytes(ISO_8859_1);
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

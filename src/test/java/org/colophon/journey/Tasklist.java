@@ -1,0 +1,73 @@
+package org.colophon.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** Camunda Tasklist as a person sees it. */
+final class Tasklist {
+
+  private final Page page;
+
+  private Tasklist(Page page) {
+    this.page = page;
+  }
+
+  static Tasklist open(Page page) {
+    page.navigate("/camunda/app/tasklist/default/");
+    page.getByText("To claim").first().waitFor();
+    return new Tasklist(page);
+  }
+
+  /** Opens the first task of that name in the list of tasks to claim. */
+  Tasklist choose(String task) {
+    page.locator(".tasks-list .task").filter(having(task)).first().click();
+    page.locator(".task-details h2, .task-details .names").filter(having(task)).first().waitFor();
+    return this;
+  }
+
+  Tasklist claim() {
+    clickClaim();
+    page.locator(".disabled-form").waitFor(gone());
+    return this;
+  }
+
+  /** Tries to claim, and gives back what Tasklist answers. */
+  String claimRefused() {
+    clickClaim();
+    page.getByText("An error happened").first().waitFor();
+    return page.locator(".page-notifications").innerText();
+  }
+
+  private void clickClaim() {
+    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  Tasklist pick(String option) {
+    page.locator(".fjs-container").getByText(option).first().click();
+    return this;
+  }
+
+  Tasklist write(String label, String text) {
+    page.getByLabel(label).first().fill(text);
+    return this;
+  }
+
+  /** The page of ours that is framed in the form. */
+  String framedPage() {
+    return page.frameLocator(".fjs-container iframe").locator("main").innerText();
+  }
+
+  void complete() {
+    page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("Select a task in the list").waitFor();
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+}
