@@ -2,7 +2,6 @@ package org.colophon.web.candidate;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,9 +93,6 @@ class CertificatePage {
   }
 
   private static String asAttachment(StoredFile file) {
-    return ContentDisposition.attachment()
-        .filename(file.name(), StandardCharsets.UTF_8)
-        .build()
-        .toString();
+    return ContentDisposition.attachment().filename(file.name()).build().toString();
   }
 }

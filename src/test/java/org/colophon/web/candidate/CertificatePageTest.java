@@ -122,8 +122,7 @@ class CertificatePageTest {
         .bodyText()
         .isEqualTo("certificate");
     assertThat(get("/transcript.pdf", "u1001").getResponse().getHeader("Content-Disposition"))
-        .startsWith("attachment")
-        .contains("transcript-" + NUMBER + ".pdf");
+        .isEqualTo("attachment; filename=\"transcript-" + NUMBER + ".pdf\"");
   }
 
   @Test
