@@ -89,6 +89,20 @@ class PortalPagesTest {
   }
 
   @Test
+  void onceCertifiedNothingIsLeftToDo() {
+    given(CandidacyState.CERTIFIED);
+    when(achievements.proof(any()))
+        .thenReturn(
+            Ruth.proof(
+                "foundations", "communication", "technology", "access", "youth", "reference"));
+
+    assertThat(get("/sets"))
+        .bodyText()
+        .contains("You are certified.", "href=\"/certificate\"", "Not achieved")
+        .doesNotContain("??", "The review committee decides", "/completions/new");
+  }
+
+  @Test
   void somebodyWithoutApplicationSeesTheTenSets() {
     when(candidacies.ofPerson(Ruth.ID)).thenReturn(Optional.empty());
 
