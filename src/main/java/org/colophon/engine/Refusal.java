@@ -1,5 +1,7 @@
 package org.colophon.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says no to what somebody tried to do with a task; its message is a whole sentence for that
  * person.
@@ -10,10 +12,11 @@ package org.colophon.engine;
 public class Refusal extends RuntimeException {
 
   public Refusal(String sentence) {
-    super(sentence);
+    this(sentence, null);
   }
 
-  public Refusal(String sentence, Throwable cause) {
-    super(sentence, cause);
+  /** Without a stack trace: it says no to a person, it is no fault to be found. */
+  public Refusal(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause, false, false);
   }
 }
