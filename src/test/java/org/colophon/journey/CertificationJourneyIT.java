@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,42 +14,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * One candidate all the way, in a real browser: from the application to a certificate a stranger
  * checks.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("demo")
 @ExtendWith(OutputCaptureExtension.class)
-class CertificationJourneyIT {
-
-  private static final int PORT = freePort();
+class CertificationJourneyIT extends RunningColophon {
 
   /** Three required sets and three electives. */
   private static final List<String> SETS =
       List.of("foundations", "communication", "technology", "access", "cataloging", "youth");
 
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry settings) {
-    settings.add("server.port", () -> PORT);
-    settings.add("colophon.data-folder", () -> "target/journey");
-    settings.add("colophon.notifications.dispatch-every", () -> "1s");
-    settings.add("server.shutdown", () -> "immediate");
-  }
-
   private JourneyBrowser browser;
 
   @BeforeEach
   void openBrowser() {
-    browser = JourneyBrowser.open("http://localhost:" + PORT);
+    browser = JourneyBrowser.open(ADDRESS);
   }
 
   @AfterEach
@@ -221,13 +203,5 @@ class CertificationJourneyIT {
         %%EOF
         """
         .getBytes(ISO_8859_1);
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -30,7 +30,11 @@ class FreshDatabase implements ContextCustomizerFactory {
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
       TestPropertyValues.of(
-              "spring.datasource.url=" + create(), "spring.datasource.username=postgres")
+              "spring.datasource.url=" + create(),
+              "spring.datasource.username=postgres",
+              "spring.datasource.hikari.maximum-pool-size=8",
+              "spring.datasource.hikari.minimum-idle=0",
+              "spring.datasource.hikari.idle-timeout=10000")
           .applyTo(context);
     }
   }
@@ -56,7 +60,7 @@ class FreshDatabase implements ContextCustomizerFactory {
         var postgres =
             EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "400")
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
