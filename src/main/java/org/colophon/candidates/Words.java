@@ -3,20 +3,17 @@ package org.colophon.candidates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.colophon.program.WrittenDate;
 
 /** Writes days, periods and hours the way sentences for people need them. */
 final class Words {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
   private Words() {}
 
   /** As {@code November 23, 2021}. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return WrittenDate.of(day);
   }
 
   /** As {@code 5 years} or {@code 18 months}; days only where there is nothing else. */

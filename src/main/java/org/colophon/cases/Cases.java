@@ -2,16 +2,15 @@ package org.colophon.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.program.WrittenDate;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Cases {
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final CaseRepository cases;
   private final TimelineRepository timeline;
@@ -203,7 +199,7 @@ public class Cases {
       text.append("; waiting for ").append(step.waitsOn().label());
     }
     if (step.dueOn() != null) {
-      text.append(", due ").append(DATE.format(step.dueOn()));
+      text.append(", due ").append(WrittenDate.of(step.dueOn()));
     }
     return text.append(standing == CaseStanding.PAUSED ? ". The clock is stopped." : ".")
         .toString();

@@ -3,10 +3,9 @@ package org.colophon.courses;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.colophon.courses.CompletionRefused.Reason;
+import org.colophon.program.WrittenDate;
 
 /**
  * Whether a section of a course counts: it lies in an approval of the course or in the time before
@@ -15,9 +14,6 @@ import org.colophon.courses.CompletionRefused.Reason;
  * @param approvals the course's approvals, at least one, the oldest first
  */
 record CreditPolicy(List<Approval> approvals) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /**
    * Makes sure that a section counts.
@@ -46,7 +42,7 @@ record CreditPolicy(List<Approval> approvals) {
       return new CompletionRefused(
           Reason.BEFORE_LOOK_BACK,
           "This course was approved on %s. It counts for those who completed it on %s or later."
-              .formatted(DAY.format(earliest.from()), DAY.format(earliest.creditFrom())));
+              .formatted(WrittenDate.of(earliest.from()), WrittenDate.of(earliest.creditFrom())));
     }
     var last =
         approvals.stream()
@@ -56,6 +52,6 @@ record CreditPolicy(List<Approval> approvals) {
     return new CompletionRefused(
         Reason.OUTSIDE_APPROVAL,
         "The approval of this course ended on %s. A section that began after that day does not count."
-            .formatted(DAY.format(last.until())));
+            .formatted(WrittenDate.of(last.until())));
   }
 }

@@ -1,8 +1,6 @@
 package org.colophon.credentials;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseStep;
@@ -10,6 +8,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
+import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 class AwardStory {
 
   private static final String STAGE = "Award";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-
   private final Cases cases;
 
   AwardStory(Cases cases) {
@@ -78,7 +74,7 @@ class AwardStory {
             WaitsOn.COMMITTEE,
             dueOn,
             "Someone who had no part in your case decides on your certification by "
-                + DAY.format(dueOn)
+                + WrittenDate.of(dueOn)
                 + ". You have nothing to do."));
   }
 

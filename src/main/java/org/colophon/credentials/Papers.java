@@ -1,12 +1,12 @@
 package org.colophon.credentials;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.colophon.installation.Installation;
 import org.colophon.installation.Links;
+import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -17,9 +17,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Makes the papers a certified person receives (R54). */
 @Component
 class Papers {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
   private final ITemplateEngine pages = engine();
   private final PdfPrinter printer;
@@ -48,8 +45,8 @@ class Papers {
     var model = new Context(Locale.US);
     model.setVariable("program", installation.programName());
     model.setVariable("certificate", certificate);
-    model.setVariable("issuedOn", DAY.format(certificate.issuedOn()));
-    model.setVariable("validUntil", DAY.format(certificate.validUntil()));
+    model.setVariable("issuedOn", WrittenDate.of(certificate.issuedOn()));
+    model.setVariable("validUntil", WrittenDate.of(certificate.validUntil()));
     model.setVariable("checkLink", checkLink);
     model.setVariable("checkPage", links.to("/check").replaceFirst("^https?://", ""));
     model.setVariable("code", QrCode.dataAddress(checkLink));
@@ -93,7 +90,7 @@ class Papers {
     }
 
     private static String day(LocalDate day) {
-      return DAY.format(day);
+      return WrittenDate.of(day);
     }
   }
 }

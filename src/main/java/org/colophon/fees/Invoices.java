@@ -2,13 +2,12 @@ package org.colophon.fees;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.Rulebook;
+import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Invoices {
-
-  private static final DateTimeFormatter WRITTEN_OUT =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
   private final InvoiceRepository invoices;
   private final InvoiceNumbers numbers;
@@ -178,7 +174,7 @@ public class Invoices {
     var price = rules.on(rulesOn).fees().enrollment(member);
     var reason =
         "Price %s a valid member number, in force on %s"
-            .formatted(member ? "with" : "without", WRITTEN_OUT.format(rulesOn));
+            .formatted(member ? "with" : "without", WrittenDate.of(rulesOn));
     return new Invoice.Line(price.reason(), reason, price.rule(), price.amount());
   }
 

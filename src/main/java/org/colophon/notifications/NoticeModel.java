@@ -3,21 +3,16 @@ package org.colophon.notifications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.colophon.notifications.NoticeTemplate.Value;
 import org.colophon.program.Money;
+import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a caller knows into what a text says, and refuses what does not fit. */
 final class NoticeModel {
-
-  /** With spaces at which no line is broken. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d\u00A0MMMM\u00A0uuuu", Locale.ENGLISH);
 
   private final NoticeTemplate template;
   private final ZoneId zone;
@@ -76,6 +71,11 @@ final class NoticeModel {
     return text.equals("null") ? (String) refuse(key, Value.TEXT, null) : text;
   }
 
+  /** With spaces at which no line is broken. */
+  private static String written(LocalDate day) {
+    return WrittenDate.of(day).replace(' ', '\u00A0');
+  }
+
   private String link(String key, @Nullable Object given) {
     var link = String.valueOf(given);
     return link.matches("https?://[!-~]+") ? link : (String) refuse(key, Value.LINK, given);
@@ -83,10 +83,10 @@ final class NoticeModel {
 
   private String date(String key, @Nullable Object given) {
     if (given instanceof Instant instant) {
-      return DATE.format(LocalDate.ofInstant(instant, zone));
+      return written(LocalDate.ofInstant(instant, zone));
     }
     return given instanceof LocalDate date
-        ? DATE.format(date)
+        ? written(date)
         : (String) refuse(key, Value.DATE, given);
   }
 

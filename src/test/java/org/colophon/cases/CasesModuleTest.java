@@ -83,7 +83,7 @@ class CasesModuleTest {
     assertThat(texts(cases.timelineForSubject(number)))
         .containsExactly(
             "Case opened.",
-            "Admission review; waiting for the program office, due 30 January 2027.");
+            "Admission review; waiting for the program office, due January 30, 2027.");
   }
 
   @Test

@@ -89,7 +89,9 @@ class CertificationJourneyIT extends RunningColophon {
 
     var manager = browser.signedIn("manager");
     manager.navigate("/camunda/app/cockpit/default/#/processes");
-    manager.getByText("Certification issuance").first().waitFor();
+    manager.getByText("Certification issuance").first().click();
+    manager.getByText("Definition Version").first().waitFor();
+    manager.locator("[data-element-id=UserTask_DecideAward]").first().waitFor();
 
     assertThat(browser.complaints()).isEmpty();
     assertThat(log.getAll()).doesNotContain(" ERROR ");

@@ -26,7 +26,7 @@ class NoticeModelTest {
 
     assertThat(values)
         .containsEntry("caseNumber", "C-2026-00042")
-        .containsEntry("dueOn", "31\u00A0December\u00A02026");
+        .containsEntry("dueOn", "December\u00A031,\u00A02026");
   }
 
   @Test

@@ -231,7 +231,7 @@ class NoticeWriterTest {
             .text();
 
     assertThat(text.replaceAll("\\s+", " "))
-        .contains("by the end of 23 November 2026 (Central Time)");
+        .contains("by the end of November 23, 2026 (Central Time)");
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Ruth {
                     LocalDate.of(2021, 3, 9),
                     LocalDate.of(2026, 3, 8),
                     new BigDecimal("5217.14"),
-                    List.of("Counted from 9 March 2021."))),
+                    List.of("Counted from March 9, 2021."))),
             List.of()),
         EditionId.of("2012-10"),
         TODAY,
