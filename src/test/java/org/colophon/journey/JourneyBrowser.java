@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class JourneyBrowser implements AutoCloseable {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "C:/Program Files/Google/Chrome/Application/chrome.exe");
 
+  /** Milliseconds; a busy machine takes its time. */
+  private static final double PATIENCE = 40_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final String base;
@@ -56,6 +60,7 @@ final class JourneyBrowser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
     this.base = base;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   /** Starts the browser; where there is none the test is aborted, in CI it fails. */
@@ -83,7 +88,7 @@ final class JourneyBrowser implements AutoCloseable {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1280, 900));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
     page.onConsoleMessage(
         message -> {
