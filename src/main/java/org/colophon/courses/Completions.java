@@ -89,7 +89,7 @@ public class Completions {
     var completion = load(id);
     requireOther(completion, by);
     completions.save(completion.confirm(judgement(by, note), calendar.today()));
-    registerInvolved(completion.view(), by);
+    registerInvolved(completion.view());
   }
 
   /**
@@ -173,7 +173,8 @@ public class Completions {
         rulebook.on(calendar.today()).completions().confirmedBy());
   }
 
-  private void registerInvolved(CompletionView completion, PersonId confirmer) {
+  /** Whoever clicks after the confirmation has taken no part in it. */
+  private void registerInvolved(CompletionView completion) {
     var source = "completion " + completion.id();
     for (var instructor : courses.findById(completion.course()).orElseThrow().instructors()) {
       conflicts.register(
@@ -185,7 +186,7 @@ public class Completions {
           source);
     }
     conflicts.register(
-        confirmer,
+        completion.judgement().orElseThrow().by(),
         completion.person(),
         ConflictKind.TOOK_PART,
         "You confirmed that this candidate completed “%s”.".formatted(completion.courseTitle()),
