@@ -39,7 +39,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.colophon.accounts.Role;
 import org.colophon.process.Models.Model;
 import org.junit.jupiter.api.Test;
@@ -136,7 +135,7 @@ class BpmnContractTest {
                     .as(it.getId())
                     .isEqualTo("${notificationDelegate}"));
     assertThat(model.all(SendTask.class))
-        .allSatisfy(it -> assertThat(notice(it)).as(it.getId()).isNotBlank());
+        .allSatisfy(it -> assertThat(Models.notice(it)).as(it.getId()).isNotBlank());
   }
 
   @Test
@@ -370,14 +369,5 @@ class BpmnContractTest {
 
   private static String bean(String expression) {
     return expression.replaceAll("[${}]", "");
-  }
-
-  private static String notice(SendTask task) {
-    return task.getExtensionElements().getElementsQuery().list().stream()
-        .flatMap(it -> it.getChildElementsByType(CamundaInputParameter.class).stream())
-        .filter(it -> it.getCamundaName().equals("notice"))
-        .map(CamundaInputParameter::getTextContent)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads the models in {@code processes/} as data. */
-final class Models {
+public final class Models {
 
   private static final Path FOLDER = Path.of("processes");
 
@@ -31,6 +35,24 @@ final class Models {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The notices that send tasks ask for, by name. */
+  public static Set<String> notices() {
+    return all()
+        .flatMap(model -> model.all(SendTask.class).stream())
+        .map(Models::notice)
+        .collect(Collectors.toSet());
+  }
+
+  /** The notice a send task asks for; empty when it names none. */
+  static String notice(SendTask task) {
+    return task.getExtensionElements().getElementsQuery().list().stream()
+        .flatMap(it -> it.getChildElementsByType(CamundaInputParameter.class).stream())
+        .filter(it -> it.getCamundaName().equals("notice"))
+        .map(CamundaInputParameter::getTextContent)
+        .findFirst()
+        .orElse("");
   }
 
   private static Model read(Path file) {
