@@ -38,7 +38,7 @@ public record CertificateNumber(String value) implements Serializable {
    * @param random must be cryptographically strong
    */
   static CertificateNumber draw(Year year, RandomGenerator random) {
-    var body = new StringBuilder("%04d".formatted(year.getValue()));
+    var body = new StringBuilder(String.format(Locale.ROOT, "%04d", year.getValue()));
     for (int i = 0; i < 7; i++) {
       body.append(CHARACTERS.charAt(random.nextInt(MODULUS)));
     }

@@ -38,14 +38,14 @@ public class Register {
 
   /**
    * Finds certified people by their whole name, without regard to case, accents and punctuation;
-   * only those who agreed to be shown.
+   * only those who agreed to be shown, and no more than the 20 certified last.
    */
   @Transactional(readOnly = true)
   public List<RegisterAnswer> search(String name) {
     var plain = SearchName.of(name);
     return plain.isEmpty()
         ? List.of()
-        : entries.findBySearchNameAndShownTrueOrderByIssuedOnDesc(plain).stream()
+        : entries.findFirst20BySearchNameAndShownTrueOrderByIssuedOnDesc(plain).stream()
             .map(it -> it.answerOn(calendar.today()))
             .toList();
   }

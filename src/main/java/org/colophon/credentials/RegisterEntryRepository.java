@@ -19,7 +19,7 @@ interface RegisterEntryRepository extends Repository<RegisterEntry, CertificateN
 
   Optional<RegisterEntry> findFirstByPersonOrderByIssuedOnDesc(PersonId person);
 
-  List<RegisterEntry> findBySearchNameAndShownTrueOrderByIssuedOnDesc(String searchName);
+  List<RegisterEntry> findFirst20BySearchNameAndShownTrueOrderByIssuedOnDesc(String searchName);
 
   List<RegisterEntry> findByPerson(PersonId person);
 

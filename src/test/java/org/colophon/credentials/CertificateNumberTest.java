@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Year;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,17 @@ class CertificateNumberTest {
   @Test
   void showsTheYearOfIssueInGroupsOfFour() {
     assertThat(number.value()).matches("LSSC-2026-[" + CHARACTERS + "]{4}-[" + CHARACTERS + "]{4}");
+  }
+
+  @Test
+  void looksTheSameWhereverTheServerStands() {
+    var home = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(CertificateNumber.draw(Year.of(2026), new Random(7))).isEqualTo(number);
+    } finally {
+      Locale.setDefault(home);
+    }
   }
 
   @Test

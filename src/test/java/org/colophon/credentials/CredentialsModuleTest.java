@@ -358,6 +358,15 @@ class CredentialsModuleTest {
   }
 
   @Test
+  void aCommonNameIsNotAWayToListTheRegister() throws Exception {
+    for (int i = 0; i < 21; i++) {
+      certified("Maria", "Garcia", Answer.YES);
+    }
+
+    assertThat(register.search("Maria Garcia")).hasSize(20);
+  }
+
+  @Test
   void aChangedStatusIsToldAtOnceAndKeepsItsHistory() throws Exception {
     var number = certified("Sam", "Suspended", Answer.YES);
 

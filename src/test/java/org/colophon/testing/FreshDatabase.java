@@ -61,8 +61,10 @@ class FreshDatabase implements ContextCustomizerFactory {
             EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "400")
-                .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(postgres)));
         return postgres;
