@@ -33,11 +33,7 @@ class AwardStory {
     tell(number, "The committee asked the program office: " + question, by, false);
     cases.move(
         number,
-        new CaseStep(
-            STAGE,
-            WaitsOn.PROGRAM_OFFICE,
-            dueOn,
-            "The committee looks at your record. You have nothing to do."));
+        new CaseStep(STAGE, WaitsOn.PROGRAM_OFFICE, dueOn, "The committee looks at your record."));
   }
 
   void answered(CaseNumber number, PersonId by, String answer, LocalDate dueOn) {
@@ -75,7 +71,7 @@ class AwardStory {
             dueOn,
             "Someone who had no part in your case decides on your certification by "
                 + WrittenDate.of(dueOn)
-                + ". You have nothing to do."));
+                + "."));
   }
 
   private void tell(CaseNumber number, String text, @Nullable PersonId actor, boolean visible) {
