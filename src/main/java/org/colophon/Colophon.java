@@ -1,5 +1,6 @@
 package org.colophon;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Colophon {
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.US); // case numbers and hours read the same on every server
     SpringApplication.run(Colophon.class, args);
   }
 }

@@ -131,13 +131,18 @@ class CourseRecordPage {
     var approved = day(form.approvedOn());
     if (approved.isEmpty() || approved.get().isAfter(calendar.today())) {
       problems.add(problem("approvedOn", "staff-courses.approved.missing"));
-    } else if (approved.get().isBefore(calendar.today().minusYears(4))) {
+    } else if (lapsed(approved.get())) {
       problems.add(problem("approvedOn", "staff-courses.approved.lapsed"));
     }
     if (instructors(form).stream().anyMatch(Optional::isEmpty)) {
       problems.add(problem("instructors", "staff-courses.instructors.unknown"));
     }
     return problems;
+  }
+
+  private boolean lapsed(LocalDate approvedOn) {
+    var term = rules.on(calendar.today()).courseApproval().term();
+    return approvedOn.plus(term).isBefore(calendar.today());
   }
 
   private void required(@Nullable String typed, String field, List<Problem> problems) {
