@@ -33,6 +33,11 @@ public enum Role {
     return group;
   }
 
+  /** The names of all roles, as an authority has them after {@code ROLE_}. */
+  public static String[] names() {
+    return Arrays.stream(values()).map(Role::name).toArray(String[]::new);
+  }
+
   /** The role of a group of the engine; empty when no role has that group. */
   public static Optional<Role> ofGroup(String group) {
     return Optional.ofNullable(BY_GROUP.get(group));

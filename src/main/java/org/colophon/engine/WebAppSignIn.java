@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
@@ -69,7 +68,7 @@ class WebAppSignIn {
                     .requestMatchers(post("/camunda/api/engine/engine/{engine}/deployment/create"))
                     .denyAll()
                     .anyRequest()
-                    .hasAnyRole(roles()))
+                    .hasAnyRole(Role.names()))
         .exceptionHandling(
             errors ->
                 errors
@@ -81,10 +80,6 @@ class WebAppSignIn {
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .addFilterAfter(new EngineSignOut(), AuthorizationFilter.class)
         .build();
-  }
-
-  private static String[] roles() {
-    return Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
   }
 
   private static RequestMatcher post(String path) {

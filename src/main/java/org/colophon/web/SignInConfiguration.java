@@ -70,7 +70,7 @@ class SignInConfiguration {
                             "/actuator/health/**"))
                     .permitAll()
                     .requestMatchers(paths("/cases/**", "/staff/**", "/tasks/**"))
-                    .hasAnyRole(roles())
+                    .hasAnyRole(Role.names())
                     .anyRequest()
                     .authenticated())
         .formLogin(
@@ -95,9 +95,5 @@ class SignInConfiguration {
 
   private static RequestMatcher[] paths(String... patterns) {
     return Arrays.stream(patterns).map(PATHS::matcher).toArray(RequestMatcher[]::new);
-  }
-
-  private static String[] roles() {
-    return Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
   }
 }

@@ -48,11 +48,6 @@ final class Tasklist {
     return this;
   }
 
-  Tasklist write(String label, String text) {
-    page.getByLabel(label).first().fill(text);
-    return this;
-  }
-
   /** The page of ours that is framed in the form. */
   String framedPage() {
     return page.frameLocator(".fjs-container iframe").locator("main").innerText();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionId;
-import org.colophon.credentials.AwardId;
 import org.colophon.fees.InvoiceId;
 import org.colophon.process.CaseVariables;
 import org.colophon.process.ProcessVariable;
@@ -15,15 +14,12 @@ record Occasion(
     CaseNumber caseNumber,
     Optional<InvoiceId> invoice,
     Optional<CompletionId> completion,
-    Optional<AwardId> award,
     Optional<OverdueTask> overdue) {
 
   private static final ProcessVariable<InvoiceId> INVOICE =
       ProcessVariable.text("invoiceId", InvoiceId::of);
   private static final ProcessVariable<CompletionId> COMPLETION =
       ProcessVariable.text("completionId", CompletionId::of);
-  private static final ProcessVariable<AwardId> AWARD =
-      ProcessVariable.text("awardId", AwardId::of);
   private static final ProcessVariable<String> TASK = ProcessVariable.text("task");
   private static final ProcessVariable<String> GROUP = ProcessVariable.text("group");
   private static final ProcessVariable<Instant> DUE_AT = ProcessVariable.moment("dueAt");
@@ -42,7 +38,6 @@ record Occasion(
         CaseVariables.caseOf(execution),
         INVOICE.find(execution),
         COMPLETION.find(execution),
-        AWARD.find(execution),
         TASK.find(execution)
             .map(task -> new OverdueTask(task, GROUP.from(execution), DUE_AT.from(execution))));
   }
