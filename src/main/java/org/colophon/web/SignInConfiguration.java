@@ -6,7 +6,13 @@ import java.util.Arrays;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Role;
 import org.colophon.accounts.SessionCheck;
+import org.colophon.web.site.AccountPagesBrake;
+import org.colophon.web.site.KnownDevices;
+import org.colophon.web.site.SignInBrake;
+import org.colophon.web.site.SignInBrakeSettings;
 import org.colophon.web.site.SignInFailure;
+import org.colophon.web.site.SignInSuccess;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,12 +21,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who reaches which of our pages; the engine's web apps have a chain of their own. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(SignInBrakeSettings.class)
 class SignInConfiguration {
 
   /** Everything comes from here; frames only from here, for the pages Tasklist shows in a task. */
@@ -39,7 +47,13 @@ class SignInConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain ourPages(HttpSecurity http, Accounts accounts, SignInFailure failure)
+  SecurityFilterChain ourPages(
+      HttpSecurity http,
+      Accounts accounts,
+      SignInSuccess success,
+      SignInFailure failure,
+      KnownDevices devices,
+      SignInBrakeSettings brakes)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -77,7 +91,7 @@ class SignInConfiguration {
             form ->
                 form.loginPage("/sign-in")
                     .usernameParameter("email")
-                    .defaultSuccessUrl("/home")
+                    .successHandler(success)
                     .failureHandler(failure))
         .logout(
             logout ->
@@ -89,6 +103,9 @@ class SignInConfiguration {
                 headers
                     .frameOptions(FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .addFilterBefore(
+            new SignInBrake(brakes, devices), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new AccountPagesBrake(brakes), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .build();
   }

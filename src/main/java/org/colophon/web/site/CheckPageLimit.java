@@ -1,15 +1,9 @@
 package org.colophon.web.site;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.Brake;
+import org.colophon.accounts.Sender;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -21,11 +15,7 @@ class CheckPageLimit {
 
   static final Duration WINDOW = Duration.ofMinutes(1);
 
-  /** More senders than this at once, and the oldest are forgotten: memory stays bounded. */
-  private static final int SENDERS = 100_000;
-
-  private final CheckPageSettings settings;
-  private final Cache<String, AtomicInteger> checks;
+  private final Brake checks;
 
   @Autowired
   CheckPageLimit(CheckPageSettings settings) {
@@ -33,14 +23,7 @@ class CheckPageLimit {
   }
 
   CheckPageLimit(CheckPageSettings settings, Ticker ticker) {
-    this.settings = settings;
-    this.checks =
-        Caffeine.newBuilder()
-            .expireAfterWrite(WINDOW)
-            .maximumSize(SENDERS)
-            .ticker(ticker)
-            .executor(Runnable::run)
-            .build();
+    this.checks = new Brake(settings.perMinute(), WINDOW, ticker);
   }
 
   /**
@@ -50,18 +33,6 @@ class CheckPageLimit {
    * @return false when the sender has to wait
    */
   boolean allows(String address) {
-    return checks.get(sender(address), it -> new AtomicInteger()).incrementAndGet()
-        <= settings.perMinute();
-  }
-
-  /** One household has billions of IPv6 addresses: its network counts as one sender. */
-  private static String sender(String address) {
-    try {
-      return InetAddress.getByName(address) instanceof Inet6Address ip
-          ? HexFormat.of().formatHex(Arrays.copyOf(ip.getAddress(), 8))
-          : address;
-    } catch (UnknownHostException e) {
-      return address;
-    }
+    return checks.take(Sender.of(address)).isZero();
   }
 }

@@ -29,6 +29,9 @@ public class SignInFailure implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
+    if (reason instanceof CredentialsExpiredException) {
+      SignInBrake.right(request);
+    }
     request.getSession().setAttribute(ATTRIBUTE, Attempt.of(request, reason));
     response.sendRedirect(request.getContextPath() + "/sign-in?again");
   }

@@ -1,0 +1,30 @@
+package org.colophon.web.site;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Brings a person who has signed in to the page they asked for, or home. */
+@Component
+public class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private final KnownDevices devices;
+
+  SignInSuccess(KnownDevices devices) {
+    this.devices = devices;
+    setDefaultTargetUrl("/home");
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication person)
+      throws ServletException, IOException {
+    SignInBrake.right(request);
+    devices.remember(request, response, SignInBrake.account(request));
+    super.onAuthenticationSuccess(request, response, person);
+  }
+}
