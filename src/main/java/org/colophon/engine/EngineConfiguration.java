@@ -63,15 +63,16 @@ class EngineConfiguration {
     return plugin(
         engine -> {
           engine.setCustomPreCommandInterceptorsTxRequired(
-              first(engine.getCustomPreCommandInterceptorsTxRequired()));
+              first(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
           engine.setCustomPreCommandInterceptorsTxRequiresNew(
-              first(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+              first(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         });
   }
 
-  private static List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
+  private static List<CommandInterceptor> first(
+      ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> others) {
     var all = new ArrayList<CommandInterceptor>();
-    all.add(new UnwrapRefusals());
+    all.add(new UnwrapRefusals(engine));
     if (others != null) {
       all.addAll(others);
     }

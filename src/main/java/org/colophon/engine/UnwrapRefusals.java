@@ -1,20 +1,31 @@
 package org.colophon.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Lets a {@link Refusal} reach the person as it was said.
  *
- * <p>First in the chain, so the transaction is already rolled back when it passes.
+ * <p>First in the chain, so the transaction is already rolled back when it passes. Who lost against
+ * somebody else's click is refused too; a job that lost is left to the engine, which tries again.
  */
 class UnwrapRefusals extends CommandInterceptor {
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  UnwrapRefusals(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
 
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
+    } catch (OptimisticLockingException e) {
+      throw somebodyIsSignedIn() ? new Overtaken(e) : e;
     } catch (ProcessEngineException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof Refusal refusal) {
@@ -23,5 +34,9 @@ class UnwrapRefusals extends CommandInterceptor {
       }
       throw e;
     }
+  }
+
+  private boolean somebodyIsSignedIn() {
+    return engine.getIdentityService().getCurrentAuthentication() != null;
   }
 }

@@ -1,0 +1,87 @@
+package org.colophon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.colophon.accounts.Accounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What a person's own calls to the engine bring about, past everything Tasklist would offer. */
+@ExtendWith(OutputCaptureExtension.class)
+class EngineCallsIT extends RunningColophon {
+
+  static final String ENGINE = "/camunda/api/engine/engine/default";
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired TaskService tasks;
+  @Autowired Accounts accounts;
+
+  Visitor staff;
+  Task review;
+
+  @BeforeEach
+  void anApplicationWaitsForReview() throws Exception {
+    review = beans.createBean(PaidApplication.class).review();
+    staff = visitor("staff");
+  }
+
+  @Test
+  void refusedCompletionIsAnsweredWithOneSentence(CapturedOutput log) throws Exception {
+    var answer = complete("{\"decision\":{\"value\":\"ACCEPT\"}}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"Claim this task first; then it is yours to complete.\"")
+        .doesNotContain("ENGINE-");
+    assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+  }
+
+  @Test
+  void refusedClaimForAnotherGroupIsAnsweredWithOneSentence(CapturedOutput log) throws Exception {
+    var admin = visitor("admin");
+
+    var answer = admin.call("POST", task("claim"), "{\"userId\":\"" + id("committee-2") + "\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"This task is for another group: program-staff.\"");
+    assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+  }
+
+  @Test
+  void aMissingRightIsSaidPlainly(CapturedOutput log) throws Exception {
+    var member = visitor("committee-2");
+
+    var answer = member.call("POST", task("claim"), "{\"userId\":\"" + id("committee-2") + "\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("You may not do this.").doesNotContain("permission");
+    assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+  }
+
+  /** Somebody of the demo with the token that the engine's own calls want. */
+  private static Visitor visitor(String name) throws Exception {
+    var visitor = Visitor.signedIn(ADDRESS, name);
+    visitor.get(ENGINE + "/task/count");
+    return visitor;
+  }
+
+  private String id(String name) {
+    return accounts.byEmail(name + "@demo.example").orElseThrow().id().value();
+  }
+
+  private HttpResponse<String> complete(String variables) throws Exception {
+    return staff.call("POST", task("submit-form"), "{\"variables\":" + variables + "}");
+  }
+
+  private String task(String what) {
+    return ENGINE + "/task/" + review.getId() + "/" + what;
+  }
+}
