@@ -58,6 +58,14 @@ class AwardStory {
             "You are certified. Your certificate is being made; we send it to you."));
   }
 
+  /** The address stays out of the timeline; the letter itself is kept with the notices. */
+  void employerLetterAsked(CaseNumber number, PersonId holder) {
+    cases.record(
+        number,
+        new TimelineEntry(
+            Kind.STATE, "The holder agreed to a letter to an employer.", holder, true));
+  }
+
   void cancelled(CaseNumber number) {
     tell(number, "The award ended without a decision, as the candidacy is over.", null, true);
   }

@@ -2,6 +2,7 @@ package org.colophon.credentials;
 
 import java.util.List;
 import java.util.Optional;
+import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
@@ -18,13 +19,19 @@ public class Certificates {
   private final Papers papers;
   private final FileStore files;
   private final ProgramCalendar calendar;
+  private final AwardStory story;
 
   Certificates(
-      RegisterEntryRepository entries, Papers papers, FileStore files, ProgramCalendar calendar) {
+      RegisterEntryRepository entries,
+      Papers papers,
+      FileStore files,
+      ProgramCalendar calendar,
+      AwardStory story) {
     this.entries = entries;
     this.papers = papers;
     this.files = files;
     this.calendar = calendar;
+    this.story = story;
   }
 
   /**
@@ -59,6 +66,30 @@ public class Certificates {
   /** Shows the person's certifications in the public register, or hides them there (R55). */
   public void show(PersonId person, boolean shown) {
     entries.findByPerson(person).forEach(it -> entries.save(it.show(shown)));
+  }
+
+  /**
+   * Has a letter written that says the holder is certified, number and dates (R54). Asking is the
+   * holder's consent, and is recorded with it.
+   *
+   * @throws EmployerLetterRefused when the certificate is not in force, the address has its letter,
+   *     or enough letters were written
+   * @throws IllegalArgumentException when there is no such certificate
+   */
+  public void writeToEmployer(CertificateNumber number, String addressee, EmailAddress address) {
+    var entry =
+        entries
+            .lock(number)
+            .orElseThrow(() -> new IllegalArgumentException("No certificate " + number));
+    var letter = new EmployerLetter(addressee, address.value(), calendar.now());
+    story.employerLetterAsked(
+        entries.save(entry.writeTo(letter, calendar.today())).caseNumber(), entry.person());
+  }
+
+  /** The letters to employers a holder asked for, oldest first. */
+  @Transactional(readOnly = true)
+  public List<EmployerLetter> employerLetters(CertificateNumber number) {
+    return entries.findById(number).map(RegisterEntry::employerLetters).orElse(List.of());
   }
 
   private FileId keep(String kind, byte[] pdf, CertificateView certificate) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.credentials.EmployerLetterRefused.Reason;
 import org.colophon.files.FileId;
 import org.colophon.program.Rules;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(name = "register_entries")
 class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
+
+  /** Enough for several employers, too few to write to strangers in our name. */
+  private static final int MOST_EMPLOYER_LETTERS = 5;
 
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "certificate_number"))
@@ -69,6 +73,13 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
       joinColumns = @JoinColumn(name = "certificate_number"))
   @OrderColumn(name = "position")
   private List<StatusChange> changes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "employer_letters",
+      joinColumns = @JoinColumn(name = "certificate_number"))
+  @OrderColumn(name = "position")
+  private List<EmployerLetter> employerLetters = new ArrayList<>();
 
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "certificate_file_id"))
@@ -127,6 +138,30 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
     return this;
   }
 
+  /**
+   * Has a letter written to an employer, one an address (R54).
+   *
+   * @throws EmployerLetterRefused when it is not in force on that day, or enough were written
+   */
+  RegisterEntry writeTo(EmployerLetter letter, LocalDate day) {
+    if (statusOn(day) != RegisterStatus.ACTIVE || !isRendered()) {
+      throw new EmployerLetterRefused(Reason.NOT_IN_FORCE);
+    }
+    if (employerLetters.stream().anyMatch(it -> it.address().equals(letter.address()))) {
+      throw new EmployerLetterRefused(Reason.WRITTEN_BEFORE);
+    }
+    if (employerLetters.size() >= MOST_EMPLOYER_LETTERS) {
+      throw new EmployerLetterRefused(Reason.ENOUGH);
+    }
+    employerLetters.add(letter);
+    registerEvent(new EmployerLetterAsked(viewOn(day), letter));
+    return this;
+  }
+
+  List<EmployerLetter> employerLetters() {
+    return List.copyOf(employerLetters);
+  }
+
   /** Keeps its PDFs, made once. */
   RegisterEntry rendered(FileId certificate, FileId transcript) {
     this.certificate = certificate;
@@ -140,6 +175,10 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
 
   CaseNumber caseNumber() {
     return caseNumber;
+  }
+
+  PersonId person() {
+    return person;
   }
 
   boolean has(RegisterStatus status) {

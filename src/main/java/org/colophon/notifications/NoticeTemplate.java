@@ -69,6 +69,16 @@ enum NoticeTemplate {
           "validUntil", DATE,
           "link", LINK,
           "checkLink", LINK)),
+  EMPLOYER_LETTER(
+      Map.of(
+          "name", TEXT,
+          "holder", TEXT,
+          "credential", TEXT,
+          "designation", TEXT,
+          "number", TEXT,
+          "issuedOn", DATE,
+          "validUntil", DATE,
+          "checkLink", LINK)),
 
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
@@ -112,6 +122,11 @@ enum NoticeTemplate {
 
   Map<String, Value> model() {
     return new LinkedHashMap<>(model);
+  }
+
+  /** Whether it goes to somebody outside the program, whom case numbers do not concern. */
+  boolean isForOutsiders() {
+    return this == EMPLOYER_LETTER;
   }
 
   /** Whether it is about getting into an account: such a notice has no copy behind the sign-in. */

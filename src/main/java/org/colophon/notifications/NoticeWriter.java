@@ -75,7 +75,7 @@ class NoticeWriter {
       NoticeTemplate template, Map<String, Object> given, @Nullable CaseNumber caseNumber) {
     var values = new HashMap<>(NoticeModel.of(template, given, clock.getZone()));
     values.put("greeting", greeting(values.get("name")));
-    values.put("about", caseNumber == null ? "" : caseNumber.value());
+    values.put("about", caseNumber == null || template.isForOutsiders() ? "" : caseNumber.value());
     values.put("staff", template.isForStaff());
     values.put("program", installation.programName());
     values.put("office", settings.officeName());

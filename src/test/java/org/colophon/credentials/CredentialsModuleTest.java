@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Answer;
 import org.colophon.candidates.Candidacies;
@@ -33,6 +34,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.credentials.EmployerLetterRefused.Reason;
 import org.colophon.files.FileStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -281,6 +283,58 @@ class CredentialsModuleTest {
       assertThat(new String(pdf.readNBytes(5))).isEqualTo("%PDF-");
     }
     assertThat(count("stored_files where uploaded_by = '" + ada.person() + "'")).isEqualTo(2);
+  }
+
+  @Test
+  void theHolderHasOneLetterWrittenToAnAddress(AssertablePublishedEvents events) throws Exception {
+    var ada = candidate();
+    var award = open(ada);
+    awards.decide(award, RUTH, "");
+    certificates.render(award, PapersTest.lines(6));
+    var number = entryOf(award).number();
+
+    certificates.writeToEmployer(number, "Boise Public Library", address("director"));
+
+    assertThat(certificates.employerLetters(number))
+        .extracting(EmployerLetter::addressee, EmployerLetter::address)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Boise Public Library", "director@library.example"));
+    assertThat(
+            events
+                .ofType(EmployerLetterAsked.class)
+                .matching(it -> it.certificate().number().equals(number)))
+        .hasSize(1);
+    assertThat(lines(ada, "letter to an employer"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).doesNotContain("Boise", "@"));
+    refused(Reason.WRITTEN_BEFORE, number, "director");
+    for (var next : List.of("two", "three", "four", "five")) {
+      certificates.writeToEmployer(number, "Another library", address(next));
+    }
+    refused(Reason.ENOUGH, number, "six");
+  }
+
+  @Test
+  void noLetterIsWrittenAboutACertificateThatIsNotMadeOrNotInForce() throws Exception {
+    var award = open(candidate());
+    awards.decide(award, RUTH, "");
+    var number = entryOf(award).number();
+
+    refused(Reason.NOT_IN_FORCE, number, "director");
+    certificates.render(award, PapersTest.lines(6));
+    register.change(number, RegisterStatus.SUSPENDED, STAFF, "Under review");
+    refused(Reason.NOT_IN_FORCE, number, "director");
+  }
+
+  private void refused(Reason reason, CertificateNumber number, String who) {
+    assertThatThrownBy(() -> certificates.writeToEmployer(number, "A library", address(who)))
+        .isInstanceOfSatisfying(
+            EmployerLetterRefused.class, it -> assertThat(it.reason()).isEqualTo(reason));
+  }
+
+  private static EmailAddress address(String who) {
+    return EmailAddress.of(who + "@library.example");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class NoticeModels {
   private static Object valueOf(String key) {
     return switch (key) {
       case "name" -> "Mira Okafor";
-      case "candidate" -> "Zoë O'Hara & Sons";
+      case "candidate", "holder" -> "Zoë O'Hara & Sons";
       case "link" -> "https://certify.example.org/home?from=mail&lang=en";
       case "payLink" -> "https://certify.example.org/fee";
       case "checkLink" -> "https://certify.example.org/check/LSSC-2026-7F3K-92QD";
@@ -30,7 +30,7 @@ final class NoticeModels {
       case "reason" -> "The certificate shows another name than your account.";
       case "why" -> "We asked you for something that was missing, and no answer came in time.";
       case "refund" -> "What you have paid goes back to you in full; a separate message says how.";
-      case "cancelOn", "dueOn", "termEnd", "acceptedOn", "validUntil", "paidOn" ->
+      case "cancelOn", "dueOn", "termEnd", "acceptedOn", "validUntil", "issuedOn", "paidOn" ->
           LocalDate.of(2026, 11, 23);
       case "lines" ->
           List.of(
@@ -50,6 +50,7 @@ final class NoticeModels {
       case "edition" -> "Competency sets of October 2012";
       case "course" -> "Foundations & Friends, “evening” course";
       case "set" -> "Foundations of Library Services";
+      case "credential" -> "Library Support Staff Certification (LSSC)";
       case "designation" -> "CLSS";
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);

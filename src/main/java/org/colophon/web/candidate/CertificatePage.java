@@ -3,15 +3,18 @@ package org.colophon.web.candidate;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.colophon.accounts.PersonId;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.EmployerLetterRefused;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.installation.Links;
+import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.io.InputStreamResource;
@@ -51,8 +54,32 @@ class CertificatePage {
             it -> {
               page.addAttribute("certificate", it);
               page.addAttribute("checkLink", links.to("/check/{number}", it.number().value()));
+              page.addAttribute("letters", certificates.employerLetters(it.number()));
             });
     return "candidate/certificate";
+  }
+
+  @PostMapping("/certificate/employer")
+  String writeToEmployer(
+      EmployerLetterForm form, Principal person, Model page, RedirectAttributes next) {
+    var own = own(person);
+    if (own.isEmpty()) {
+      return "redirect:/certificate";
+    }
+    var problems = new ArrayList<>(form.problems(texts));
+    if (problems.isEmpty()) {
+      try {
+        certificates.writeToEmployer(own.get().number(), form.addressee(), form.address());
+        next.addFlashAttribute(
+            "notice", texts.getMessage("certificate.employer.done", new Object[] {form.email()}));
+        return "redirect:/certificate";
+      } catch (EmployerLetterRefused e) {
+        problems.add(
+            new Problem("email", texts.getMessage("certificate.employer.refused." + e.reason())));
+      }
+    }
+    page.addAttribute("problems", problems).addAttribute("form", form);
+    return certificate(person, page);
   }
 
   @PostMapping("/certificate/register")

@@ -3,6 +3,8 @@ package org.colophon.web.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -15,12 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.credentials.AwardId;
 import org.colophon.credentials.CertificateNumber;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.EmployerLetterRefused;
 import org.colophon.credentials.RegisterStatus;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
@@ -153,6 +157,62 @@ class CertificatePageTest {
                 .with(user("u1001").roles()))
         .hasStatus(403);
     verify(certificates, never()).show(any(), anyBoolean());
+  }
+
+  @Test
+  void theHolderHasALetterWrittenToAnEmployer() {
+    given(certificate(true, true));
+
+    assertThat(letter("Boise Public Library", "Director@Library.example", "true"))
+        .hasRedirectedUrl("/certificate");
+
+    verify(certificates)
+        .writeToEmployer(
+            NUMBER, "Boise Public Library", EmailAddress.of("director@library.example"));
+  }
+
+  @Test
+  void aLetterNeedsAddresseeAddressAndConsent() {
+    given(certificate(true, true));
+
+    assertThat(letter("", "nowhere", "false"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("id=\"addressee-error\"", "id=\"email-error\"", "id=\"agreed-error\"")
+        .contains("value=\"nowhere\"");
+    verify(certificates, never()).writeToEmployer(any(), any(), any());
+  }
+
+  @Test
+  void aRefusedLetterSaysWhyAndKeepsWhatWasTyped() {
+    given(certificate(true, true));
+    var before = mock(EmployerLetterRefused.class);
+    when(before.reason()).thenReturn(EmployerLetterRefused.Reason.WRITTEN_BEFORE);
+    doThrow(before).when(certificates).writeToEmployer(any(), any(), any());
+
+    assertThat(letter("Boise Public Library", "director@library.example", "true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("We have written to this address", "value=\"Boise Public Library\"");
+  }
+
+  @Test
+  void whoIsNotCertifiedHasNobodyWrittenTo() {
+    assertThat(letter("Boise Public Library", "director@library.example", "true"))
+        .hasRedirectedUrl("/certificate");
+    verify(certificates, never()).writeToEmployer(any(), any(), any());
+  }
+
+  private MvcTestResult letter(String addressee, String email, String agreed) {
+    return pages
+        .post()
+        .uri("/certificate/employer")
+        .param("addressee", addressee)
+        .param("email", email)
+        .param("agreed", agreed)
+        .with(user("u1001").roles())
+        .with(csrf())
+        .exchange();
   }
 
   private void given(CertificateView certificate) {
