@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.colophon.accounts.Role;
 import org.springframework.boot.ApplicationArguments;
@@ -15,12 +16,23 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The work lists Tasklist opens with: what is mine, what my group can take, what is late. */
+/**
+ * Brings, at every start, the work lists Tasklist opens with to what they are in this release.
+ *
+ * <p>A list is known by its name; whatever was changed in it by hand is set back.
+ */
 @Component
 @Order(30)
 class Filters implements ApplicationRunner {
 
+  private static final String ME = "${currentUser()}";
   private static final String MY_GROUPS = "${currentUserGroups()}";
+  private static final String NOW = "${now()}";
+
+  /** Besides those above the one expression a filter uses; a date function of the engine's own. */
+  private static final String IN_A_WEEK = "${dateTime().plusWeeks(1)}";
+
+  private static final List<Role> READERS = List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE);
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -34,26 +46,23 @@ class Filters implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    filter("To claim", 10, ofMyGroups().taskUnassigned());
+    filter("My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression(ME));
+    filter("Overdue", 30, ofMyGroups().includeAssignedTasks().dueBeforeExpression(NOW));
     filter(
-        "To claim",
-        10,
-        tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
-    filter("My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    filter(
-        "Overdue",
-        30,
-        tasks
-            .createTaskQuery()
-            .taskCandidateGroupInExpression(MY_GROUPS)
-            .includeAssignedTasks()
-            .dueBeforeExpression("${now()}"));
+        "Due this week",
+        40,
+        ofMyGroups().includeAssignedTasks().dueAfterExpression(NOW).dueBeforeExpression(IN_A_WEEK));
+    filter("All of my groups", 50, ofMyGroups().includeAssignedTasks());
+  }
+
+  private TaskQuery ofMyGroups() {
+    return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS);
   }
 
   private void filter(String name, int priority, TaskQuery query) {
-    if (filters.createFilterQuery().filterName(name).count() > 0) {
-      return;
-    }
-    var filter = filters.newTaskFilter(name);
+    var existing = filters.createTaskFilterQuery().filterName(name).list();
+    var filter = existing.isEmpty() ? filters.newTaskFilter(name) : existing.get(0);
     filter.setQuery(query);
     filter.setProperties(
         Map.of(
@@ -65,17 +74,32 @@ class Filters implements ApplicationRunner {
             false,
             "variables",
             List.of(
-                Map.of("name", "caseNumber", "label", "Case"),
-                Map.of("name", "about", "label", "About"))));
+                shown("caseNumber", "Case"),
+                shown("about", "About"),
+                shown("waitsOn", "Case waits for"))));
     filters.saveFilter(filter);
-    List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE).forEach(role -> open(filter.getId(), role));
+    READERS.forEach(role -> open(filter, role));
   }
 
-  private void open(String filter, Role role) {
+  private static Map<String, String> shown(String variable, String label) {
+    return Map.of("name", variable, "label", label);
+  }
+
+  private void open(Filter filter, Role role) {
+    var open =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(role.group())
+            .resourceType(Resources.FILTER)
+            .resourceId(filter.getId())
+            .count();
+    if (open > 0) {
+      return;
+    }
     var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     grant.setGroupId(role.group());
     grant.setResource(Resources.FILTER);
-    grant.setResourceId(filter);
+    grant.setResourceId(filter.getId());
     grant.addPermission(Permissions.READ);
     authorizations.saveAuthorization(grant);
   }

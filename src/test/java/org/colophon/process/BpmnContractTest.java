@@ -172,7 +172,14 @@ class BpmnContractTest {
             it -> {
               assertThat(Role.ofGroup(it.getCamundaCandidateGroups())).as(it.getId()).isPresent();
               assertThat(it.getCamundaDueDate()).as(it.getId()).startsWith("${");
-              assertThat(it.getDocumentations()).as(it.getId()).hasSize(1);
+              assertThat(it.getCamundaFollowUpDate()).as(it.getId()).startsWith("${");
+              assertThat(it.getDocumentations())
+                  .as(it.getId())
+                  .singleElement()
+                  .extracting(documentation -> documentation.getTextContent().strip())
+                  .asString()
+                  .as(it.getId())
+                  .endsWith(".");
               assertThat(it.getAttributeValueNs(CAMUNDA, "formRefBinding"))
                   .as(it.getId())
                   .isEqualTo("deployment");

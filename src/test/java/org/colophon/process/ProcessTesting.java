@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,8 +66,11 @@ public final class ProcessTesting {
         .build();
   }
 
-  /** Registers delegates under the bean names Spring gives them. */
+  /**
+   * Registers delegates, and what models call by itself, under the bean names Spring gives them.
+   */
   public static void register(JavaDelegate... delegates) {
+    Mocks.register("followUp", new FollowUp(Clock.systemUTC()));
     for (var delegate : delegates) {
       var name = delegate.getClass().getSimpleName();
       Mocks.register(Character.toLowerCase(name.charAt(0)) + name.substring(1), delegate);

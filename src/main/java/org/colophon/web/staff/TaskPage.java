@@ -1,18 +1,44 @@
 package org.colophon.web.staff;
 
+import static org.colophon.accounts.Role.ADMIN;
+import static org.colophon.accounts.Role.PROGRAM_STAFF;
+import static org.colophon.accounts.Role.REVIEW_COMMITTEE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import org.colophon.cases.CaseTasks;
+import org.colophon.web.StaffRoles;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Opens a task in Tasklist. A mail links here and not to Tasklist itself: a link's part after the
- * number sign does not survive signing in.
+ * number sign does not survive signing in, and Tasklist says nothing about a task that is done.
  */
 @Controller
 class TaskPage {
 
+  private final CaseTasks tasks;
+  private final MessageSourceAccessor texts;
+
+  TaskPage(CaseTasks tasks, MessageSource texts) {
+    this.tasks = tasks;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
   @GetMapping("/tasks/{task:[0-9a-zA-Z-]{1,64}}")
-  String open(@PathVariable String task) {
-    return "redirect:/camunda/app/tasklist/default/#/?task=" + task;
+  String open(@PathVariable String task, Authentication person, RedirectAttributes next) {
+    var found = tasks.find(task).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    if (!found.open()) {
+      next.addFlashAttribute("notice", texts.getMessage("task.done", new Object[] {found.name()}));
+    } else if (StaffRoles.of(person, PROGRAM_STAFF, REVIEW_COMMITTEE, ADMIN)) {
+      return "redirect:/camunda/app/tasklist/default/#/?task=" + task;
+    }
+    return "redirect:/cases/" + found.caseNumber();
   }
 }

@@ -1,3 +1,5 @@
+import '../../custom/words.js';
+
 export default {
   app: { name: 'Colophon', vendor: 'Work list' },
   disableWelcomeMessage: true,

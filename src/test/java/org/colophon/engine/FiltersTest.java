@@ -1,0 +1,87 @@
+package org.colophon.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+
+/** The work lists of Tasklist are those of this release, whatever an earlier one left behind. */
+class FiltersTest {
+
+  private ProcessEngine engine;
+
+  @BeforeEach
+  void startAnEngine() {
+    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration.setProcessEngineName("filters-" + UUID.randomUUID());
+    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+    configuration.setEnableExpressionsInStoredQueries(true);
+    engine = configuration.buildProcessEngine();
+  }
+
+  @AfterEach
+  void stopIt() {
+    engine.close();
+  }
+
+  @Test
+  void everyGroupFindsItsListsReady() {
+    start();
+
+    assertThat(engine.getFilterService().createTaskFilterQuery().list())
+        .extracting(Filter::getName)
+        .containsExactlyInAnyOrder(
+            "To claim", "My tasks", "Overdue", "Due this week", "All of my groups");
+    assertThat(engine.getAuthorizationService().createAuthorizationQuery().list())
+        .extracting(it -> it.getGroupId())
+        .containsOnly("program-staff", "review-committee")
+        .hasSize(10);
+  }
+
+  @Test
+  void aListOfAnEarlierReleaseBecomesThatOfThisOne() {
+    var old = engine.getFilterService().newTaskFilter("Overdue");
+    old.setQuery(engine.getTaskService().createTaskQuery().taskName("something else"));
+    engine.getFilterService().saveFilter(old);
+
+    start();
+    var id = overdue().getId();
+    start();
+
+    assertThat(overdue().getId()).isEqualTo(id);
+    assertThat(overdue().getProperties()).containsEntry("priority", 30);
+    var task = engine.getTaskService().newTask();
+    task.setName("late");
+    task.setDueDate(Date.from(Instant.EPOCH));
+    engine.getTaskService().saveTask(task);
+    engine.getTaskService().addCandidateGroup(task.getId(), "program-staff");
+    engine.getIdentityService().setAuthentication("amos", List.of("program-staff"));
+    assertThat(engine.getFilterService().count(id)).isEqualTo(1);
+    assertThat(engine.getFilterService().count(named("To claim").getId())).isEqualTo(1);
+    assertThat(engine.getFilterService().count(named("Due this week").getId())).isZero();
+    assertThat(engine.getFilterService().count(named("My tasks").getId())).isZero();
+  }
+
+  private void start() {
+    new Filters(
+            engine.getFilterService(), engine.getTaskService(), engine.getAuthorizationService())
+        .run(new DefaultApplicationArguments());
+  }
+
+  private Filter overdue() {
+    return named("Overdue");
+  }
+
+  private Filter named(String name) {
+    return engine.getFilterService().createTaskFilterQuery().filterName(name).singleResult();
+  }
+}
