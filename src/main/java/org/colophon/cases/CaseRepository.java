@@ -55,11 +55,18 @@ interface CaseRepository extends Repository<CaseRecord, CaseNumber> {
           + NOT_CLOSED
           + """
             and c.waitsOn in :waitsOn and (:stage = '' or c.stage = :stage)
-            and (:anyDate = true or c.dueOn <= :dueUntil)
+            and (:anyDate = true or c.dueOn between :dueFrom and :dueUntil)
+            and (:running = false or c.standing = org.colophon.cases.CaseStanding.OPEN)
             order by c.dueOn nulls last, c.openedAt, c.number.value
             """)
   Page<CaseView> workList(
-      Set<WaitsOn> waitsOn, String stage, boolean anyDate, LocalDate dueUntil, Pageable page);
+      Set<WaitsOn> waitsOn,
+      String stage,
+      boolean anyDate,
+      LocalDate dueFrom,
+      LocalDate dueUntil,
+      boolean running,
+      Pageable page);
 
   @Query(
       VIEW

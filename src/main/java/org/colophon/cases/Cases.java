@@ -14,12 +14,15 @@ import org.colophon.program.WrittenDate;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the cases: their numbers, where they stand, and their timelines. */
 @Service
 @Transactional
 public class Cases {
+
+  private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
   private final CaseRepository cases;
   private final TimelineRepository timeline;
@@ -90,6 +93,16 @@ public class Cases {
     append(locked(number), entry);
   }
 
+  /**
+   * The case as it stands, held until the transaction of the caller ends: nobody else writes to it
+   * meanwhile.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseView hold(CaseNumber number) {
+    locked(number);
+    return cases.view(number).orElseThrow();
+  }
+
   /** Writes a note of the program into the timeline; the person it is about never sees it. */
   public void note(CaseNumber number, PersonId author, String text) {
     record(number, new TimelineEntry(Kind.NOTE, text, author, false));
@@ -131,8 +144,10 @@ public class Cases {
         cases.workList(
             filter.waitsOn() == null ? EnumSet.allOf(WaitsOn.class) : Set.of(filter.waitsOn()),
             filter.stage() == null ? "" : filter.stage(),
-            filter.dueUntil() == null,
-            filter.dueUntil() == null ? LocalDate.EPOCH : filter.dueUntil(),
+            filter.dueFrom() == null && filter.dueUntil() == null,
+            filter.dueFrom() == null ? LocalDate.EPOCH : filter.dueFrom(),
+            filter.dueUntil() == null ? FAR : filter.dueUntil(),
+            filter.running(),
             request(page, size)));
   }
 
@@ -195,9 +210,10 @@ public class Cases {
 
   private static String text(CaseStanding standing, CaseStep step) {
     var text = new StringBuilder(step.stage());
-    if (step.waitsOn() != WaitsOn.NOBODY) {
-      text.append("; waiting for ").append(step.waitsOn().label());
-    }
+    text.append(
+        step.waitsOn() == WaitsOn.NOBODY
+            ? "; nobody has to do anything now"
+            : "; waiting for " + step.waitsOn().label());
     if (step.dueOn() != null) {
       text.append(", due ").append(WrittenDate.of(step.dueOn()));
     }

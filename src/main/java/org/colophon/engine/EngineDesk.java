@@ -58,6 +58,7 @@ class EngineDesk implements CaseTasks, StuckSteps {
     var incidents =
         runtime.createIncidentQuery().orderByIncidentTimestamp().desc().listPage(0, MOST).stream()
             .filter(it -> it.getId().equals(it.getRootCauseIncidentId())) // not those of callers
+            .filter(it -> it.getProcessInstanceId() != null) // nor those of the engine's own jobs
             .limit(limit)
             .toList();
     if (incidents.isEmpty()) {

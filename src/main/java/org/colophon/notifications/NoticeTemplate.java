@@ -80,6 +80,9 @@ enum NoticeTemplate {
           "validUntil", DATE,
           "checkLink", LINK)),
 
+  CASE_REMINDER(
+      Map.of("name", TEXT, "caseNumber", TEXT, "stage", TEXT, "whatNext", TEXT, "link", LINK)),
+
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber the case it belongs to, or null when there is none
  * @param attachments files that go with it
  * @param status waiting, sent or failed
+ * @param round 1, and one more each time people had it sent again
  * @param attempts how often sending was tried since it was written or last sent again
  * @param lastError why the last attempt failed, or null
  * @param writtenAt when it was written
@@ -37,7 +38,14 @@ public record NoticeView(
     @Nullable CaseNumber caseNumber,
     List<Attachment> attachments,
     NoticeStatus status,
+    int round,
     int attempts,
     @Nullable String lastError,
     Instant writtenAt,
-    @Nullable Instant sentAt) {}
+    @Nullable Instant sentAt) {
+
+  /** How far it had got when it was read; who has it sent again shows what they saw. */
+  public String stamp() {
+    return round + "-" + status;
+  }
+}

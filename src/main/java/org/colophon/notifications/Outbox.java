@@ -3,8 +3,10 @@ package org.colophon.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,18 +143,28 @@ class Outbox {
         == 1;
   }
 
-  /** Lets a notice be sent now: one that waits at its next turn, a settled one in a new round. */
-  boolean release(NoticeId id, Instant now) {
+  /**
+   * Lets a notice be sent now: one that waits after a failure at its next turn, a settled one in a
+   * new round.
+   *
+   * @param address where it goes from now on, or null for where it went before
+   * @return false when it is no longer as the stamp says
+   */
+  boolean release(NoticeId id, String stamp, @Nullable String address, Instant now) {
     return database
             .sql(
                 """
                 update notices set
                   round = case when status = 'WAITING' then round else round + 1 end,
                   attempts = case when status = 'WAITING' then attempts else 0 end,
-                  status = 'WAITING', next_try_at = :now, last_error = null
-                where notice_id = :id
+                  status = 'WAITING', next_try_at = :now, last_error = null,
+                  address = coalesce(:address, address)
+                where notice_id = :id and round || '-' || status = :stamp
+                  and (status <> 'WAITING' or last_error is not null)
                 """)
             .param("id", id.value())
+            .param("stamp", stamp)
+            .param("address", address, Types.VARCHAR)
             .param("now", Timestamp.from(now))
             .update()
         == 1;
@@ -174,7 +186,45 @@ class Outbox {
     return views("where :value", true, limit);
   }
 
-  private List<NoticeView> views(String where, Object value, int limit) {
+  private static final String UNDELIVERED =
+      "(status = 'FAILED' or (status = 'WAITING' and last_error is not null))";
+
+  List<NoticeView> undelivered(int offset, int limit) {
+    return views("where " + UNDELIVERED + " and :value", true, limit + " offset " + offset);
+  }
+
+  long countUndelivered() {
+    return database
+        .sql("select count(*) from notices where " + UNDELIVERED)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * When each of these cases last got a notice of these templates; no entry for one that did not.
+   */
+  Map<CaseNumber, Instant> last(Collection<CaseNumber> cases, Collection<String> templates) {
+    var last = new HashMap<CaseNumber, Instant>();
+    if (!cases.isEmpty()) {
+      database
+          .sql(
+              """
+              select case_number, max(written_at) as last from notices
+              where case_number in (:cases) and template in (:templates) group by case_number
+              """)
+          .param("cases", cases.stream().map(CaseNumber::value).toList())
+          .param("templates", templates)
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      last.put(
+                          CaseNumber.of(row.getString("case_number")),
+                          row.getTimestamp("last").toInstant()));
+    }
+    return last;
+  }
+
+  private List<NoticeView> views(String where, Object value, Object limit) {
     var notices =
         database
             .sql(
@@ -252,6 +302,7 @@ class Outbox {
         caseNumber(row),
         List.of(),
         NoticeStatus.valueOf(row.getString("status")),
+        row.getInt("round"),
         row.getInt("attempts"),
         row.getString("last_error"),
         row.getTimestamp("written_at").toInstant(),
@@ -271,6 +322,7 @@ class Outbox {
         it.caseNumber(),
         attachments,
         it.status(),
+        it.round(),
         it.attempts(),
         it.lastError(),
         it.writtenAt(),

@@ -52,6 +52,9 @@ final class NoticeModels {
       case "set" -> "Foundations of Library Services";
       case "credential" -> "Library Support Staff Certification (LSSC)";
       case "designation" -> "CLSS";
+      case "stage" -> "Enrollment fee";
+      case "whatNext" ->
+          "Please pay the enrollment fee. We review your application once it is paid.";
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

@@ -54,6 +54,7 @@ class NotificationsModuleTest {
 
   static final Path FOLDER =
       Path.of("target", "notifications-module-test", UUID.randomUUID().toString());
+  static final PersonId STAFF = PersonId.of("u1099");
   static final CaseNumber CASE = CaseNumber.of("C-2026-00042");
   static final AtomicInteger PEOPLE = new AtomicInteger(2000);
 
@@ -253,13 +254,72 @@ class NotificationsModuleTest {
         .param(id.value())
         .update();
 
-    notices.resend(id);
+    assertThat(notices.resend(id, stamp(id), STAFF)).isTrue();
     assertThat(status(id)).isEqualTo(NoticeStatus.WAITING);
     dispatcher.dispatchDue();
 
     assertThat(status(id)).isEqualTo(NoticeStatus.SENT);
-    assertThatThrownBy(() -> notices.resend(NoticeId.next()))
+    assertThatThrownBy(() -> notices.resend(NoticeId.next(), "1-SENT", STAFF))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatDidNotArriveIsListedUntilItDoes() {
+    var id = notices.write(letter("acceptance-letter"));
+    assertThat(notices.undelivered(0, 200).notices()).extracting(NoticeView::id).doesNotContain(id);
+    database
+        .sql(
+            "update notices set status = 'FAILED', last_error = 'no such mailbox' where notice_id ="
+                + " ?")
+        .param(id.value())
+        .update();
+
+    assertThat(notices.undelivered(0, 200).notices())
+        .filteredOn(it -> it.id().equals(id))
+        .singleElement()
+        .satisfies(it -> assertThat(it.lastError()).isEqualTo("no such mailbox"));
+
+    notices.resend(id, stamp(id), STAFF);
+
+    assertThat(notices.undelivered(0, 200).notices()).extracting(NoticeView::id).doesNotContain(id);
+  }
+
+  @Test
+  void aDoubleClickSendsOnce(AssertablePublishedEvents events) {
+    var id = notices.write(letter("acceptance-letter"));
+    dispatcher.dispatchDue();
+    var seen = stamp(id);
+
+    assertThat(notices.resend(id, seen, STAFF)).isTrue();
+    dispatcher.dispatchDue();
+    assertThat(notices.resend(id, seen, STAFF)).isFalse();
+    dispatcher.dispatchDue();
+
+    assertThat(events.ofType(NoticeSent.class).matching(it -> it.notice().equals(id))).hasSize(2);
+    assertThat(events.ofType(NoticeResent.class).matching(it -> it.notice().equals(id))).hasSize(1);
+  }
+
+  @Test
+  void aLetterGoesToACorrectedAddress() {
+    var id = notices.write(letter("acceptance-letter"));
+    dispatcher.dispatchDue();
+
+    notices.resendTo("mira.right@example.org", id, stamp(id), STAFF);
+
+    assertThat(notices.find(id).orElseThrow().address()).isEqualTo("mira.right@example.org");
+    assertThatThrownBy(() -> notices.resendTo("no address", id, stamp(id), STAFF))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aLetterThatOpensAnAccountGoesToNobodyElse() {
+    var id = notices.write(letter("reset-password"));
+    dispatcher.dispatchDue();
+
+    assertThatThrownBy(() -> notices.resendTo("someone@example.org", id, stamp(id), STAFF))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(status(id)).isEqualTo(NoticeStatus.SENT);
   }
 
   @Test
@@ -298,7 +358,7 @@ class NotificationsModuleTest {
     dispatcher.dispatchDue();
     var first = read(only(mailsTo(id))).getMessageID();
 
-    notices.resend(id);
+    notices.resend(id, stamp(id), STAFF);
     dispatcher.dispatchDue();
 
     assertThat(read(only(mailsTo(id))).getMessageID()).isNotEqualTo(first);
@@ -358,6 +418,10 @@ class NotificationsModuleTest {
         modelOf(NoticeTemplate.CERTIFICATE),
         CASE,
         List.of(new Attachment("certificate.pdf", "application/pdf", FileId.next())));
+  }
+
+  private String stamp(NoticeId id) {
+    return notices.find(id).orElseThrow().stamp();
   }
 
   private NoticeStatus status(NoticeId id) {

@@ -22,6 +22,7 @@ import org.colophon.fees.PaymentReceived;
 import org.colophon.fees.RefundMade;
 import org.colophon.notifications.NoticeFailed;
 import org.colophon.notifications.NoticeId;
+import org.colophon.notifications.NoticeResent;
 import org.colophon.notifications.NoticeSent;
 import org.colophon.notifications.Notices;
 import org.colophon.program.Rulebook;
@@ -143,15 +144,31 @@ class CaseFile {
   /** Mail to somebody else, such as a warning to staff, is not for the candidate to read. */
   @EventListener
   void on(NoticeSent event) {
-    mail(event.caseNumber(), event.notice(), "Mail sent: " + event.subject());
+    mail(event.caseNumber(), event.notice(), "Mail sent: " + event.subject(), null);
   }
 
   @EventListener
   void on(NoticeFailed event) {
-    mail(event.caseNumber(), event.notice(), "Mail could not be delivered: " + event.subject());
+    mail(
+        event.caseNumber(),
+        event.notice(),
+        "Mail could not be delivered: " + event.subject(),
+        null);
   }
 
-  private void mail(@Nullable CaseNumber number, NoticeId notice, String text) {
+  /** The address is not named: it is personal data and stands beside the letter. */
+  @EventListener
+  void on(NoticeResent event) {
+    mail(
+        event.caseNumber(),
+        event.notice(),
+        (event.elsewhere() ? "Mail sent again to a corrected address: " : "Mail sent again: ")
+            + event.subject(),
+        event.by());
+  }
+
+  private void mail(
+      @Nullable CaseNumber number, NoticeId notice, String text, @Nullable PersonId actor) {
     if (number == null) {
       return;
     }
@@ -161,7 +178,7 @@ class CaseFile {
             .orElseThrow()
             .recipient()
             .equals(cases.find(number).orElseThrow().subject());
-    cases.record(number, new TimelineEntry(Kind.MAIL, text, null, toSubject));
+    cases.record(number, new TimelineEntry(Kind.MAIL, text, actor, toSubject));
   }
 
   private String course(CompletionId completion) {

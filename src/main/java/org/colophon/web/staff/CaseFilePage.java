@@ -102,14 +102,16 @@ class CaseFilePage {
   String resend(
       @PathVariable String number,
       @PathVariable String notice,
+      @RequestParam String stamp,
       Authentication person,
       RedirectAttributes next) {
     var found = door.enterToWrite(number, person);
     if (!StaffRoles.of(person, PROGRAM_STAFF, ADMIN)) {
       throw new ResponseStatusException(FORBIDDEN);
     }
-    notices.resend(noticeOf(found, notice));
-    next.addFlashAttribute("notice", texts.getMessage("case.notice.resent"));
+    var sent = notices.resend(noticeOf(found, notice), stamp, PersonId.of(person.getName()));
+    next.addFlashAttribute(
+        "notice", texts.getMessage(sent ? "case.notice.resent" : "case.notice.resent-already"));
     return "redirect:/cases/{number}";
   }
 

@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
+import org.colophon.accounts.Role;
 import org.colophon.cases.Cases;
+import org.colophon.cases.StuckSteps;
 import org.colophon.cases.WaitsOn;
+import org.colophon.cases.WorkListFilter;
+import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
@@ -17,19 +21,30 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows people who work for the program where their work is and what is late. */
+/** Shows people who work for the program what the day asks of them (R76). */
 @Controller
 class StartPage {
+
+  /** As many lines as a glance takes; the rest is one click away. */
+  private static final int LINES = 8;
 
   private static final List<WaitsOn> ACTORS =
       Arrays.stream(WaitsOn.values()).filter(it -> it != WaitsOn.NOBODY).toList();
 
+  private static final Role[] WITH_TASKS =
+      Arrays.stream(Role.values()).filter(it -> it != MANAGERS).toArray(Role[]::new);
+
   private final Cases cases;
+  private final Notices notices;
+  private final StuckSteps steps;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
 
-  StartPage(Cases cases, Accounts accounts, ProgramCalendar calendar) {
+  StartPage(
+      Cases cases, Notices notices, StuckSteps steps, Accounts accounts, ProgramCalendar calendar) {
     this.cases = cases;
+    this.notices = notices;
+    this.steps = steps;
     this.accounts = accounts;
     this.calendar = calendar;
   }
@@ -37,15 +52,27 @@ class StartPage {
   @GetMapping("/staff")
   String start(Authentication person, Model page) {
     page.addAttribute("name", accounts.person(PersonId.of(person.getName())).givenName());
+    page.addAttribute("tasklist", StaffRoles.of(person, WITH_TASKS));
     page.addAttribute("cockpit", StaffRoles.of(person, MANAGERS, ADMIN));
     page.addAttribute("records", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
     var all = StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN);
     page.addAttribute("all", all);
     if (all) {
-      page.addAttribute("actors", ACTORS);
-      page.addAttribute("waiting", cases.waitingCounts());
-      page.addAttribute("late", cases.lateCount(calendar.today()));
+      day(page);
     }
     return "staff/start";
+  }
+
+  private void day(Model page) {
+    var today = calendar.today();
+    var every = WorkListFilter.everything();
+    page.addAttribute("today", today);
+    page.addAttribute("actors", ACTORS);
+    page.addAttribute("waiting", cases.waitingCounts());
+    page.addAttribute("late", cases.openCases(every.lateOn(today), 0, LINES));
+    page.addAttribute(
+        "week", cases.openCases(every.dueBetween(today, today.plusDays(6)), 0, LINES));
+    page.addAttribute("undelivered", notices.undelivered(0, LINES));
+    page.addAttribute("stuck", steps.newest(LINES));
   }
 }

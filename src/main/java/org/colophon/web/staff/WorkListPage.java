@@ -36,7 +36,7 @@ class WorkListPage {
   }
 
   /** What the person looks for; an empty text means no restriction. */
-  record Wish(String q, String waitsOn, String stage, boolean late) {
+  record Wish(String q, String waitsOn, String stage, boolean late, boolean week) {
 
     Wish {
       q = q.strip();
@@ -57,6 +57,7 @@ class WorkListPage {
           .queryParam("waitsOn", "{w}")
           .queryParam("stage", "{s}")
           .queryParam("late", late)
+          .queryParam("week", week)
           .encode()
           .buildAndExpand(q, waitsOn, stage)
           .toUriString();
@@ -69,13 +70,14 @@ class WorkListPage {
       @RequestParam(defaultValue = "") String waitsOn,
       @RequestParam(defaultValue = "") String stage,
       @RequestParam(defaultValue = "false") boolean late,
+      @RequestParam(defaultValue = "false") boolean week,
       @RequestParam(defaultValue = "0") int page,
       Authentication person,
       Model model) {
     if (!StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN)) {
       throw new ResponseStatusException(FORBIDDEN);
     }
-    var wish = new Wish(q, waitsOn, stage, late);
+    var wish = new Wish(q, waitsOn, stage, late, week);
     model.addAttribute("wish", wish);
     model.addAttribute("found", find(wish, Math.max(0, page)));
     model.addAttribute("today", calendar.today());
@@ -93,8 +95,15 @@ class WorkListPage {
     var filter =
         WorkListFilter.everything()
             .waitingOn(wish.who().orElse(null))
-            .inStage(wish.stage().isEmpty() ? null : wish.stage())
-            .dueUntil(wish.late() ? calendar.today().minusDays(1) : null);
-    return cases.openCases(filter, page, SIZE);
+            .inStage(wish.stage().isEmpty() ? null : wish.stage());
+    return cases.openCases(dated(filter, wish), page, SIZE);
+  }
+
+  private WorkListFilter dated(WorkListFilter filter, Wish wish) {
+    var today = calendar.today();
+    if (wish.late()) {
+      return filter.lateOn(today);
+    }
+    return wish.week() ? filter.dueBetween(today, today.plusDays(6)) : filter;
   }
 }

@@ -136,6 +136,7 @@ class OutgoingMailPageTest {
             List.of(new Attachment("certificate.pdf", "application/pdf", FileId.next())),
             status,
             1,
+            1,
             null,
             Instant.parse("2026-11-23T15:00:00Z"),
             null);

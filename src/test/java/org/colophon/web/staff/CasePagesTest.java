@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.Accounts;
@@ -64,13 +63,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest({
-  CaseFilePage.class,
-  CaseSummaryPage.class,
-  CaseDownload.class,
-  WorkListPage.class,
-  StartPage.class
-})
+@WebMvcTest({CaseFilePage.class, CaseSummaryPage.class, CaseDownload.class, WorkListPage.class})
 @Import({CaseDoor.class, CasePapers.class, PageFrame.class})
 class CasePagesTest {
 
@@ -275,12 +268,12 @@ class CasePagesTest {
     var mine = notices.ofCase(Ruth.CASE).get(0).id();
     var foreign = Ruth.notice("x", "y").id();
 
-    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + foreign + "/resend", "x", ""))
+    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + foreign + "/resend", "stamp", "1-SENT"))
         .hasStatus(404);
-    verify(notices, never()).resend(any());
-    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + mine + "/resend", "x", ""))
+    verify(notices, never()).resend(any(), any(), any());
+    assertThat(post("PROGRAM_STAFF", CASE + "/notices/" + mine + "/resend", "stamp", "1-SENT"))
         .hasRedirectedUrl(CASE);
-    verify(notices).resend(mine);
+    verify(notices).resend(mine, "1-SENT", Ruth.AMOS);
   }
 
   @Test
@@ -376,10 +369,12 @@ class CasePagesTest {
             "href=\"/cases/C-2026-00042\"",
             "class=\"status late\"",
             "Page 2 of 3",
-            "waitsOn=PROGRAM_OFFICE&amp;stage=&amp;late=true&amp;page=2");
+            "waitsOn=PROGRAM_OFFICE&amp;stage=&amp;late=true&amp;week=false&amp;page=2");
     verify(cases)
         .openCases(
-            new WorkListFilter(WaitsOn.PROGRAM_OFFICE, null, LocalDate.of(2026, 3, 8)), 1, 25);
+            WorkListFilter.everything().waitingOn(WaitsOn.PROGRAM_OFFICE).lateOn(Ruth.TODAY),
+            1,
+            25);
   }
 
   @Test
@@ -391,21 +386,6 @@ class CasePagesTest {
         .bodyText()
         .contains("1 case found for “alvarez”", "Withdrawn", "Ruth Alvarez");
     verify(cases, never()).openCases(any(), anyInt(), anyInt());
-  }
-
-  @Test
-  void everyRoleStartsWhereItsWorkIs() {
-    when(cases.waitingCounts()).thenReturn(Map.of(WaitsOn.PAYER, 3L));
-
-    assertThat(as("PROGRAM_STAFF", "/staff"))
-        .bodyText()
-        .contains("/camunda/app/tasklist/default/", "href=\"/cases\"", "href=\"/staff/courses\"")
-        .doesNotContain("/camunda/app/cockpit/default/");
-    assertThat(as("MANAGERS", "/staff")).bodyText().contains("/camunda/app/cockpit/default/");
-    assertThat(as("REVIEW_COMMITTEE", "/staff"))
-        .bodyText()
-        .contains("/camunda/app/tasklist/default/")
-        .doesNotContain("href=\"/cases\"");
   }
 
   private void awardOpened() {

@@ -266,6 +266,7 @@ public final class Ruth {
         List.of(),
         NoticeStatus.SENT,
         1,
+        1,
         null,
         NOW,
         NOW);
