@@ -31,6 +31,7 @@ import org.colophon.installation.Installation;
 import org.colophon.installation.Links;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PapersTest {
@@ -129,6 +130,16 @@ class PapersTest {
           .contains("Competency sets of October 2012", "March 6, 2026", "Page 1 of 1");
       assertAccessible(pdf);
     }
+  }
+
+  /** The validator the standards' own association keeps, not our reading of them. */
+  @ParameterizedTest
+  @EnumSource
+  void bothPapersKeepTheStandard(PdfStandard standard) {
+    var certificate = certificateOf("Żaneta O’Brien-Łukasiewicz");
+
+    assertThat(standard.breaches(papers.certificate(certificate))).isEmpty();
+    assertThat(standard.breaches(papers.transcript(certificate, lines(10)))).isEmpty();
   }
 
   private static void assertAccessible(PDDocument pdf) throws IOException {
