@@ -69,10 +69,9 @@ class Account {
         .endSessions();
   }
 
-  /** A new right acts from the next sign-in. */
+  /** A new right acts from the next sign-in, which therefore has to come. */
   Account grant(Role role) {
-    roles.add(role);
-    return this;
+    return roles.add(role) ? endSessions() : this;
   }
 
   /** A right that is taken away must not live on in an open session. */
@@ -90,7 +89,8 @@ class Account {
     return this;
   }
 
-  private Account endSessions() {
+  /** Whoever is signed in to this account has to sign in again. */
+  Account endSessions() {
     sessionVersion++;
     return this;
   }

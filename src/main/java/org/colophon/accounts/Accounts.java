@@ -176,7 +176,7 @@ public class Accounts {
     return accounts.findByRole(role).stream().map(Account::person).toList();
   }
 
-  /** Gives a right; it acts from the person's next sign-in. */
+  /** Gives a right; the person's sessions end, and it acts from their next sign-in. */
   public void grant(PersonId person, Role role) {
     account(person).grant(role);
   }
@@ -221,6 +221,40 @@ public class Accounts {
   @Transactional(readOnly = true)
   public boolean holdsSession(PersonId person, int startedWith) {
     return accounts.findById(person).filter(it -> it.holdsSession(startedWith)).isPresent();
+  }
+
+  /**
+   * The person as a session that begins now holds them.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  @Transactional(readOnly = true)
+  public SignedInPerson signedIn(PersonId person) {
+    var me = new SignedInPerson(account(person).credentials());
+    me.eraseCredentials();
+    return me;
+  }
+
+  /** Ends every session of the person, on all devices. */
+  public void endSessions(PersonId person) {
+    account(person).endSessions();
+  }
+
+  /** Whether this is the person's password. */
+  @Transactional(readOnly = true)
+  public boolean isPassword(PersonId person, String typed) {
+    return passwords.matches(typed, account(person).credentials().passwordHash());
+  }
+
+  /**
+   * Sets a new password and ends every session of the person.
+   *
+   * @param newPassword one that {@link PasswordPolicy} has no objection to
+   */
+  public void changePassword(PersonId person, String newPassword) {
+    var account = account(person);
+    PasswordPolicy.require(newPassword, account.person().email());
+    account.changePassword(passwords.encode(newPassword));
   }
 
   private Account newAccount(String email, AccountChoices choices) {

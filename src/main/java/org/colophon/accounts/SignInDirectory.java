@@ -3,13 +3,11 @@ package org.colophon.accounts;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds who wants to sign in. An address that is not confirmed counts as expired credentials, the
  * only state Spring Security looks at after the password: nobody else learns of it.
  */
-@Component
 class SignInDirectory implements UserDetailsService {
 
   private final Accounts accounts;

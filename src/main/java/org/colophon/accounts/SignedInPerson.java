@@ -1,6 +1,12 @@
 package org.colophon.accounts;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -12,6 +18,7 @@ import org.springframework.security.core.userdetails.User;
 public class SignedInPerson extends User {
 
   private final int sessionVersion;
+  private final Set<Role> roles;
 
   SignedInPerson(Credentials credentials) {
     super(
@@ -23,15 +30,33 @@ public class SignedInPerson extends User {
         true,
         authorities(credentials));
     this.sessionVersion = credentials.sessionVersion();
+    this.roles = credentials.roles();
   }
 
   /** The session version the person signed in with. */
-  int sessionVersion() {
+  public int sessionVersion() {
     return sessionVersion;
   }
 
-  PersonId person() {
+  public PersonId person() {
     return PersonId.of(getUsername());
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /**
+   * What the security context holds of this person.
+   *
+   * @param provenAt when they made their second step last; null when they made none
+   */
+  public Authentication authentication(@Nullable Instant provenAt) {
+    var authorities = new ArrayList<GrantedAuthority>(getAuthorities());
+    if (provenAt != null) {
+      authorities.add(new SecondFactorProven(provenAt));
+    }
+    return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
   }
 
   private static Collection<? extends GrantedAuthority> authorities(Credentials credentials) {

@@ -3,6 +3,7 @@ package org.colophon.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -64,6 +65,7 @@ class TaskGuard {
               : "Somebody else has claimed this task. Only they can complete it.");
     }
     check(task, me);
+    rulesOf(task).forEach(rule -> rule.checkCompletion(PersonId.of(me)));
     task.getExecution().setVariable("completedBy", me);
   }
 
@@ -82,14 +84,17 @@ class TaskGuard {
         && rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
       throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
     }
-    rules.stream()
-        .filter(rule -> rule.task().equals(task.getTaskDefinitionKey()))
+    rulesOf(task)
         .forEach(
             rule ->
                 rule.check(
                     PersonId.of(userId),
                     CaseNumber.of(task.getExecution().getProcessBusinessKey()),
                     name -> (String) task.getVariable(name)));
+  }
+
+  private Stream<TaskRule> rulesOf(DelegateTask task) {
+    return rules.stream().filter(rule -> rule.task().equals(task.getTaskDefinitionKey()));
   }
 
   private static Set<String> groupsOf(DelegateTask task) {

@@ -22,4 +22,11 @@ public interface TaskRule {
    * @throws Refusal when this person may not; its message is a sentence for them
    */
   void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables);
+
+  /**
+   * Asked in addition when somebody completes the task; lets them go on unless a rule says more.
+   *
+   * @throws Refusal when this person may not complete it yet; its message is a sentence for them
+   */
+  default void checkCompletion(PersonId person) {}
 }

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Role;
 import org.colophon.accounts.SessionCheck;
+import org.colophon.accounts.StaffAccess;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +48,8 @@ class WebAppSignIn {
 
   @Bean
   @Order(1)
-  SecurityFilterChain engineWebApps(HttpSecurity http, Accounts accounts) throws Exception {
+  SecurityFilterChain engineWebApps(HttpSecurity http, Accounts accounts, StaffAccess staff)
+      throws Exception {
     var api = PATHS.matcher("/camunda/api/**");
     return http.securityMatcher(
             new OrRequestMatcher(PATHS.matcher("/camunda"), PATHS.matcher("/camunda/**")))
@@ -68,7 +69,7 @@ class WebAppSignIn {
                     .requestMatchers(post("/camunda/api/engine/engine/{engine}/deployment/create"))
                     .denyAll()
                     .anyRequest()
-                    .hasAnyRole(Role.names()))
+                    .access(staff))
         .exceptionHandling(
             errors ->
                 errors

@@ -4,8 +4,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
 import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Role;
 import org.colophon.accounts.SessionCheck;
+import org.colophon.accounts.StaffAccess;
 import org.colophon.web.site.AccountPagesBrake;
 import org.colophon.web.site.KnownDevices;
 import org.colophon.web.site.SignInBrake;
@@ -50,6 +50,7 @@ class SignInConfiguration {
   SecurityFilterChain ourPages(
       HttpSecurity http,
       Accounts accounts,
+      StaffAccess staff,
       SignInSuccess success,
       SignInFailure failure,
       KnownDevices devices,
@@ -68,7 +69,7 @@ class SignInConfiguration {
                             "/terms",
                             "/accessibility",
                             "/contact",
-                            "/sign-in",
+                            "/sign-in/**",
                             "/sign-up/**",
                             "/confirm/**",
                             "/forgot-password/**",
@@ -84,7 +85,7 @@ class SignInConfiguration {
                             "/actuator/health/**"))
                     .permitAll()
                     .requestMatchers(paths("/cases/**", "/staff/**", "/tasks/**"))
-                    .hasAnyRole(Role.names())
+                    .access(staff)
                     .anyRequest()
                     .authenticated())
         .formLogin(

@@ -34,14 +34,23 @@ class AccountTest {
   }
 
   @Test
+  void aNewRightEndsTheSessions() {
+    account.grant(Role.PROGRAM_STAFF);
+    assertThat(account.holdsSession(0)).isFalse();
+    assertThat(account.holdsSession(1)).isTrue();
+
+    account.grant(Role.PROGRAM_STAFF);
+    assertThat(account.holdsSession(1)).isTrue();
+  }
+
+  @Test
   void aRightTakenAwayEndsTheSessions() {
     account.grant(Role.PROGRAM_STAFF);
-    assertThat(account.holdsSession(0)).isTrue();
 
     account.revoke(Role.PROGRAM_STAFF);
 
     assertThat(account.person().roles()).isEmpty();
-    assertThat(account.holdsSession(0)).isFalse();
+    assertThat(account.holdsSession(1)).isFalse();
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(extraIncludes = "installation")
 @TestPropertySource(properties = "camunda.bpm.enabled=false")
 class AccountsModuleTest {
 

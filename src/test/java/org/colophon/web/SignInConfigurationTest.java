@@ -5,8 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.SignInParts;
 import org.colophon.accounts.SignedText;
-import org.colophon.accounts.SignedTexts;
+import org.colophon.accounts.StaffAccess;
 import org.colophon.installation.Installation;
 import org.colophon.web.site.KnownDevices;
 import org.colophon.web.site.SignInFailure;
@@ -142,7 +143,12 @@ class SignInConfigurationTest {
 
     @Bean
     SignedText signedText(Installation installation) {
-      return SignedTexts.with(installation);
+      return SignInParts.signedText(installation);
+    }
+
+    @Bean
+    StaffAccess staffAccess() {
+      return SignInParts.staffAccess(true);
     }
 
     @Bean

@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Optional;
+import org.colophon.accounts.SecondStepNeeded;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a person whose sign-in failed back to the form, with the address they typed.
+ * Brings a person whose sign-in failed back to the form, with the address they typed; or on to the
+ * second step, when the password was right and that alone is missing.
  *
  * <p>Why it failed is one sentence for all reasons but one: who knows the password of an account
  * whose address is not confirmed is told so. Spring reports that as "credentials expired", the only
@@ -25,10 +28,22 @@ public class SignInFailure implements AuthenticationFailureHandler {
 
   private static final String ATTRIBUTE = SignInFailure.class.getName();
 
+  private final Clock clock;
+
+  SignInFailure(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
+    if (reason instanceof SecondStepNeeded needed) {
+      SignInBrake.right(request);
+      FirstStep.begin(request, needed.person(), clock.instant());
+      response.sendRedirect(request.getContextPath() + "/sign-in/code");
+      return;
+    }
     if (reason instanceof CredentialsExpiredException) {
       SignInBrake.right(request);
     }

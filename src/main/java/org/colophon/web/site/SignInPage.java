@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
   /** What may have brought a person here, as a parameter of the address. */
-  private static final List<String> OCCASIONS = List.of("out", "ended", "confirmed", "reset");
+  private static final List<String> OCCASIONS =
+      List.of("out", "out-everywhere", "ended", "confirmed", "reset");
 
   private final MessageSourceAccessor texts;
   private final ObjectProvider<ShortNames> shortNames;

@@ -24,7 +24,21 @@ public class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler
       HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws ServletException, IOException {
     SignInBrake.right(request);
-    devices.remember(request, response, SignInBrake.account(request));
+    proceed(request, response, person, SignInBrake.account(request));
+  }
+
+  /**
+   * Goes on, remembering the browser.
+   *
+   * @param account as it was typed for signing in
+   */
+  void proceed(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Authentication person,
+      String account)
+      throws ServletException, IOException {
+    devices.remember(request, response, account);
     super.onAuthenticationSuccess(request, response, person);
   }
 }

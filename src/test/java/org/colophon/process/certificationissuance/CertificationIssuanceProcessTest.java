@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.colophon.accounts.RecentProof;
 import org.colophon.achievements.AchievementProof;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.achievements.Route;
@@ -159,7 +160,8 @@ class CertificationIssuanceProcessTest {
 
     assertThatThrownBy(
             () ->
-                new DecideAwardRule(awards).check(STAFF, caseNumber, variable -> award.toString()))
+                new DecideAwardRule(awards, mock(RecentProof.class))
+                    .check(STAFF, caseNumber, variable -> award.toString()))
         .isInstanceOf(Refusal.class)
         .hasMessageEndingWith("Another member has to decide this award.");
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.colophon.accounts.SignedTexts;
+import org.colophon.accounts.SignInParts;
 import org.colophon.installation.Installation;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,7 +29,7 @@ class SignInBrakeTest {
   private final AtomicLong time = new AtomicLong();
   private final KnownDevices devices =
       new KnownDevices(
-          SignedTexts.with(
+          SignInParts.signedText(
               new Installation(URI.create("http://here"), "Program", Path.of("data"), "secret")),
           Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC));
   private final SignInBrake brake =

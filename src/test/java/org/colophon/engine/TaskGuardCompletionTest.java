@@ -1,0 +1,81 @@
+package org.colophon.engine;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.colophon.accounts.People;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a rule asks for only when a task is completed. */
+class TaskGuardCompletionTest {
+
+  private final CommandContext command = mock(CommandContext.class);
+  private final DelegateTask task = mock(DelegateTask.class, RETURNS_DEEP_STUBS);
+  private final TaskGuard guard =
+      new TaskGuard(mock(People.class), List.of(new NotYet("UserTask_DecideAward")));
+
+  @BeforeEach
+  void helenHasClaimedIt() {
+    Context.setCommandContext(command);
+    when(command.getAuthenticatedUserId()).thenReturn("u1003");
+    when(task.getAssignee()).thenReturn("u1003");
+    when(task.getCandidates()).thenReturn(Set.of());
+    when(task.getExecution().getProcessBusinessKey()).thenReturn("C-2026-00001");
+  }
+
+  @AfterEach
+  void theCommandIsOver() {
+    Context.removeCommandContext();
+  }
+
+  @Test
+  void theRuleIsAskedBeforeTheTaskIsCompleted() {
+    when(task.getTaskDefinitionKey()).thenReturn("UserTask_DecideAward");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> guard.completed(task))
+        .withMessage("Not yet.");
+    verify(task.getExecution(), never()).setVariable(any(), any());
+  }
+
+  @Test
+  void claimingIsNotCompleting() {
+    when(task.getTaskDefinitionKey()).thenReturn("UserTask_DecideAward");
+
+    assertThatNoException().isThrownBy(() -> guard.assigned(task));
+  }
+
+  @Test
+  void otherTasksAreNotItsBusiness() {
+    when(task.getTaskDefinitionKey()).thenReturn("UserTask_ReviewApplication");
+
+    assertThatNoException().isThrownBy(() -> guard.completed(task));
+  }
+
+  private record NotYet(String task) implements TaskRule {
+
+    @Override
+    public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {}
+
+    @Override
+    public void checkCompletion(PersonId person) {
+      throw new Refusal("Not yet.");
+    }
+  }
+}
