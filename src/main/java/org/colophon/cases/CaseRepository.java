@@ -90,6 +90,9 @@ interface CaseRepository extends Repository<CaseRecord, CaseNumber> {
       """)
   long countLate(LocalDate today);
 
+  @Query("select c.number.value from CaseRecord c order by c.number.value")
+  List<String> allNumbers();
+
   @Query("select distinct c.stage from CaseRecord c where" + NOT_CLOSED + "order by c.stage")
   List<String> stages();
 

@@ -1,7 +1,9 @@
 package org.colophon.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +16,10 @@ import org.colophon.program.WrittenDate;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the cases: their numbers, where they stand, and their timelines. */
 @Service
@@ -26,9 +30,15 @@ public class Cases {
 
   private final CaseRepository cases;
   private final TimelineRepository timeline;
+  private final TransactionTemplate checkOne;
   private final Clock clock;
 
-  Cases(CaseRepository cases, TimelineRepository timeline, Clock clock) {
+  Cases(
+      CaseRepository cases,
+      TimelineRepository timeline,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.checkOne = new TransactionTemplate(transactions);
     this.cases = cases;
     this.timeline = timeline;
     this.clock = clock;
@@ -91,6 +101,25 @@ public class Cases {
   /** Writes one line into the timeline, also of a closed case (R69). */
   public void record(CaseNumber number, TimelineEntry entry) {
     append(locked(number), entry);
+  }
+
+  /**
+   * Writes a line, unless the same person caused the same line since then: reloading a page writes
+   * nothing.
+   */
+  public void recordOnce(CaseNumber number, TimelineEntry entry, Instant since) {
+    if (!saidSince(number, entry, since)) {
+      var record = locked(number);
+      if (!saidSince(number, entry, since)) { // two windows at once
+        append(record, entry);
+      }
+    }
+  }
+
+  private boolean saidSince(CaseNumber number, TimelineEntry entry, Instant since) {
+    return timeline.countSince(
+            number.value(), entry.kind(), PlainText.of(entry.text()), entry.actor(), since)
+        > 0;
   }
 
   /**
@@ -199,6 +228,23 @@ public class Cases {
         record.headHash(),
         timeline.linesOf(number.value()),
         timeline.hashesOf(number.value()));
+  }
+
+  /** Checks the timelines of all cases, one after the other, closed ones too (R69). */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public ChainReport checkAllChains() {
+    var read = 0L;
+    var lines = 0L;
+    var broken = new ArrayList<ChainCheck>();
+    for (var number : cases.allNumbers()) {
+      var check = checkOne.execute(status -> checkChain(CaseNumber.of(number)));
+      read++;
+      lines += check.lines();
+      if (!check.intact()) {
+        broken.add(check);
+      }
+    }
+    return new ChainReport(read, lines, broken);
   }
 
   private void move(CaseNumber number, CaseStanding standing, CaseStep step) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hash chain of a case's timeline (R69): the one place that says how a line becomes a hash.
@@ -71,25 +70,35 @@ final class HashChain {
    */
   static ChainCheck check(
       CaseNumber number, int count, String head, List<TimelineLine> lines, List<String> hashes) {
-    return new ChainCheck(number, lines.size(), finding(number, count, head, lines, hashes));
-  }
-
-  private static @Nullable String finding(
-      CaseNumber number, int count, String head, List<TimelineLine> lines, List<String> hashes) {
     var previous = START;
     for (var i = 0; i < lines.size(); i++) {
-      if (lines.get(i).position() != i + 1) {
-        return "Line " + (i + 1) + " is missing.";
+      var line = lines.get(i);
+      if (line.position() != i + 1) {
+        return broken(number, lines, i + 1, "Line " + (i + 1) + " is missing.");
       }
-      if (!hash(previous, number, lines.get(i)).equals(hashes.get(i))) {
-        return "Line " + (i + 1) + " is not as it was written.";
+      if (!hash(previous, number, line).equals(hashes.get(i))) {
+        return broken(number, lines, i + 1, "Line " + (i + 1) + " is not as it was written.");
       }
       previous = hashes.get(i);
     }
     if (lines.size() != count) {
-      return count + " lines were written, " + lines.size() + " are there.";
+      var finding = count + " lines were written, " + lines.size() + " are there.";
+      return broken(number, lines, Math.min(count, lines.size()) + 1, finding);
     }
-    return previous.equals(head) ? null : "Line " + count + " is not the last that was written.";
+    return previous.equals(head)
+        ? ChainCheck.intact(number, count)
+        : broken(number, lines, count, "Line " + count + " is not the last that was written.");
+  }
+
+  private static ChainCheck broken(
+      CaseNumber number, List<TimelineLine> lines, int position, String finding) {
+    var at =
+        lines.stream()
+            .filter(it -> it.position() == position)
+            .map(TimelineLine::at)
+            .findFirst()
+            .orElse(null);
+    return new ChainCheck(number, lines.size(), finding, position, at);
   }
 
   private static MessageDigest sha256() {

@@ -1,6 +1,9 @@
 package org.colophon.cases;
 
+import java.time.Instant;
 import java.util.List;
+import org.colophon.accounts.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +30,15 @@ interface TimelineRepository extends Repository<TimelineRow, TimelineRow.Key> {
           + " from TimelineRow t where t.key.caseNumber = :number and t.visible"
           + " order by t.key.position")
   List<TimelineLine> visibleLinesOf(String number);
+
+  @Query(
+      """
+      select count(t) from TimelineRow t
+      where t.key.caseNumber = :number and t.kind = :kind and t.text = :text
+        and t.actor = :actor and t.at > :since
+      """)
+  long countSince(
+      String number, TimelineEntry.Kind kind, String text, @Nullable PersonId actor, Instant since);
 
   @Query(
       "select t.hash from TimelineRow t where t.key.caseNumber = :number order by t.key.position")

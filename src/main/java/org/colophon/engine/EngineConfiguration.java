@@ -3,6 +3,7 @@ package org.colophon.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -80,7 +81,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  ProcessEnginePlugin guardedTasks(TaskGuard guard, TaskLabels labels) {
+  ProcessEnginePlugin guardedTasks(TaskGuard guard, TaskLabels labels, TaskStory story) {
     return plugin(
         engine -> {
           var listeners = new ArrayList<BpmnParseListener>();
@@ -98,6 +99,24 @@ class EngineConfiguration {
                   task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard::assigned);
                   task.addTaskListener(TaskListener.EVENTNAME_UPDATE, guard::updated);
                   task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, guard::completed);
+                  task.addTaskListener(TaskListener.EVENTNAME_CREATE, story::opened);
+                  task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, story::assigned);
+                  task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, story::completed);
+                  task.addTaskListener(TaskListener.EVENTNAME_DELETE, story::dropped);
+                }
+
+                @Override
+                public void parseBoundaryTimerEventDefinition(
+                    Element timer, boolean interrupting, ActivityImpl event) {
+                  var limited = (ActivityImpl) event.getEventScope();
+                  event.addListener(
+                      ExecutionListener.EVENTNAME_START,
+                      (ExecutionListener)
+                          execution ->
+                              story.timeCame(
+                                  execution.getProcessBusinessKey(),
+                                  event.getName(),
+                                  limited.getName()));
                 }
               });
           engine.setCustomPostBPMNParseListeners(listeners);

@@ -210,7 +210,7 @@ class CasesModuleTest {
     var number = caseWithLines();
     cases.note(number, RUTH, "Zeilen\r\nund – 𝒵eichen \uD800 \u0000 bleiben.\t");
 
-    assertThat(cases.checkChain(number)).isEqualTo(new ChainCheck(number, 6, null));
+    assertThat(cases.checkChain(number)).isEqualTo(ChainCheck.intact(number, 6));
   }
 
   @Test
@@ -293,6 +293,82 @@ class CasesModuleTest {
   }
 
   @Test
+  void aCheckOfAllCasesNamesTheOneThatWasChangedItsLineAndItsTime() {
+    var fine = caseWithLines();
+    assertThat(cases.checkAllChains().broken()).extracting(ChainCheck::number).doesNotContain(fine);
+    var changed = caseWithLines();
+
+    tamper(
+        "update case_timeline set visible = false where position = 4 and case_number = :number",
+        changed);
+    var report = cases.checkAllChains();
+
+    assertThat(report.intact()).isFalse();
+    assertThat(report.lines()).isGreaterThan(report.cases());
+    assertThat(report.broken())
+        .filteredOn(it -> it.number().equals(changed))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.position()).isEqualTo(4);
+              assertThat(it.at()).isEqualTo("2027-01-01T05:59:00Z");
+            });
+    assertThat(report.text()).contains("not as written. First: case C-");
+    assertThat(new ChainReport(1, 5, List.of()).text())
+        .isEqualTo("1 cases with 5 lines read. Every line is as it was written.");
+  }
+
+  @Test
+  void aReloadWritesNothing() throws Exception {
+    var number = openCase("Mira Okafor");
+    var look = new TimelineEntry(Kind.VIEW, "Case read by program staff.", RUTH, true);
+    var anHourAgo = Instant.parse("2027-01-01T04:59:00Z");
+
+    atOnce(
+        4,
+        () -> {
+          cases.recordOnce(number, look, anHourAgo);
+          return number;
+        });
+    cases.recordOnce(number, look, anHourAgo);
+    assertThat(cases.timeline(number)).hasSize(2);
+
+    cases.recordOnce(number, look, Instant.parse("2027-01-01T05:59:00Z"));
+    cases.recordOnce(number, new TimelineEntry(Kind.VIEW, look.text(), someone(), true), anHourAgo);
+    assertThat(cases.timeline(number)).hasSize(4);
+    assertThat(cases.checkChain(number)).isEqualTo(ChainCheck.intact(number, 4));
+  }
+
+  @Test
+  void aStepThatWaitsForNobodySaysSo() {
+    var number = openCase("Mira Okafor");
+
+    cases.move(number, at("Award", WaitsOn.NOBODY, null));
+
+    assertThat(texts(cases.timeline(number)))
+        .last()
+        .isEqualTo("Award; nobody has to do anything now.");
+  }
+
+  @Test
+  void onlyRunningCasesAreLateAndTheWeekHasAnEnd() {
+    var stage = "Stage " + someone();
+    var late = openCase("Late");
+    var paused = openCase("Paused");
+    var soon = openCase("Soon");
+    cases.move(late, at(stage, WaitsOn.PAYER, TODAY.minusDays(1)));
+    cases.pause(paused, at(stage, WaitsOn.CANDIDATE, TODAY.minusDays(1)));
+    cases.move(soon, at(stage, WaitsOn.PAYER, TODAY.plusDays(6)));
+    var here = WorkListFilter.everything().inStage(stage);
+
+    assertThat(numbers(cases.openCases(here.lateOn(TODAY), 0, 10))).containsExactly(late);
+    assertThat(numbers(cases.openCases(here.dueBetween(TODAY, TODAY.plusDays(6)), 0, 10)))
+        .containsExactly(soon);
+    assertThat(numbers(cases.openCases(here.dueBetween(TODAY, TODAY.plusDays(5)), 0, 10)))
+        .isEmpty();
+  }
+
+  @Test
   void writersAtTheSameTimeChainProperly() throws Exception {
     var number = openCase("Mira Okafor");
 
@@ -303,7 +379,7 @@ class CasesModuleTest {
           return number;
         });
 
-    assertThat(cases.checkChain(number)).isEqualTo(new ChainCheck(number, 31, null));
+    assertThat(cases.checkChain(number)).isEqualTo(ChainCheck.intact(number, 31));
   }
 
   @Test
@@ -318,7 +394,7 @@ class CasesModuleTest {
           cases.note(number, RUTH, "From here");
         });
 
-    assertThat(cases.checkChain(number)).isEqualTo(new ChainCheck(number, 4, null));
+    assertThat(cases.checkChain(number)).isEqualTo(ChainCheck.intact(number, 4));
     assertThat(cases.find(number).orElseThrow().stage()).isEqualTo("Admission review");
   }
 
@@ -335,7 +411,7 @@ class CasesModuleTest {
                     }))
         .hasMessage("later step failed");
 
-    assertThat(cases.checkChain(number)).isEqualTo(new ChainCheck(number, 1, null));
+    assertThat(cases.checkChain(number)).isEqualTo(ChainCheck.intact(number, 1));
   }
 
   @Test

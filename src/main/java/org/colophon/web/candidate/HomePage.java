@@ -6,6 +6,7 @@ import org.colophon.candidates.Applications;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.SectionState;
+import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.fees.Invoices;
 import org.colophon.notifications.Notices;
 import org.colophon.web.StaffRoles;
@@ -72,7 +73,11 @@ class HomePage {
     page.addAttribute("sets", own.sets(candidacy));
     page.addAttribute("invoice", invoices.ofCase(candidacy.caseNumber()).orElse(null));
     page.addAttribute(
-        "timeline", own.timeline(candidacy.caseNumber()).stream().limit(NEWEST_LINES).toList());
+        "timeline",
+        own.timeline(candidacy.caseNumber()).stream()
+            .filter(it -> it.kind() != Kind.VIEW) // who looked stands on the page of the case
+            .limit(NEWEST_LINES)
+            .toList());
     return "candidate/home";
   }
 

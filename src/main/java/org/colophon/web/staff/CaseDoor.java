@@ -7,6 +7,8 @@ import static org.colophon.accounts.Role.REVIEW_COMMITTEE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -14,9 +16,7 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
-import org.colophon.cases.TimelineLine;
 import org.colophon.credentials.Awards;
-import org.colophon.program.ProgramCalendar;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,21 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lets people of the program into a case. Who looks at personal data stands in the timeline: one
- * line per person, case and day.
+ * line per person, case and hour.
  */
 @Component
 class CaseDoor {
 
+  private static final Duration A_WHILE = Duration.ofHours(1);
+
   private final Cases cases;
   private final Awards awards;
-  private final ProgramCalendar calendar;
+  private final Clock clock;
 
-  CaseDoor(Cases cases, Awards awards, ProgramCalendar calendar) {
+  CaseDoor(Cases cases, Awards awards, Clock clock) {
     this.cases = cases;
     this.awards = awards;
-    this.calendar = calendar;
+    this.clock = clock;
   }
 
   /**
@@ -50,7 +52,7 @@ class CaseDoor {
     if (isOwn(found, person) || !mayEnter(found, person)) {
       throw new ResponseStatusException(FORBIDDEN);
     }
-    noteView(found.number(), PersonId.of(person.getName()));
+    noteView(found.number(), person);
     return found;
   }
 
@@ -85,15 +87,30 @@ class CaseDoor {
         || StaffRoles.of(person, REVIEW_COMMITTEE) && awards.ofCase(found.number()).isPresent();
   }
 
-  private void noteView(CaseNumber number, PersonId viewer) {
-    if (cases.timeline(number).stream().noneMatch(it -> isViewToday(it, viewer))) {
-      cases.record(number, new TimelineEntry(Kind.VIEW, "Case opened to read.", viewer, false));
-    }
+  /** Writes down that somebody opened a file of the case. */
+  void noteFile(CaseView found, String file, Authentication person) {
+    note(found.number(), "File opened by %s: %s".formatted(role(person), file), person);
   }
 
-  private boolean isViewToday(TimelineLine line, PersonId viewer) {
-    return line.kind() == Kind.VIEW
-        && viewer.equals(line.actor())
-        && calendar.dateOf(line.at()).equals(calendar.today());
+  private void noteView(CaseNumber number, Authentication person) {
+    note(number, "Case read by %s.".formatted(role(person)), person);
+  }
+
+  /** The candidate may know that somebody looked, and in which role, but not who (R72). */
+  private void note(CaseNumber number, String text, Authentication person) {
+    cases.recordOnce(
+        number,
+        new TimelineEntry(Kind.VIEW, text, PersonId.of(person.getName()), true),
+        clock.instant().minus(A_WHILE));
+  }
+
+  private static String role(Authentication person) {
+    if (StaffRoles.of(person, PROGRAM_STAFF)) {
+      return "program staff";
+    }
+    if (StaffRoles.of(person, REVIEW_COMMITTEE)) {
+      return "the review committee";
+    }
+    return StaffRoles.of(person, MANAGERS) ? "a manager" : "an administrator";
   }
 }

@@ -42,6 +42,7 @@ class CaseDownload {
             .filter(it -> papers.hold(found, it))
             .flatMap(files::find)
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    door.noteFile(found, stored.name(), person);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(stored.contentType()))
         .contentLength(stored.size())

@@ -6,16 +6,19 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
 import org.colophon.notifications.NoticeId;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.Problem;
 import org.colophon.web.StaffRoles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
@@ -59,8 +62,12 @@ class CaseFilePage {
   }
 
   @GetMapping
-  String show(@PathVariable String number, Authentication person, Model page) {
-    return show(door.enter(number, person), "", person, page);
+  String show(
+      @PathVariable String number,
+      @RequestParam(required = false) @Nullable Kind kind,
+      Authentication person,
+      Model page) {
+    return show(door.enter(number, person), "", kind, person, page);
   }
 
   /** Reads the whole timeline and says whether every line is as it was written (R69). */
@@ -91,7 +98,7 @@ class CaseFilePage {
       page.addAttribute(
           "problems",
           List.of(new Problem("note", texts.getMessage(key, new Object[] {NOTE_LENGTH}))));
-      return show(found, text, person, page);
+      return show(found, text, null, person, page);
     }
     cases.note(found.number(), PersonId.of(person.getName()), note);
     next.addFlashAttribute("notice", texts.getMessage("case.note.saved"));
@@ -123,16 +130,21 @@ class CaseFilePage {
         .id();
   }
 
-  private String show(CaseView found, String note, Authentication person, Model page) {
+  private String show(
+      CaseView found, String note, @Nullable Kind kind, Authentication person, Model page) {
     papers.lay(found, PersonId.of(person.getName()), page);
     page.addAttribute("late", found.isLateOn(calendar.today()));
     page.addAttribute("mayWrite", door.mayWrite(person));
     page.addAttribute("mayResend", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
     page.addAttribute("note", note);
     page.addAttribute("notices", notices.ofCase(found.number()));
+    var timeline = cases.timeline(found.number());
+    page.addAttribute("kind", kind);
+    page.addAttribute("kinds", EnumSet.copyOf(timeline.stream().map(TimelineLine::kind).toList()));
     page.addAttribute(
         "timeline",
-        cases.timeline(found.number()).stream()
+        timeline.stream()
+            .filter(it -> kind == null || it.kind() == kind)
             .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
             .toList());
     return "staff/case";

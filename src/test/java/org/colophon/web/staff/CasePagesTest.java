@@ -23,12 +23,10 @@ import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
-import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CasePage;
 import org.colophon.cases.Cases;
 import org.colophon.cases.ChainCheck;
 import org.colophon.cases.TimelineEntry.Kind;
-import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
 import org.colophon.conflicts.Conflict;
@@ -163,35 +161,28 @@ class CasePagesTest {
   }
 
   @Test
-  void aLookIsWrittenDownOnceADay() {
+  void aLookIsWrittenDownOnceAnHourAndNamesTheRoleForTheCandidate() {
     staff(CASE);
 
     verify(cases)
-        .record(
+        .recordOnce(
             eq(Ruth.CASE),
             argThat(
                 it ->
                     it.kind() == Kind.VIEW
+                        && it.text().equals("Case read by program staff.")
                         && Ruth.AMOS.equals(it.actor())
-                        && !it.visibleToSubject()));
+                        && it.visibleToSubject()),
+            eq(Instant.parse("2026-03-09T14:00:00Z")));
   }
 
   @Test
-  void aSecondLookOnTheSameDayIsNot() {
-    seenAt("2026-03-09T06:30:00Z");
-
-    staff(CASE);
-
-    verify(cases, never()).record(any(), any());
-  }
-
-  @Test
-  void yesterdaysLookInTheProgramsZoneDoesNotCountToday() {
-    seenAt("2026-03-09T04:30:00Z");
-
-    staff(CASE);
-
-    verify(cases).record(any(), any());
+  void theTimelineIsReadByKind() {
+    assertThat(staff(CASE + "?kind=NOTE"))
+        .bodyText()
+        .contains("She called.", "aria-current=\"true\"", "kind=STATE")
+        .doesNotContain("Case opened.");
+    assertThat(staff(CASE + "?kind=nonsense")).hasStatus(400);
   }
 
   @Test
@@ -199,7 +190,7 @@ class CasePagesTest {
     assertThat(as("REVIEW_COMMITTEE", CASE)).hasStatus(403);
     assertThat(as("REVIEW_COMMITTEE", CASE + "/summary")).hasStatus(403);
     assertThat(as("REVIEW_COMMITTEE", CASE + "/files/" + Ruth.CERTIFICATE)).hasStatus(403);
-    verify(cases, never()).record(any(), any());
+    verify(cases, never()).recordOnce(any(), any(), any());
 
     awardOpened();
 
@@ -254,7 +245,7 @@ class CasePagesTest {
 
   @Test
   void theTimelineIsCheckedOnRequest() {
-    when(cases.checkChain(Ruth.CASE)).thenReturn(new ChainCheck(Ruth.CASE, 2, null));
+    when(cases.checkChain(Ruth.CASE)).thenReturn(ChainCheck.intact(Ruth.CASE, 2));
 
     var answer = post("PROGRAM_STAFF", CASE + "/check", "x", "");
 
@@ -294,6 +285,11 @@ class CasePagesTest {
     var answer = staff(CASE + "/files/" + Ruth.CERTIFICATE);
 
     assertThat(answer).hasStatusOk().bodyText().isEqualTo("%PDF");
+    verify(cases)
+        .recordOnce(
+            eq(Ruth.CASE),
+            argThat(it -> it.text().equals("File opened by program staff: Zeugnis Ä.pdf")),
+            any());
     assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
     assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
@@ -400,19 +396,6 @@ class CasePagesTest {
                     AwardState.OPEN,
                     LocalDate.of(2026, 4, 8),
                     List.of())));
-  }
-
-  private void seenAt(String moment) {
-    when(cases.timeline(any(CaseNumber.class)))
-        .thenReturn(
-            List.of(
-                new TimelineLine(
-                    1,
-                    Instant.parse(moment),
-                    Kind.VIEW,
-                    "Case opened to read.",
-                    Ruth.AMOS,
-                    false)));
   }
 
   private MvcTestResult staff(String address) {
