@@ -40,6 +40,8 @@ public interface StuckSteps {
     /** Model and program do not agree; this needs a new release. */
     MODEL,
     /** A record is not as the step believes. */
-    RECORD
+    RECORD,
+    /** It said nothing. */
+    UNKNOWN
   }
 }

@@ -103,6 +103,9 @@ class EngineDesk implements CaseTasks, StuckSteps {
   }
 
   static Reason reason(String message) {
+    if (message.isBlank()) {
+      return Reason.UNKNOWN;
+    }
     return List.of(Reason.FILE, Reason.OUTSIDE, Reason.MODEL).stream()
         .filter(it -> SIGNS.get(it).matcher(message).find())
         .findFirst()
