@@ -34,7 +34,8 @@ class EngineDesk implements CaseTasks, StuckSteps {
           Reason.OUTSIDE,
           words("connect|timed? ?out|unreachable|unknown host|refused|unavailable|mail server"),
           Reason.MODEL,
-          words("process variable '|no notice is called|unknown property|cannot resolve|template"));
+          words(
+              "process variable '|no notice is called|unknown property|cannot resolve|template|bad sql"));
 
   private final HistoryService history;
   private final RuntimeService runtime;

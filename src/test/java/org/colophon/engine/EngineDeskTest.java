@@ -115,6 +115,7 @@ class EngineDeskTest {
     "Read timed out, OUTSIDE",
     "Process variable 'invoiceId' is missing, MODEL",
     "No notice is called x, MODEL",
+    "bad SQL grammar [insert into x], MODEL",
     "Award a-1 is decided already, RECORD",
     "'', UNKNOWN"
   })
