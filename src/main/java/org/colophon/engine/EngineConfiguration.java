@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.colophon.accounts.People;
 import org.colophon.accounts.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,7 +61,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  ProcessEnginePlugin readableRefusals() {
+  ProcessEnginePlugin refusalsAndSearches() {
     return plugin(
         engine -> {
           engine.setCustomPreCommandInterceptorsTxRequired(
@@ -74,10 +75,16 @@ class EngineConfiguration {
       ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> others) {
     var all = new ArrayList<CommandInterceptor>();
     all.add(new UnwrapRefusals(engine));
+    all.add(new QueryFence());
     if (others != null) {
       all.addAll(others);
     }
     return all;
+  }
+
+  @Bean
+  ProcessEnginePlugin fencedExpressions(ListableBeanFactory beans) {
+    return plugin(engine -> engine.setExpressionManager(new ModelExpressions(beans)));
   }
 
   @Bean

@@ -3,10 +3,12 @@ package org.colophon.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import org.colophon.engine.ForModels;
 import org.springframework.stereotype.Component;
 
 /** Says when a task should be looked at again so that it is not done in the last hour. */
 @Component
+@ForModels
 public class FollowUp {
 
   private final Clock clock;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnwrapRefusalsTest {
 
   static final ProcessEngine engine =
-      EngineInMemory.with(new EngineConfiguration().readableRefusals());
+      EngineInMemory.with(new EngineConfiguration().refusalsAndSearches());
 
   final Task task = newTask();
 

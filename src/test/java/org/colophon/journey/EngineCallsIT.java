@@ -1,9 +1,14 @@
 package org.colophon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,8 @@ class EngineCallsIT extends RunningColophon {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired TaskService tasks;
   @Autowired Accounts accounts;
+  @Autowired FilterService filters;
+  @Autowired ProcessEngineConfiguration engine;
 
   Visitor staff;
   Task review;
@@ -64,6 +71,36 @@ class EngineCallsIT extends RunningColophon {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("You may not do this.").doesNotContain("permission");
     assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+  }
+
+  @Test
+  void noSearchRunsAnExpression() throws Exception {
+    var filter = filters.createFilterQuery().filterName("To claim").singleResult().getId();
+
+    for (var way : List.of("/task", "/task/count", "/filter/%s/list", "/filter/%s/count")) {
+      var path = ENGINE + way.formatted(filter);
+      var hidden = "{\"orQueries\":[{\"ownerExpression\":\"${'a'.getClass().getName()}\"}]}";
+
+      assertThat(staff.call("POST", path, hidden).statusCode()).as(way).isEqualTo(400);
+      assertThat(staff.call("POST", path, hidden).body()).contains("never an expression");
+      assertThat(staff.call("POST", path, "{\"name\":\"x\"}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** The process tests' engines know no fence, so a look at the one that runs. */
+  @Test
+  void expressionsReachNoBeanButDelegates() {
+    assertThat(valueOf("${notificationDelegate}")).isNotNull();
+    assertThatThrownBy(() -> valueOf("${dataSource}"))
+        .hasMessageContaining("Unknown property used in expression: ${dataSource}");
+  }
+
+  private Object valueOf(String expression) {
+    var running = (ProcessEngineConfigurationImpl) engine;
+    return running
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> running.getExpressionManager().createExpression(expression).getValue(null));
   }
 
   /** Somebody of the demo with the token that the engine's own calls want. */
