@@ -9,7 +9,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session whose person was disabled, lost a role or chose a new password since. */
+/**
+ * Ends a session at its next request when its person was blocked, got or lost a role, chose a new
+ * password or signed out everywhere since. The web apps keep what they know of a person in the same
+ * session, so it ends with it, whatever they remember for a minute.
+ */
 public class SessionCheck extends OncePerRequestFilter {
 
   private final Accounts accounts;
@@ -27,7 +31,16 @@ public class SessionCheck extends OncePerRequestFilter {
         && me.getPrincipal() instanceof SignedInPerson person
         && !accounts.holdsSession(person.person(), person.sessionVersion())) {
       new SecurityContextLogoutHandler().logout(request, response, me);
+      if (!isCallOfAWebApp(request)) {
+        response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+        return;
+      }
     }
     chain.doFilter(request, response);
+  }
+
+  /** Goes on as a stranger's: the web app is answered 401 and asks to sign in by itself. */
+  private static boolean isCallOfAWebApp(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
   }
 }

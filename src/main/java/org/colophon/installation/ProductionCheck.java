@@ -53,6 +53,17 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
     if (setting(environment, "spring.mail.host").isEmpty()) {
       wrong.add("spring.mail.host: a mail server is missing; without one no mail leaves.");
     }
+    var office = setting(environment, "colophon.notifications.office-address");
+    if (office.isEmpty() || office.matches("(?i).*[@.]example\\.(org|com|net)")) {
+      wrong.add(
+          "colophon.notifications.office-address: the address of your office is missing; letters name"
+              + " it for questions.");
+    }
+    if (!environment.getProperty("colophon.sign-in.second-factor.demanded", Boolean.class, false)) {
+      wrong.add(
+          "colophon.sign-in.second-factor.demanded: who works for the program signs in with a second"
+              + " step; leave it true.");
+    }
     if (environment.getProperty("colophon.demo.enabled", Boolean.class, false)) {
       wrong.add("colophon.demo.enabled: the demo accounts have a known password; leave it false.");
     }

@@ -2,6 +2,7 @@ package org.colophon.web;
 
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.SessionCheck;
@@ -10,18 +11,23 @@ import org.colophon.web.site.AccountPagesBrake;
 import org.colophon.web.site.KnownDevices;
 import org.colophon.web.site.SignInBrake;
 import org.colophon.web.site.SignInBrakeSettings;
+import org.colophon.web.site.SignInEntry;
 import org.colophon.web.site.SignInFailure;
 import org.colophon.web.site.SignInSuccess;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -54,6 +60,7 @@ class SignInConfiguration {
       SignInSuccess success,
       SignInFailure failure,
       KnownDevices devices,
+      SignInEntry entry,
       SignInBrakeSettings brakes)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -94,6 +101,7 @@ class SignInConfiguration {
                     .usernameParameter("email")
                     .successHandler(success)
                     .failureHandler(failure))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
         .logout(
             logout ->
                 logout
@@ -109,6 +117,21 @@ class SignInConfiguration {
         .addFilterBefore(new AccountPagesBrake(brakes), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .build();
+  }
+
+  /** After signing in, a person sees the page they asked for; not what a page loaded in between. */
+  @Bean
+  RequestCache pageAskedFor() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(SignInConfiguration::isPage);
+    return cache;
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    var wanted = request.getHeader(HttpHeaders.ACCEPT);
+    return request.getMethod().equals("GET")
+        && wanted != null
+        && wanted.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static RequestMatcher[] paths(String... patterns) {

@@ -18,6 +18,8 @@ class ProductionCheckTest {
           "colophon.secret", "0123456789abcdef0123456789abcdef",
           "spring.datasource.url", "jdbc:postgresql://db/colophon",
           "spring.mail.host", "mail.example",
+          "colophon.notifications.office-address", "office@certification.example",
+          "colophon.sign-in.second-factor.demanded", "true",
           "colophon.demo.enabled", "false",
           "colophon.fees.card-provider", "none");
 
@@ -35,6 +37,10 @@ class ProductionCheckTest {
     "colophon.base-url, ''",
     "colophon.base-url, http://localhost:8080",
     "colophon.secret, short",
+    "colophon.secret, 0123456789abcdef0123456789abcde",
+    "colophon.notifications.office-address, ''",
+    "colophon.notifications.office-address, certification-office@example.org",
+    "colophon.sign-in.second-factor.demanded, false",
     "spring.datasource.url, embedded",
     "spring.datasource.url, ''",
     "spring.mail.host, ''",

@@ -10,6 +10,7 @@ import org.colophon.accounts.SignedText;
 import org.colophon.accounts.StaffAccess;
 import org.colophon.installation.Installation;
 import org.colophon.web.site.KnownDevices;
+import org.colophon.web.site.SignInEntry;
 import org.colophon.web.site.SignInFailure;
 import org.colophon.web.site.SignInSuccess;
 import org.colophon.web.testing.PageFrame;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({
   SignInConfiguration.class,
   SignInSuccess.class,
+  SignInEntry.class,
   SignInFailure.class,
   KnownDevices.class,
   PageFrame.class,

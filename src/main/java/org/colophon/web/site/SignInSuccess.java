@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /** Brings a person who has signed in to the page they asked for, or home. */
@@ -14,9 +15,10 @@ public class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler
 
   private final KnownDevices devices;
 
-  SignInSuccess(KnownDevices devices) {
+  SignInSuccess(KnownDevices devices, RequestCache asked) {
     this.devices = devices;
     setDefaultTargetUrl("/home");
+    setRequestCache(asked);
   }
 
   @Override

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -69,6 +70,7 @@ import org.springframework.web.bind.annotation.RestController;
   KnownDevices.class,
   OwnPassword.class,
   SessionEntry.class,
+  SignInEntry.class,
   SignInFailure.class,
   SignInSuccess.class,
   SecondStepPagesTest.Frame.class,
@@ -370,6 +372,31 @@ class SecondStepPagesTest {
     verify(accounts, never()).byEmail(any());
   }
 
+  @Test
+  void aSessionEndedElsewhereIsSaidSoAtTheNextRequest() {
+    signIn("ruth");
+    when(accounts.holdsSession(eq(RUTH), anyInt())).thenReturn(false);
+
+    assertThat(get("/account")).hasRedirectedUrl("/sign-in?ended");
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void whatAPageLoadsInBetweenIsNotWhatWasAskedFor() {
+    get("/account");
+    pages.get().uri("/staff").accept(MediaType.APPLICATION_JSON).session(session).exchange();
+
+    assertThat(signIn("ruth")).redirectedUrl().contains("/account");
+  }
+
+  @Test
+  void aStrangerAtAnUnknownAddressIsToldSo() {
+    assertThat(get("/nothing-here")).hasStatus(404);
+    assertThat(get("/account/nothing-here")).hasStatus(404);
+    assertThat(get("/account")).redirectedUrl().endsWith("/sign-in");
+    assertThat(get("/account/password")).redirectedUrl().endsWith("/sign-in");
+  }
+
   private void has(PersonId person) {
     when(factors.isEnrolled(person)).thenReturn(true);
   }
@@ -392,7 +419,7 @@ class SecondStepPagesTest {
   }
 
   private MvcTestResult get(String address) {
-    return pages.get().uri(address).session(session).exchange();
+    return pages.get().uri(address).accept(MediaType.TEXT_HTML).session(session).exchange();
   }
 
   private MvcTestResult post(String address) {
