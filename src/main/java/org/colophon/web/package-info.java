@@ -12,7 +12,8 @@
       "candidates",
       "achievements",
       "courses",
-      "credentials"
+      "credentials",
+      "demographics"
     })
 @org.jspecify.annotations.NullMarked
 package org.colophon.web;
