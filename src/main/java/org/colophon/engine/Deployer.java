@@ -3,6 +3,7 @@ package org.colophon.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,7 +23,7 @@ import org.springframework.util.StreamUtils;
  * <p>Everything is deployed together as soon as one file changed, because a form is bound to the
  * deployment of its model. Names are {@code processes/x.bpmn} and {@code forms/x.form} wherever the
  * program runs, so a move from the IDE to the packaged jar makes no new versions. A model that does
- * not parse stops the start.
+ * not parse stops the start. Cases that run by an older version follow ({@link CaseMigration}).
  */
 @Component
 @Order(10)
@@ -33,14 +34,29 @@ class Deployer implements ApplicationRunner {
 
   private final RepositoryService repository;
   private final ResourcePatternResolver files;
+  private final CaseMigration cases;
+  private final MigrationLock lock;
 
-  Deployer(RepositoryService repository, ResourcePatternResolver files) {
+  Deployer(
+      RepositoryService repository,
+      ResourcePatternResolver files,
+      CaseMigration cases,
+      MigrationLock lock) {
     this.repository = repository;
     this.files = files;
+    this.cases = cases;
+    this.lock = lock;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
+  public void run(ApplicationArguments arguments) throws IOException, SQLException {
+    try (var held = lock.take()) {
+      deploy();
+      cases.run();
+    }
+  }
+
+  private void deploy() throws IOException {
     var wanted = new TreeMap<String, String>();
     read("processes", "bpmn", wanted);
     read("forms", "form", wanted);

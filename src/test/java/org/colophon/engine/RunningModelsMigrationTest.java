@@ -1,0 +1,292 @@
+package org.colophon.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.colophon.cases.StayedBehind.StayedCase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Wherever a case waits in the program's own models, a release takes it along as it is. */
+class RunningModelsMigrationTest {
+
+  static final Date SOON = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
+  static final ProcessEngine engine = EngineInMemory.with();
+  static final Map<String, Object> FACTS = new HashMap<>();
+
+  final CaseMigration migration =
+      new CaseMigration(
+          engine.getRepositoryService(),
+          engine.getRuntimeService(),
+          engine.getManagementService(),
+          TransactionOperations.withoutTransaction());
+
+  /** Steps do nothing but note all facts; every moment a model names is the same. */
+  @BeforeAll
+  static void standInForEveryStep() {
+    var names = Pattern.compile("\\$\\{(\\w+)}");
+    models()
+        .forEach(
+            (file, model) ->
+                names
+                    .matcher(Bpmn.convertToString(model))
+                    .results()
+                    .map(it -> it.group(1))
+                    .forEach(RunningModelsMigrationTest::standInFor));
+    Mocks.register("followUp", new Halfway());
+    List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance")
+        .forEach(it -> FACTS.put(it, false));
+    FACTS.put("reviewDecision", "ACCEPT");
+    FACTS.put("clockEvent", "LAPSE");
+    FACTS.put("refund", "CHECK_OWED");
+    FACTS.put("invoiceId", "i");
+    FACTS.put("awardId", "a");
+  }
+
+  private static void standInFor(String name) {
+    if (name.endsWith("Delegate")) {
+      Mocks.register(name, (JavaDelegate) execution -> execution.setVariables(FACTS));
+    } else {
+      FACTS.put(name, SOON);
+    }
+  }
+
+  /** Stands in for the bean that counts follow-up dates. */
+  public static class Halfway {
+    public Date halfwayTo(Date due) {
+      return due;
+    }
+  }
+
+  @AfterEach
+  void removeEverything() {
+    engine
+        .getRepositoryService()
+        .createDeploymentQuery()
+        .list()
+        .forEach(it -> engine.getRepositoryService().deleteDeployment(it.getId(), true));
+  }
+
+  @AfterAll
+  static void stop() {
+    Mocks.reset();
+    engine.close();
+  }
+
+  record WaitState(String process, String element) {
+    @Override
+    public String toString() {
+      return process + " at " + element;
+    }
+  }
+
+  static Stream<WaitState> waitStates() {
+    return models().values().stream()
+        .flatMap(
+            model ->
+                model.getModelElementsByType(FlowNode.class).stream()
+                    .filter(RunningModelsMigrationTest::isAWaitState)
+                    .map(it -> new WaitState(process(model), it.getId())));
+  }
+
+  private static boolean isAWaitState(FlowNode node) {
+    return node instanceof UserTask
+        || node instanceof CallActivity
+        || node instanceof EventBasedGateway
+        || node instanceof Activity activity && activity.isCamundaAsyncBefore();
+  }
+
+  @ParameterizedTest
+  @MethodSource("waitStates")
+  void aCaseGoesOverAsItIs(WaitState at) {
+    deploy(models());
+    var running = start(at, 1);
+    var before = everythingOf(running);
+    assertThat(before).isNotEmpty();
+
+    deploy(models());
+    migration.run();
+
+    assertThat(migration.stayedBehind(10)).isEmpty();
+    assertThat(everythingOf(running)).isEqualTo(before);
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().list())
+        .allSatisfy(it -> assertThat(versionOf(it)).isEqualTo(2));
+  }
+
+  @Test
+  void casesInAllStagesFollowAChangedCandidacy() {
+    deploy(models());
+    var paying = start("CallActivity_CollectFee", 1);
+    var reviewed = start("UserTask_ReviewApplication", 2);
+    var accepted = start("Gateway_AwaitClock", 3);
+    var withdrawing = start("Gateway_AwaitClock", 4);
+    var lapsing = start("Gateway_AwaitClock", 5);
+    var changed = models();
+    welcomeAfterAcceptance(changed.get("candidacy.bpmn"));
+
+    deploy(changed);
+    migration.run();
+
+    assertThat(migration.stayedBehind(10)).extracting(StayedCase::reason).isEmpty();
+    assertThat(List.of(paying, reviewed, accepted)).allMatch(it -> versionOf(it) == 2);
+    complete("UserTask_ReviewApplication");
+    assertThat(placesOf(reviewed)).containsExactly("UserTask_WelcomeCandidate");
+    complete("UserTask_WelcomeCandidate");
+    assertThat(placesOf(reviewed)).containsExactly("Gateway_AwaitClock");
+    correlate("SetAchieved", accepted);
+    assertThat(placesOf(accepted)).containsExactly("Gateway_AwaitClock");
+    correlate("CandidacyWithdrawn", withdrawing);
+    assertThat(runs(withdrawing)).isFalse();
+    fireTimerOf(lapsing);
+    assertThat(runs(lapsing)).isFalse();
+    assertThat(placesOf(paying)).containsExactly("CallActivity_CollectFee");
+  }
+
+  private static void welcomeAfterAcceptance(BpmnModelInstance candidacy) {
+    SequenceFlow flow = candidacy.getModelElementById("Flow_SendAcceptanceLetter_CheckSixOfTen");
+    var letter = flow.getSource();
+    var next = flow.getTarget().getId();
+    var drawn = flow.getDiagramElement();
+    drawn.getParentElement().removeChildElement(drawn);
+    letter.getOutgoing().remove(flow);
+    flow.getTarget().getIncoming().remove(flow);
+    flow.getParentElement().removeChildElement(flow);
+    letter.builder().userTask("UserTask_WelcomeCandidate").connectTo(next);
+  }
+
+  private static Map<String, BpmnModelInstance> models() {
+    var models = new HashMap<String, BpmnModelInstance>();
+    try (var files = Files.list(Path.of("processes"))) {
+      files
+          .filter(it -> it.toString().endsWith(".bpmn"))
+          .forEach(
+              it -> models.put(it.getFileName().toString(), Bpmn.readModelFromFile(it.toFile())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return models;
+  }
+
+  private static String process(BpmnModelInstance model) {
+    return model.getModelElementsByType(Process.class).iterator().next().getId();
+  }
+
+  private static void deploy(Map<String, BpmnModelInstance> models) {
+    var deployment = engine.getRepositoryService().createDeployment();
+    models.forEach(deployment::addModelInstance);
+    deployment.deploy();
+  }
+
+  private static ProcessInstance start(String candidacyAt, int number) {
+    return start(new WaitState("candidacy", candidacyAt), number);
+  }
+
+  private static ProcessInstance start(WaitState at, int number) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceByKey(at.process())
+        .businessKey("C-2026-%05d".formatted(number))
+        .setVariables(FACTS)
+        .startBeforeActivity(at.element())
+        .execute();
+  }
+
+  /** All that waits in a case: its places, tasks with their dates, timers, messages, the called. */
+  private static List<String> everythingOf(ProcessInstance running) {
+    var all = new ArrayList<>(placesOf(running));
+    engine
+        .getTaskService()
+        .createTaskQuery()
+        .list()
+        .forEach(
+            it -> all.add("%s %s due %s".formatted(it.getName(), it.getId(), it.getDueDate())));
+    engine
+        .getManagementService()
+        .createJobQuery()
+        .list()
+        .forEach(it -> all.add("job %s due %s".formatted(it.getId(), it.getDuedate())));
+    engine.getRuntimeService().createEventSubscriptionQuery().list().stream()
+        .filter(it -> it.getProcessInstanceId() != null)
+        .forEach(it -> all.add("%s waits for %s".formatted(it.getActivityId(), it.getEventName())));
+    engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .list()
+        .forEach(it -> all.add("instance " + it.getId()));
+    return all.stream().sorted().toList();
+  }
+
+  private static List<String> placesOf(ProcessInstance running) {
+    return engine.getRuntimeService().getActiveActivityIds(running.getId());
+  }
+
+  private static void complete(String key) {
+    var tasks = engine.getTaskService();
+    tasks.complete(tasks.createTaskQuery().taskDefinitionKey(key).singleResult().getId());
+  }
+
+  private static void correlate(String message, ProcessInstance to) {
+    engine
+        .getRuntimeService()
+        .createMessageCorrelation(message)
+        .processInstanceId(to.getId())
+        .correlate();
+  }
+
+  private static void fireTimerOf(ProcessInstance instance) {
+    var job = engine.getManagementService().createJobQuery().processInstanceId(instance.getId());
+    assertThat(job.singleResult().getDuedate()).isEqualTo(SOON);
+    engine.getManagementService().executeJob(job.singleResult().getId());
+  }
+
+  private static boolean runs(ProcessInstance instance) {
+    return engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(instance.getId())
+            .count()
+        > 0;
+  }
+
+  private static int versionOf(ProcessInstance instance) {
+    var now =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(instance.getId())
+            .singleResult();
+    return engine
+        .getRepositoryService()
+        .getProcessDefinition(now.getProcessDefinitionId())
+        .getVersion();
+  }
+}
