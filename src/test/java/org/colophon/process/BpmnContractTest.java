@@ -39,6 +39,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.colophon.accounts.Role;
 import org.colophon.process.Models.Model;
 import org.junit.jupiter.api.Test;
@@ -287,6 +289,27 @@ class BpmnContractTest {
   void subprocessesAreOnlyEventSubprocesses(Model model) {
     assertThat(model.all(SubProcess.class))
         .allSatisfy(it -> assertThat(it.triggeredByEvent()).as(it.getId()).isTrue());
+  }
+
+  /** A renamed step tells its old ids, so that running cases find it. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void formerIdsAreOfTheSameKindAndNoLongerUsed(Model model) {
+    assertThat(model.all(CamundaProperty.class))
+        .allSatisfy(
+            property -> {
+              var step =
+                  (FlowNode) property.getParentElement().getParentElement().getParentElement();
+              assertThat(property.getCamundaName()).as(step.getId()).isEqualTo("formerly");
+              assertThat(property.getCamundaValue().split(","))
+                  .extracting(String::strip)
+                  .allSatisfy(
+                      former -> {
+                        assertThat(former).startsWith(step.getId().replaceAll("_.*", "_"));
+                        ModelElementInstance used = model.bpmn().getModelElementById(former);
+                        assertThat(used).as(former).isNull();
+                      });
+            });
   }
 
   @Test
