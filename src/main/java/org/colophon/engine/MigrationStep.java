@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Moves a handful of instances at once, all or none.
  *
- * <p>The engine would wind up again each timer of a step that has fired already, and staff would be
- * warned a second time after every release; such a timer is taken out again.
+ * <p>A timer of a step that has fired already is not left wound up a second time.
  */
 final class MigrationStep {
 
