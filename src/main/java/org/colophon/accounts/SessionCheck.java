@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,7 +29,7 @@ public class SessionCheck extends OncePerRequestFilter {
     if (me != null
         && me.getPrincipal() instanceof SignedInPerson person
         && !accounts.holdsSession(person.person(), person.sessionVersion())) {
-      new SecurityContextLogoutHandler().logout(request, response, me);
+      SessionEnd.now(request, response);
       if (!isCallOfAWebApp(request)) {
         response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         return;

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.SessionCheck;
+import org.colophon.accounts.SessionEnd;
 import org.colophon.accounts.StaffAccess;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,7 +29,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -135,7 +135,7 @@ class WebAppSignIn {
         throws ServletException, IOException {
       chain.doFilter(request, response);
       if (signOut.matches(request) && response.getStatus() < 300) {
-        new SecurityContextLogoutHandler().logout(request, response, null);
+        SessionEnd.now(request, response);
       }
     }
   }

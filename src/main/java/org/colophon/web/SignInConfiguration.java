@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.SessionCheck;
 import org.colophon.accounts.StaffAccess;
@@ -26,6 +27,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -101,10 +110,12 @@ class SignInConfiguration {
                     .usernameParameter("email")
                     .successHandler(success)
                     .failureHandler(failure))
-        .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
+        .exceptionHandling(
+            errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(new FormRanOut()))
         .logout(
             logout ->
                 logout
+                    .clearAuthentication(false) // others of the session under way share it
                     .logoutRequestMatcher(PATHS.matcher(POST, "/sign-out"))
                     .logoutSuccessUrl("/sign-in?out"))
         .headers(
@@ -112,6 +123,8 @@ class SignInConfiguration {
                 headers
                     .frameOptions(FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .addFilterBefore(new UnreadableForms(), CsrfFilter.class)
+        .addFilterBefore(new TypedText(), CsrfFilter.class)
         .addFilterBefore(
             new SignInBrake(brakes, devices), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new AccountPagesBrake(brakes), UsernamePasswordAuthenticationFilter.class)
@@ -132,6 +145,17 @@ class SignInConfiguration {
     return request.getMethod().equals("GET")
         && wanted != null
         && wanted.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return new RejectedRequests(
+        new CompositeHeaderWriter(
+            List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN),
+                new CacheControlHeadersWriter(),
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))));
   }
 
   private static RequestMatcher[] paths(String... patterns) {

@@ -100,6 +100,33 @@ class SignInConfigurationTest {
     }
   }
 
+  @Test
+  void aFormThatRanOutTellsWhatToDoAndKeepsWhatWasTyped() {
+    var answer =
+        pages
+            .post()
+            .uri("/sign-up")
+            .param("text", "Cedar Falls Public Library")
+            .param("password", "not to be shown")
+            .exchange();
+
+    assertThat(answer).hasStatus(403);
+    assertThat(answer.getRequest().getAttribute("ranOut")).isEqualTo(true);
+    assertThat(answer.getRequest().getAttribute("typed"))
+        .isEqualTo(List.of("Cedar Falls Public Library"));
+  }
+
+  @Test
+  void whatTheFirewallTurnsAwayHasTheHeadersOfEveryAnswer() {
+    assertThat(pages.get().uri("/sign-up;x=1").exchange())
+        .hasStatus(400)
+        .headers()
+        .hasValue("X-Content-Type-Options", "nosniff")
+        .hasValue("X-Frame-Options", "SAMEORIGIN")
+        .containsHeader("Content-Security-Policy")
+        .containsHeader("Cache-Control");
+  }
+
   private MvcTestResult get(String address) {
     return pages
         .get()

@@ -144,6 +144,10 @@ class CompletionPages {
           name == null ? "" : name,
           content);
       return List.of();
+    } catch (ReportedAlready e) {
+      return e.sameFile()
+          ? List.of()
+          : List.of(problem("certificate", "completions.certificate.another"));
     } catch (FileRefused e) {
       return List.of(new Problem("certificate", e.getMessage()));
     } catch (CompletionRefused e) {

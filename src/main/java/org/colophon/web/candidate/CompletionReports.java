@@ -10,9 +10,11 @@ import org.colophon.courses.CompletionRefused;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseId;
 import org.colophon.courses.ReportCompletion;
+import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,11 @@ class CompletionReports {
     this.completions = completions;
   }
 
+  /**
+   * Keeps both.
+   *
+   * @throws ReportedAlready when this report is there already; nothing is kept then
+   */
   @Transactional(rollbackFor = Exception.class)
   public void report(
       CandidacyView candidacy,
@@ -39,11 +46,20 @@ class CompletionReports {
       LocalDate completedOn,
       String fileName,
       InputStream certificate)
-      throws FileRefused, CompletionRefused, IOException {
+      throws FileRefused, CompletionRefused, ReportedAlready, IOException {
     PersonId person = candidacy.person();
     var stored = files.store(certificate, fileName, person, KINDS);
-    completions.report(
-        new ReportCompletion(
-            person, candidacy.caseNumber(), course, startedOn, completedOn, stored.id()));
+    var reported =
+        completions.report(
+            new ReportCompletion(
+                person, candidacy.caseNumber(), course, startedOn, completedOn, stored.id()));
+    var kept = completions.find(reported).certificate();
+    if (!kept.equals(stored.id())) {
+      throw new ReportedAlready(isSame(kept, stored));
+    }
+  }
+
+  private boolean isSame(FileId kept, StoredFile sent) {
+    return files.find(kept).filter(it -> it.sha256().equals(sent.sha256())).isPresent();
   }
 }

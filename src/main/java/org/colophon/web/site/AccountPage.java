@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.SecondFactors;
+import org.colophon.accounts.SessionEnd;
 import org.colophon.web.Problem;
 import org.colophon.web.StaffRoles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +88,7 @@ class AccountPage {
   String signOutEverywhere(
       Authentication me, HttpServletRequest request, HttpServletResponse response) {
     accounts.endSessions(PersonId.of(me.getName()));
-    new SecurityContextLogoutHandler().logout(request, response, me);
+    SessionEnd.now(request, response);
     return "redirect:/sign-in?out-everywhere";
   }
 }

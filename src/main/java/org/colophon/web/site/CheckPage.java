@@ -83,7 +83,9 @@ class CheckPage {
     return formWith("number", "check.number.mistyped", page);
   }
 
-  @GetMapping(path = "/check", params = "name")
+  @GetMapping(
+      path = "/check",
+      params = {"name", "!number"})
   String byName(
       @RequestParam String name,
       Model page,

@@ -23,6 +23,7 @@ import org.colophon.courses.Approval;
 import org.colophon.courses.CompletionRefused;
 import org.colophon.courses.CompletionRefused.Reason;
 import org.colophon.courses.CompletionState;
+import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseId;
@@ -30,6 +31,7 @@ import org.colophon.courses.CourseView;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ReportCompletion;
+import org.colophon.files.FileId;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
@@ -82,6 +84,8 @@ class CompletionPagesTest {
                 "00",
                 Ruth.ID,
                 Instant.EPOCH));
+    when(completions.report(any())).thenReturn(Ruth.COMPLETION);
+    when(completions.find(Ruth.COMPLETION)).thenReturn(Ruth.completion(CompletionState.REPORTED));
   }
 
   @Test
@@ -148,6 +152,24 @@ class CompletionPagesTest {
                 LocalDate.of(2026, 1, 5),
                 LocalDate.of(2026, 2, 27),
                 Ruth.CERTIFICATE));
+  }
+
+  @Test
+  void sameReportOnceMoreKeepsNoSecondFile() throws Exception {
+    keptBefore("00");
+
+    assertThat(report(course.id().toString(), "2026-01-05", "2026-02-27", CERTIFICATE))
+        .hasRedirectedUrl("/completions");
+  }
+
+  @Test
+  void sameReportWithAnotherFileSaysThatTheFirstFileStays() throws Exception {
+    keptBefore("11");
+
+    assertThat(report(course.id().toString(), "2026-01-05", "2026-02-27", CERTIFICATE))
+        .hasStatusOk()
+        .bodyText()
+        .contains("id=\"certificate-error\"", "with another file");
   }
 
   @Test
@@ -258,6 +280,20 @@ class CompletionPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("You have not reported a completed course yet.");
+  }
+
+  /** Ruth's report is there, with a file of this checksum. */
+  private void keptBefore(String sha256) throws Exception {
+    var kept = FileId.next();
+    when(completions.report(any())).thenReturn(Ruth.COMPLETION);
+    var known = mock(CompletionView.class);
+    when(known.certificate()).thenReturn(kept);
+    when(completions.find(Ruth.COMPLETION)).thenReturn(known);
+    when(files.find(kept))
+        .thenReturn(
+            Optional.of(
+                new StoredFile(
+                    kept, "c.pdf", "application/pdf", 1, sha256, Ruth.ID, Instant.EPOCH)));
   }
 
   private void given(CandidacyState state) {

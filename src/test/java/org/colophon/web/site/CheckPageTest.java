@@ -65,6 +65,14 @@ class CheckPageTest {
     verify(register, never()).check(any());
   }
 
+  @Test
+  void numberAndNameTogetherAreLookedUpByTheNumber() {
+    when(register.check("1")).thenReturn(new CheckResult.Mistyped());
+
+    assertThat(get("/check?number=1&name=Ruth")).hasStatusOk();
+    verify(register, never()).search(any());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ACTIVE, done, It is valid today.",
