@@ -1,6 +1,7 @@
 package org.colophon.files;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,14 +35,17 @@ final class ContentType {
     }
   }
 
-  /** Documents are zip archives, and what they hold tells which. One with macros is not taken. */
+  /**
+   * Documents are zip archives, and what they hold tells which. One with macros is not taken.
+   * Nothing is unpacked but a hundred bytes, whatever the archive would grow to.
+   */
   private static String inPackage(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       if (has(zip, "[Content_Types].xml")) {
         return isPlainWord(zip) ? FileType.DOCX.contentType() : OFFICE;
       }
       return isText(zip) ? FileType.ODT.contentType() : ZIP;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
       return ZIP;
     }
   }
