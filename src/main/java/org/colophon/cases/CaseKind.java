@@ -1,15 +1,36 @@
 package org.colophon.cases;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
+import java.util.Set;
+
 /** What a case is about. Its letter begins the case number. */
 public enum CaseKind {
-  CANDIDACY("C", "Certification");
+  CANDIDACY("C", "Certification", false),
+  ACCOMMODATION("A", "Accommodation", true);
 
   private final String letter;
   private final String label;
+  private final boolean confidential;
 
-  CaseKind(String letter, String label) {
+  CaseKind(String letter, String label, boolean confidential) {
     this.letter = letter;
     this.label = label;
+    this.confidential = confidential;
+  }
+
+  /** The kinds that may stand in a list of cases. */
+  static Set<CaseKind> listed() {
+    return Arrays.stream(values()).filter(it -> !it.confidential).collect(toSet());
+  }
+
+  /**
+   * Whether only program staff and the person it is about may know of such a case. Lists, counts
+   * and searches leave it out.
+   */
+  public boolean isConfidential() {
+    return confidential;
   }
 
   public String letter() {

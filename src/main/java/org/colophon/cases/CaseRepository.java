@@ -54,12 +54,13 @@ interface CaseRepository extends Repository<CaseRecord, CaseNumber> {
           + "where"
           + NOT_CLOSED
           + """
-            and c.waitsOn in :waitsOn and (:stage = '' or c.stage = :stage)
+            and c.kind in :kinds and c.waitsOn in :waitsOn and (:stage = '' or c.stage = :stage)
             and (:anyDate = true or c.dueOn between :dueFrom and :dueUntil)
             and (:running = false or c.standing = org.colophon.cases.CaseStanding.OPEN)
             order by c.dueOn nulls last, c.openedAt, c.number.value
             """)
   Page<CaseView> workList(
+      Set<CaseKind> kinds,
       Set<WaitsOn> waitsOn,
       String stage,
       boolean anyDate,
@@ -71,30 +72,40 @@ interface CaseRepository extends Repository<CaseRecord, CaseNumber> {
   @Query(
       VIEW
           + """
-            where c.number.value like :number
-              or lower(c.title) like :words escape '!' or lower(c.title) like :reversed escape '!'
+            where c.kind in :kinds
+              and (c.number.value like :number
+                or lower(c.title) like :words escape '!'
+                or lower(c.title) like :reversed escape '!')
             order by c.openedAt desc, c.number.value desc
             """)
-  Page<CaseView> search(String number, String words, String reversed, Pageable page);
+  Page<CaseView> search(
+      Set<CaseKind> kinds, String number, String words, String reversed, Pageable page);
+
+  @Query(VIEW + "where c.kind = :kind order by c.openedAt desc, c.number.value desc")
+  Page<CaseView> ofKind(CaseKind kind, Pageable page);
 
   @Query(
       "select c.waitsOn as waitsOn, count(c) as count from CaseRecord c where"
           + NOT_CLOSED
-          + "group by c.waitsOn")
-  List<Waiting> waiting();
+          + "and c.kind in :kinds group by c.waitsOn")
+  List<Waiting> waiting(Set<CaseKind> kinds);
 
   @Query(
       """
       select count(c) from CaseRecord c
       where c.standing = org.colophon.cases.CaseStanding.OPEN and c.dueOn < :today
+        and c.kind in :kinds
       """)
-  long countLate(LocalDate today);
+  long countLate(Set<CaseKind> kinds, LocalDate today);
 
   @Query("select c.number.value from CaseRecord c order by c.number.value")
   List<String> allNumbers();
 
-  @Query("select distinct c.stage from CaseRecord c where" + NOT_CLOSED + "order by c.stage")
-  List<String> stages();
+  @Query(
+      "select distinct c.stage from CaseRecord c where"
+          + NOT_CLOSED
+          + "and c.kind in :kinds order by c.stage")
+  List<String> stages(Set<CaseKind> kinds);
 
   /** How many cases wait on one party. */
   interface Waiting {

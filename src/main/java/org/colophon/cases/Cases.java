@@ -21,7 +21,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the cases: their numbers, where they stand, and their timelines. */
+/**
+ * Keeps the cases: their numbers, where they stand, and their timelines.
+ *
+ * <p>Lists, counts and searches leave confidential kinds out; {@link #ofKind} shows them.
+ */
 @Service
 @Transactional
 public class Cases {
@@ -171,6 +175,7 @@ public class Cases {
   public CasePage openCases(WorkListFilter filter, int page, int size) {
     return page(
         cases.workList(
+            CaseKind.listed(),
             filter.waitsOn() == null ? EnumSet.allOf(WaitsOn.class) : Set.of(filter.waitsOn()),
             filter.stage() == null ? "" : filter.stage(),
             filter.dueFrom() == null && filter.dueUntil() == null,
@@ -185,20 +190,20 @@ public class Cases {
   public Map<WaitsOn, Long> waitingCounts() {
     var counts = new EnumMap<WaitsOn, Long>(WaitsOn.class);
     EnumSet.allOf(WaitsOn.class).forEach(who -> counts.put(who, 0L));
-    cases.waiting().forEach(it -> counts.put(it.getWaitsOn(), it.getCount()));
+    cases.waiting(CaseKind.listed()).forEach(it -> counts.put(it.getWaitsOn(), it.getCount()));
     return counts;
   }
 
   /** How many open cases have a due day before the given one. */
   @Transactional(readOnly = true)
   public long lateCount(LocalDate today) {
-    return cases.countLate(today);
+    return cases.countLate(CaseKind.listed(), today);
   }
 
   /** Names of the stages in which cases that are not closed stand, in alphabetical order. */
   @Transactional(readOnly = true)
   public List<String> stages() {
-    return cases.stages();
+    return cases.stages(CaseKind.listed());
   }
 
   /**
@@ -213,7 +218,23 @@ public class Cases {
   public CasePage search(String text, int page, int size) {
     var search = CaseSearch.of(text);
     return page(
-        cases.search(search.number(), search.words(), search.reversed(), request(page, size)));
+        cases.search(
+            CaseKind.listed(),
+            search.number(),
+            search.words(),
+            search.reversed(),
+            request(page, size)));
+  }
+
+  /**
+   * All cases of one kind, closed ones too, the newest first.
+   *
+   * @param page which page, from 0
+   * @param size cases on a page, 1 to 200
+   */
+  @Transactional(readOnly = true)
+  public CasePage ofKind(CaseKind kind, int page, int size) {
+    return page(cases.ofKind(kind, request(page, size)));
   }
 
   /**

@@ -53,7 +53,8 @@ class Grants implements ApplicationRunner {
               "fee-collection",
               "fee-refund",
               "completion-confirmation",
-              "certification-issuance"),
+              "certification-issuance",
+              "accommodation-request"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
 

@@ -83,6 +83,10 @@ enum NoticeTemplate {
   CASE_REMINDER(
       Map.of("name", TEXT, "caseNumber", TEXT, "stage", TEXT, "whatNext", TEXT, "link", LINK)),
 
+  ACCOMMODATION_RECEIVED(Map.of("name", TEXT, "dueOn", DATE, "caseNumber", TEXT)),
+  ACCOMMODATION_DECIDED(
+      Map.of("name", TEXT, "outcome", TEXT, "reason", TEXT, "link", LINK, "caseNumber", TEXT)),
+
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));

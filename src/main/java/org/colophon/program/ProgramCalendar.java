@@ -1,6 +1,7 @@
 package org.colophon.program;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,21 @@ public class ProgramCalendar {
   /** The program's calendar day on which an instant falls. */
   public LocalDate dateOf(Instant instant) {
     return LocalDate.ofInstant(instant, clock.getZone());
+  }
+
+  /**
+   * The day that lies so many days from Monday to Friday after another; public holidays are counted
+   * as any other day, because they differ from place to place.
+   */
+  public static LocalDate plusWorkdays(LocalDate day, int workdays) {
+    var reached = day;
+    for (var left = workdays; left > 0; ) {
+      reached = reached.plusDays(1);
+      if (reached.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()) {
+        left--;
+      }
+    }
+    return reached;
   }
 
   /** The first instant of a day: midnight, or the first moment after it where clocks skip it. */

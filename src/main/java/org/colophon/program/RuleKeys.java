@@ -86,6 +86,9 @@ final class RuleKeys {
   static final RuleKey<Boolean> CREDENTIAL_TO_END_OF_MONTH =
       rule("credential.to-end-of-month", flag());
 
+  static final RuleKey<Integer> ACCOMMODATION_DECIDE =
+      rule("accommodation.decide-within", count("workday", 1, 260));
+
   static final RuleKey<String> CANDIDACY_COUNTED_FROM =
       rule("candidacy.counted-from", word("acceptance"));
   static final RuleKey<ZoneId> ZONE = rule("calendar.time-zone", zone());

@@ -25,7 +25,8 @@ public record Rules(
     Portfolios portfolios,
     Award award,
     Credential credential,
-    Routes routes) {
+    Routes routes,
+    Accommodation accommodation) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -183,4 +184,11 @@ public record Rules(
    * was submitted while it was open is finished.
    */
   public record Routes(boolean course, boolean portfolio) {}
+
+  /**
+   * How soon a request for an accommodation is answered (R16).
+   *
+   * @param decideWithinWorkdays days from Monday to Friday, from the request to the answer
+   */
+  public record Accommodation(int decideWithinWorkdays) {}
 }

@@ -3,6 +3,7 @@ package org.colophon.program;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import org.colophon.program.Rules.Accommodation;
 import org.colophon.program.Rules.Admission;
 import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
@@ -53,7 +54,8 @@ record RulesOfDay(Program program, LocalDate day) {
         portfolios(),
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),
-        new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)));
+        new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)),
+        new Accommodation(value(RuleKeys.ACCOMMODATION_DECIDE)));
   }
 
   private Eligibility eligibility() {

@@ -12,6 +12,7 @@
       "candidates",
       "achievements",
       "courses",
+      "accommodations",
       "credentials",
       "demographics"
     })

@@ -61,6 +61,31 @@ class CasesModuleTest {
   }
 
   @Test
+  void confidentialCasesStandInNoListCountOrSearch() {
+    var late = cases.lateCount(TODAY);
+    var waiting = cases.waitingCounts();
+    var person = someone();
+    var number = cases.open(CaseKind.ACCOMMODATION, person, "Zenobia Quill");
+    cases.move(
+        number,
+        new CaseStep("Confidential stage", WaitsOn.PROGRAM_OFFICE, TODAY.minusDays(3), "Wait."));
+
+    assertThat(number.value()).startsWith("A-");
+    assertThat(cases.openCases(WorkListFilter.everything(), 0, 200).cases())
+        .extracting(CaseView::number)
+        .doesNotContain(number);
+    assertThat(cases.search(number.value(), 0, 20).cases()).isEmpty();
+    assertThat(cases.search("Zenobia", 0, 20).cases()).isEmpty();
+    assertThat(cases.stages()).doesNotContain("Confidential stage");
+    assertThat(cases.lateCount(TODAY)).isEqualTo(late);
+    assertThat(cases.waitingCounts()).isEqualTo(waiting);
+    assertThat(cases.ofKind(CaseKind.ACCOMMODATION, 0, 20).cases())
+        .extracting(CaseView::number)
+        .contains(number);
+    assertThat(cases.ofSubject(person)).extracting(CaseView::number).containsExactly(number);
+  }
+
+  @Test
   void aCaseTellsWhereItStands() {
     var person = someone();
     var number = cases.open(CaseKind.CANDIDACY, person, "Certification of Mira Okafor");

@@ -27,6 +27,7 @@ final class NoticeModels {
       case "number" -> "I-2026-00042";
       case "caseNumber" -> "C-2026-00042";
       case "total", "amount", "open", "stillOpen" -> Money.of("350.00", "USD");
+      case "outcome" -> "We grant it in part.";
       case "reason" -> "The certificate shows another name than your account.";
       case "why" -> "We asked you for something that was missing, and no answer came in time.";
       case "refund" -> "What you have paid goes back to you in full; a separate message says how.";

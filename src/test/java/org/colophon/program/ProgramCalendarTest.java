@@ -84,4 +84,16 @@ class ProgramCalendarTest {
   private static ProgramCalendar at(String instant, ZoneId zone) {
     return new ProgramCalendar(Clock.fixed(Instant.parse(instant), zone));
   }
+
+  @Test
+  void workdaysLeaveOutSaturdaysAndSundays() {
+    var friday = LocalDate.of(2026, 3, 6);
+
+    assertThat(ProgramCalendar.plusWorkdays(friday, 0)).isEqualTo(friday);
+    assertThat(ProgramCalendar.plusWorkdays(friday, 1)).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(ProgramCalendar.plusWorkdays(LocalDate.of(2026, 3, 7), 1))
+        .isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(ProgramCalendar.plusWorkdays(friday, 15)).isEqualTo(LocalDate.of(2026, 3, 27));
+  }
+
 }

@@ -11,6 +11,7 @@ import org.colophon.achievements.AchievementProof;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
@@ -59,9 +60,11 @@ class OwnCase {
     return cases.find(candidacy.caseNumber()).orElseThrow();
   }
 
-  /** All cases, the newest first. */
+  /** All candidacies' cases, the newest first. */
   List<CaseView> cases(Principal person) {
-    return cases.ofSubject(id(person));
+    return cases.ofSubject(id(person)).stream()
+        .filter(it -> it.kind() == CaseKind.CANDIDACY)
+        .toList();
   }
 
   /** What the person may read of a case of theirs, newest first. */

@@ -83,6 +83,9 @@ class CaseDoor {
   }
 
   private boolean mayEnter(CaseView found, Authentication person) {
+    if (found.kind().isConfidential()) {
+      return StaffRoles.of(person, PROGRAM_STAFF);
+    }
     return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, MANAGERS)
         || StaffRoles.of(person, REVIEW_COMMITTEE) && awards.ofCase(found.number()).isPresent();
   }

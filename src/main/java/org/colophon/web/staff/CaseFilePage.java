@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
@@ -132,6 +133,9 @@ class CaseFilePage {
 
   private String show(
       CaseView found, String note, @Nullable Kind kind, Authentication person, Model page) {
+    if (found.kind() == CaseKind.ACCOMMODATION) {
+      return "redirect:/staff/accommodations/" + found.number();
+    }
     papers.lay(found, PersonId.of(person.getName()), page);
     page.addAttribute("late", found.isLateOn(calendar.today()));
     page.addAttribute("mayWrite", door.mayWrite(person));

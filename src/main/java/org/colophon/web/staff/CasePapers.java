@@ -26,8 +26,10 @@ import org.colophon.notifications.Attachment;
 import org.colophon.notifications.Notices;
 import org.colophon.program.Rulebook;
 import org.colophon.web.SetPlace;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Collects what belongs to a case from where it is kept. */
 @Component
@@ -73,7 +75,10 @@ class CasePapers {
    * @param reader who reads; what keeps them from judging is said as well
    */
   void lay(CaseView theCase, PersonId reader, Model page) {
-    var candidacy = candidacies.byCase(theCase.number()).orElseThrow();
+    var candidacy =
+        candidacies
+            .byCase(theCase.number())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var edition = rules.edition(candidacy.edition());
     var reported = completions(theCase);
     var proof = achievements.proof(candidacy.id());

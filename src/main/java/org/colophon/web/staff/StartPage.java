@@ -55,6 +55,7 @@ class StartPage {
     page.addAttribute("tasklist", StaffRoles.of(person, WITH_TASKS));
     page.addAttribute("cockpit", StaffRoles.of(person, MANAGERS, ADMIN));
     page.addAttribute("records", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
+    page.addAttribute("accommodations", StaffRoles.of(person, PROGRAM_STAFF));
     page.addAttribute("statistics", StaffRoles.of(person, PROGRAM_STAFF, MANAGERS));
     var all = StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN);
     page.addAttribute("all", all);
