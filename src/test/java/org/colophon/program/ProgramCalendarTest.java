@@ -95,5 +95,4 @@ class ProgramCalendarTest {
         .isEqualTo(LocalDate.of(2026, 3, 9));
     assertThat(ProgramCalendar.plusWorkdays(friday, 15)).isEqualTo(LocalDate.of(2026, 3, 27));
   }
-
 }

@@ -1,0 +1,234 @@
+package org.colophon.web.candidate;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.colophon.accommodations.Accommodations;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineLine;
+import org.colophon.courses.CompletionView;
+import org.colophon.courses.Completions;
+import org.colophon.credentials.CertificateView;
+import org.colophon.credentials.Certificates;
+import org.colophon.demographics.Demographics;
+import org.colophon.fees.InvoiceView;
+import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.colophon.notifications.Attachment;
+import org.colophon.notifications.NoticeView;
+import org.colophon.notifications.Notices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects what is kept about one person, for that person alone (R15). Of other people it names
+ * nobody: whoever acted for the program is "the program".
+ */
+@Component
+class OwnRecord {
+
+  private final Accounts accounts;
+  private final Cases cases;
+  private final Candidacies candidacies;
+  private final Completions completions;
+  private final Invoices invoices;
+  private final Certificates certificates;
+  private final Notices notices;
+  private final Accommodations accommodations;
+  private final Demographics demographics;
+  private final FileStore files;
+
+  OwnRecord(
+      Accounts accounts,
+      Cases cases,
+      Candidacies candidacies,
+      Completions completions,
+      Invoices invoices,
+      Certificates certificates,
+      Notices notices,
+      Accommodations accommodations,
+      Demographics demographics,
+      FileStore files) {
+    this.accounts = accounts;
+    this.cases = cases;
+    this.candidacies = candidacies;
+    this.completions = completions;
+    this.invoices = invoices;
+    this.certificates = certificates;
+    this.notices = notices;
+    this.accommodations = accommodations;
+    this.demographics = demographics;
+    this.files = files;
+  }
+
+  /** Everything but the files, by heading, as plain values that can be written down. */
+  Map<String, Object> contents(PersonId person) {
+    var contents = new LinkedHashMap<String, Object>();
+    contents.put("Account", account(person));
+    contents.put("Cases", cases(person).stream().map(this::theCase).toList());
+    contents.put(
+        "Completed courses", completions.of(person).stream().map(OwnRecord::completion).toList());
+    contents.put(
+        "Certificate", certificates.ofPerson(person).map(OwnRecord::certificate).orElse(Map.of()));
+    contents.put(
+        "Accommodation requests",
+        accommodations.of(person).stream()
+            .map(
+                it ->
+                    of(
+                        "Number", it.caseNumber(),
+                        "What would help", it.needs(),
+                        "State", it.state().label(),
+                        "Filed", it.filedAt(),
+                        "Answer", it.decision().map(decision -> decision.reason()).orElse("")))
+            .toList());
+    contents.put("Messages", notices.of(person).stream().map(OwnRecord::notice).toList());
+    contents.put("Voluntary answers", demographics.answersOf(person));
+    contents.put("Files", files(person).stream().map(OwnRecord::file).toList());
+    return contents;
+  }
+
+  /** All cases, confidential ones too, the newest first. */
+  List<CaseView> cases(PersonId person) {
+    return cases.ofSubject(person);
+  }
+
+  /** The files kept for the person, each once. */
+  List<StoredFile> files(PersonId person) {
+    var certificate = certificates.ofPerson(person);
+    Set<FileId> ids = new LinkedHashSet<>();
+    Stream.of(
+            completions.of(person).stream().map(CompletionView::certificate),
+            certificate.flatMap(CertificateView::certificate).stream(),
+            certificate.flatMap(CertificateView::transcript).stream(),
+            notices.of(person).stream()
+                .flatMap(it -> it.attachments().stream())
+                .map(Attachment::file))
+        .flatMap(it -> it)
+        .forEach(ids::add);
+    return ids.stream().map(files::find).flatMap(Optional::stream).toList();
+  }
+
+  /** Where the person can see that their record was downloaded; empty before their first case. */
+  Optional<CaseNumber> place(PersonId person) {
+    return cases(person).stream()
+        .filter(it -> it.kind() == CaseKind.CANDIDACY)
+        .map(CaseView::number)
+        .findFirst();
+  }
+
+  private Map<String, Object> account(PersonId id) {
+    var person = accounts.person(id);
+    return of("Name", person.name(), "Email address", person.email());
+  }
+
+  private Map<String, Object> theCase(CaseView it) {
+    var about =
+        of(
+            "Number", it.number(),
+            "Kind", it.kind().label(),
+            "State", it.isClosed() ? it.outcome() : it.stage(),
+            "Opened", it.openedAt());
+    candidacies
+        .byCase(it.number())
+        .ifPresent(candidacy -> about.put("Application", application(candidacy)));
+    invoices.ofCase(it.number()).ifPresent(invoice -> about.put("Fee", invoice(invoice)));
+    about.put(
+        "What happened",
+        cases.timelineForSubject(it.number()).stream()
+            .map(line -> line(line, it.subject()))
+            .toList());
+    return about;
+  }
+
+  private static Map<String, Object> application(CandidacyView candidacy) {
+    var stated = candidacy.application();
+    var about =
+        of("Submitted", candidacy.submittedAt(), "Counted hours", candidacy.assessment().hours());
+    about.put("Personal", stated.personal());
+    about.put("Education", stated.education());
+    about.put("Experience", stated.experience());
+    about.put("Membership", stated.membership());
+    about.put("Declarations and consents", stated.consents());
+    put(about, "Accepted", candidacy.acceptedOn());
+    put(about, "Candidacy ends", candidacy.termEnd());
+    return about;
+  }
+
+  private static Map<String, Object> invoice(InvoiceView invoice) {
+    var about =
+        of(
+            "Number", invoice.number(),
+            "Total", invoice.total().toString(),
+            "Paid", invoice.paid().toString(),
+            "State", invoice.state().name());
+    put(about, "Issued", invoice.issuedOn());
+    return about;
+  }
+
+  private static Map<String, Object> line(TimelineLine line, PersonId subject) {
+    var by = line.actor() == null ? "" : subject.equals(line.actor()) ? "you" : "the program";
+    return of("When", line.at(), "What", line.text(), "By", by);
+  }
+
+  private static Map<String, Object> completion(CompletionView it) {
+    return of(
+        "Course", it.courseTitle(),
+        "Provider", it.providerName(),
+        "Set", it.set(),
+        "Begun", it.startedOn(),
+        "Completed", it.completedOn(),
+        "State", it.state().label(),
+        "Reason or note", it.judgement().map(judgement -> judgement.text()).orElse(""));
+  }
+
+  private static Map<String, Object> certificate(CertificateView it) {
+    return of(
+        "Number", it.number().value(),
+        "Name", it.holderName(),
+        "Certification", it.credential(),
+        "Issued", it.issuedOn(),
+        "Valid through", it.validUntil(),
+        "Shown in the register", it.shown());
+  }
+
+  private static Map<String, Object> notice(NoticeView it) {
+    return of("Written", it.writtenAt(), "Subject", it.subject(), "Text", it.text());
+  }
+
+  private static Map<String, Object> file(StoredFile it) {
+    return of("Name", it.name(), "Stored", it.storedAt(), "SHA-256", it.sha256());
+  }
+
+  private static void put(Map<String, Object> about, String name, @Nullable Object value) {
+    if (value != null) {
+      about.put(name, plain(value));
+    }
+  }
+
+  private static Map<String, Object> of(Object... namesAndValues) {
+    var about = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      put(about, (String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return about;
+  }
+
+  /** Numbers, yes and no stay what they are; ids and moments become their text. */
+  private static Object plain(Object value) {
+    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+  }
+}

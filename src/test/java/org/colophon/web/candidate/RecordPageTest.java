@@ -1,0 +1,184 @@
+package org.colophon.web.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.colophon.accommodations.Accommodations;
+import org.colophon.accounts.Accounts;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.cases.WaitsOn;
+import org.colophon.courses.CompletionState;
+import org.colophon.courses.Completions;
+import org.colophon.credentials.Certificates;
+import org.colophon.demographics.Demographics;
+import org.colophon.fees.InvoiceState;
+import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.colophon.notifications.Notices;
+import org.colophon.web.testing.PageFrame;
+import org.colophon.web.testing.Ruth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(RecordPage.class)
+@Import({OwnRecord.class, RecordArchive.class, PageFrame.class})
+class RecordPageTest {
+
+  @Autowired MockMvcTester pages;
+  @MockitoBean Accounts accounts;
+  @MockitoBean Cases cases;
+  @MockitoBean Candidacies candidacies;
+  @MockitoBean Completions completions;
+  @MockitoBean Invoices invoices;
+  @MockitoBean Certificates certificates;
+  @MockitoBean Notices notices;
+  @MockitoBean Accommodations accommodations;
+  @MockitoBean Demographics demographics;
+  @MockitoBean FileStore files;
+
+  @BeforeEach
+  void ruthIsACandidate() {
+    when(accounts.person(Ruth.ID)).thenReturn(Ruth.person());
+    when(cases.ofSubject(Ruth.ID))
+        .thenReturn(List.of(Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
+    when(cases.timelineForSubject(Ruth.CASE))
+        .thenReturn(List.of(Ruth.line(1, Kind.DECISION, "Accepted <at last>.", Ruth.AMOS)));
+    when(candidacies.byCase(Ruth.CASE))
+        .thenReturn(Optional.of(Ruth.candidacy(CandidacyState.ACCEPTED)));
+    when(completions.of(Ruth.ID)).thenReturn(List.of(Ruth.completion(CompletionState.CONFIRMED)));
+    when(invoices.ofCase(Ruth.CASE)).thenReturn(Optional.of(Ruth.invoice(InvoiceState.PAID)));
+    when(notices.of(Ruth.ID)).thenReturn(List.of(Ruth.notice("Accepted", "Dear Ruth")));
+    when(demographics.answersOf(Ruth.ID)).thenReturn(Map.of("age", Set.of("25-to-34")));
+    when(files.find(Ruth.CERTIFICATE))
+        .thenReturn(
+            Optional.of(
+                new StoredFile(
+                    Ruth.CERTIFICATE,
+                    "certificate.pdf",
+                    "application/pdf",
+                    3,
+                    "00",
+                    Ruth.ID,
+                    Instant.EPOCH)));
+    when(files.read(Ruth.CERTIFICATE))
+        .thenAnswer(it -> new ByteArrayInputStream(new byte[] {1, 2, 3}));
+  }
+
+  @Test
+  void itShowsCasesFilesAndWhereTheRestIs() {
+    assertThat(get("/record"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "ruth@library.example",
+            "/case?number=C-2026-00042",
+            "/record/files/" + Ruth.CERTIFICATE,
+            "href=\"/messages\"",
+            "Download my record (ZIP)")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void theArchiveHoldsEverythingAndNamesNobodyElse() throws IOException {
+    var entries = unpack(post("/record/archive"));
+
+    assertThat(entries).containsOnlyKeys("record.json", "record.html", "files/01-certificate.pdf");
+    assertThat(text(entries, "record.json"))
+        .contains(
+            "Ruth Alvarez",
+            "Springfield Library",
+            "1988-05-04",
+            "C-2026-00042",
+            "Accepted <at last>.",
+            "the program",
+            "Cataloging step by step",
+            "Dear Ruth",
+            "25-to-34",
+            "325.00")
+        .doesNotContain("u2001", "Whitfield", "u1999", "C-2026-00007", "All in order.");
+    assertThat(text(entries, "record.html"))
+        .contains("Accepted &lt;at last&gt;.", "Springfield Library")
+        .doesNotContain("<at last>", "u2001");
+    assertThat(entries.get("files/01-certificate.pdf")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void theArchiveIsForDownloadingAndStandsInTheTimeline() {
+    assertThat(post("/record/archive"))
+        .headers()
+        .hasValue("X-Content-Type-Options", "nosniff")
+        .hasValue("Content-Type", "application/zip")
+        .hasEntrySatisfying(
+            "Content-Disposition",
+            it -> assertThat(it).singleElement().asString().startsWith("attachment"));
+    verify(cases)
+        .record(
+            Ruth.CASE,
+            new TimelineEntry(
+                Kind.FILE,
+                "A copy of everything kept about the candidate was downloaded.",
+                Ruth.ID,
+                true));
+  }
+
+  @Test
+  void filesOfOthersAreNotThere() {
+    assertThat(get("/record/files/" + Ruth.CERTIFICATE))
+        .hasStatusOk()
+        .headers()
+        .hasValue("X-Content-Type-Options", "nosniff");
+    assertThat(get("/record/files/" + FileId.next())).hasStatus(404);
+    assertThat(get("/record/files/nonsense")).hasStatus(404);
+    verify(cases, never()).record(any(), any());
+  }
+
+  private static Map<String, byte[]> unpack(MvcTestResult answer) throws IOException {
+    var entries = new LinkedHashMap<String, byte[]>();
+    var content = answer.getMvcResult().getResponse().getContentAsByteArray();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  private static String text(Map<String, byte[]> entries, String name) {
+    return new String(entries.get(name), StandardCharsets.UTF_8);
+  }
+
+  private MvcTestResult get(String address) {
+    return pages.get().uri(address).with(user("u1001").roles()).exchange();
+  }
+
+  private MvcTestResult post(String address) {
+    return pages.post().uri(address).with(user("u1001").roles()).with(csrf()).exchange();
+  }
+}
