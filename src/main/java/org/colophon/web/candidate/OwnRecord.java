@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseKind;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 class OwnRecord {
 
   private final Accounts accounts;
+  private final Applications applications;
   private final Cases cases;
   private final Candidacies candidacies;
   private final Completions completions;
@@ -53,6 +55,7 @@ class OwnRecord {
 
   OwnRecord(
       Accounts accounts,
+      Applications applications,
       Cases cases,
       Candidacies candidacies,
       Completions completions,
@@ -63,6 +66,7 @@ class OwnRecord {
       Demographics demographics,
       FileStore files) {
     this.accounts = accounts;
+    this.applications = applications;
     this.cases = cases;
     this.candidacies = candidacies;
     this.completions = completions;
@@ -78,6 +82,7 @@ class OwnRecord {
   Map<String, Object> contents(PersonId person) {
     var contents = new LinkedHashMap<String, Object>();
     contents.put("Account", account(person));
+    contents.put("Application as last filled in", applications.draft(person).application());
     contents.put("Cases", cases(person).stream().map(this::theCase).toList());
     contents.put(
         "Completed courses", completions.of(person).stream().map(OwnRecord::completion).toList());

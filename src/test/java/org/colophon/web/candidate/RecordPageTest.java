@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
+import org.colophon.candidates.ApplicationDraft;
+import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.cases.Cases;
@@ -53,6 +55,7 @@ class RecordPageTest {
 
   @Autowired MockMvcTester pages;
   @MockitoBean Accounts accounts;
+  @MockitoBean Applications applications;
   @MockitoBean Cases cases;
   @MockitoBean Candidacies candidacies;
   @MockitoBean Completions completions;
@@ -66,6 +69,10 @@ class RecordPageTest {
   @BeforeEach
   void ruthIsACandidate() {
     when(accounts.person(Ruth.ID)).thenReturn(Ruth.person());
+    when(applications.draft(Ruth.ID))
+        .thenReturn(
+            new ApplicationDraft(
+                Ruth.candidacy(CandidacyState.SUBMITTED).application(), List.of(), Map.of()));
     when(cases.ofSubject(Ruth.ID))
         .thenReturn(List.of(Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
     when(cases.timelineForSubject(Ruth.CASE))
