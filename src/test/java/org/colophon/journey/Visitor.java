@@ -28,8 +28,15 @@ final class Visitor {
   }
 
   static Visitor signedIn(String address, String name) throws IOException, InterruptedException {
+    return signedIn(address, name, "demo");
+  }
+
+  static Visitor signedIn(String address, String name, String password)
+      throws IOException, InterruptedException {
     var visitor = new Visitor(address);
-    var form = "email=%s&password=demo&_csrf=%s".formatted(name, visitor.tokenOn("/sign-in"));
+    var form =
+        "email=%s&password=%s&_csrf=%s"
+            .formatted(URLEncoder.encode(name, UTF_8), password, visitor.tokenOn("/sign-in"));
     var answer = visitor.post("/sign-in", form);
     assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/home");
     return visitor;
@@ -51,6 +58,18 @@ final class Visitor {
 
   HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
     return call("POST", path, form, "application/x-www-form-urlencoded");
+  }
+
+  /** Asks for a page as a browser does. */
+  HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html").build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Sends a form of ours with its token. */
+  HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
+    return post(path, form + (form.isEmpty() ? "" : "&") + "_csrf=" + tokenOn("/sign-up"));
   }
 
   /** A call as the web apps make it, with a body in JSON. */
