@@ -44,12 +44,12 @@ record CandidacyTerm(LocalDate acceptedOn, LocalDate termEndOn, @Nullable LocalD
     if (isOver(today)) {
       return programHolds
           ? new NextClockEvent(HELD, calendar.startOf(today.plusDays(1)), 0)
-          : lapse(calendar);
+          : end(LAPSE, calendar);
     }
     return reminderDue(rules, today)
         .or(() -> open(rules).filter(it -> it.on().isAfter(today)).findFirst())
         .map(it -> new NextClockEvent(REMINDER, calendar.startOf(it.on()), it.months()))
-        .orElseGet(() -> lapse(calendar));
+        .orElseGet(() -> end(programHolds ? HELD : LAPSE, calendar));
   }
 
   /** The latest reminder whose day has come; it stands for earlier ones that were missed. */
@@ -63,8 +63,8 @@ record CandidacyTerm(LocalDate acceptedOn, LocalDate termEndOn, @Nullable LocalD
     return new CandidacyTerm(acceptedOn, termEndOn, reminder.on());
   }
 
-  private NextClockEvent lapse(ProgramCalendar calendar) {
-    return new NextClockEvent(LAPSE, calendar.endOf(termEndOn), 0);
+  private NextClockEvent end(NextClockEvent.Kind kind, ProgramCalendar calendar) {
+    return new NextClockEvent(kind, calendar.endOf(termEndOn), 0);
   }
 
   /** Reminders not served yet, earliest first; a term too short for a reminder has none of it. */

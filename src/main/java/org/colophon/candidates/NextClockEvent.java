@@ -10,7 +10,10 @@ import java.time.Instant;
  */
 public record NextClockEvent(Kind kind, Instant at, int monthsLeft) {
 
-  /** The kinds of clock event; {@code HELD} means: the term is over, ask again then (R42). */
+  /**
+   * The kinds of clock event; {@code HELD} means: the program holds something as the term ends, so
+   * ask again then (R42).
+   */
   public enum Kind {
     REMINDER,
     LAPSE,

@@ -109,7 +109,14 @@ class CandidacyTermTest {
   }
 
   @Test
-  void beforeTheEndNothingIsHeld() {
+  void whatTheProgramHoldsWhenTheTermEndsIsAskedAboutThen() {
+    var event = reminded(term, END).next(RULES, at(END), true);
+
+    assertThat(event).isEqualTo(new NextClockEvent(HELD, Instant.parse("2030-11-24T06:00:00Z"), 0));
+  }
+
+  @Test
+  void remindersAreNotHeld() {
     assertThat(term.next(RULES, at(END), true).kind()).isEqualTo(REMINDER);
   }
 

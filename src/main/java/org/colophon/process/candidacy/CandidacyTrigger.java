@@ -16,6 +16,7 @@ import org.colophon.candidates.ApplicationSubmitted;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyWithdrawn;
 import org.colophon.courses.CompletionRejected;
+import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionWithdrawn;
 import org.colophon.process.Wakeup;
 import org.springframework.context.event.EventListener;
@@ -49,6 +50,12 @@ class CandidacyTrigger {
   @EventListener
   void on(SetAchieved event) {
     wakeup.tell(SET_ACHIEVED, candidacies.candidacy(event.candidate()).caseNumber(), Map.of());
+  }
+
+  /** From now on the program holds this completion, so the term that ends meanwhile has to wait. */
+  @EventListener
+  void on(CompletionReported event) {
+    wakeup.tell(CLOCK_MOVED, event.caseNumber(), Map.of());
   }
 
   /** The program no longer holds this completion, so a term that is over may end now. */

@@ -45,6 +45,7 @@ import org.colophon.candidates.ReviewIncomplete;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionId;
 import org.colophon.courses.CompletionRejected;
+import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionWithdrawn;
 import org.colophon.courses.Completions;
 import org.colophon.credentials.AwardId;
@@ -316,6 +317,22 @@ class CandidacyProcessTest {
         .thenReturn(new NextClockEvent(NextClockEvent.Kind.HELD, SOON, 0));
     var process = accepted();
 
+    fireTimer("Timer_NextClockEvent");
+
+    assertThat(process).isWaitingAt("Gateway_AwaitClock");
+    verify(candidacies, never()).lapse(any());
+  }
+
+  @Test
+  void aCompletionReportedBeforeTheEndKeepsTheCandidacyFromLapsing() {
+    nextOnTheClock(NextClockEvent.Kind.LAPSE);
+    var process = accepted();
+    when(completions.anyOpen(person)).thenReturn(true);
+    when(candidacies.nextClockEvent(candidate, true))
+        .thenReturn(new NextClockEvent(NextClockEvent.Kind.HELD, SOON, 0));
+
+    trigger()
+        .on(new CompletionReported(CompletionId.next(), caseNumber, person, SetId.of("access")));
     fireTimer("Timer_NextClockEvent");
 
     assertThat(process).isWaitingAt("Gateway_AwaitClock");
