@@ -1,4 +1,4 @@
-/** The demo program: accounts and courses for a first try, never in production. */
+/** The demo program: accounts, courses and lives for a first try, never in production. */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "program",
@@ -12,7 +12,8 @@
       "candidates",
       "achievements",
       "courses",
-      "credentials"
+      "credentials",
+      "engine"
     })
 @org.jspecify.annotations.NullMarked
 package org.colophon.demo;

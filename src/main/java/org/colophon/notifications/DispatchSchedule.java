@@ -12,13 +12,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 class DispatchSchedule {
 
   private final Dispatcher dispatcher;
+  private final MailByHand byHand;
 
-  DispatchSchedule(Dispatcher dispatcher) {
+  DispatchSchedule(Dispatcher dispatcher, MailByHand byHand) {
     this.dispatcher = dispatcher;
+    this.byHand = byHand;
   }
 
   @Scheduled(fixedDelayString = "${colophon.notifications.dispatch-every:5s}")
   void dispatch() {
-    dispatcher.dispatchDue();
+    if (!byHand.isTaken()) {
+      dispatcher.dispatchDue();
+    }
   }
 }

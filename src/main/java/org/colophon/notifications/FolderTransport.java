@@ -24,16 +24,21 @@ class FolderTransport implements MailTransport {
           : new FileAttribute<?>[0];
 
   private final Path folder;
+  private final String refusedDomain;
   private final DateTimeFormatter time;
 
-  FolderTransport(Path folder, ZoneId zone) {
+  FolderTransport(Path folder, String refusedDomain, ZoneId zone) {
     this.folder = folder;
+    this.refusedDomain = refusedDomain;
     this.time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(zone);
   }
 
   /** The same notice always goes into the same file, so a repetition leaves no second one. */
   @Override
   public void send(OutgoingMail mail, MimeMessage message) throws MailNotTaken {
+    if (!refusedDomain.isEmpty() && mail.address().endsWith("@" + refusedDomain)) {
+      throw new MailNotTaken("550 5.1.1 The mailbox " + mail.address() + " does not exist");
+    }
     try {
       Files.createDirectories(folder, FOR_OURSELVES);
       var part = Files.createTempFile(folder, "mail", ".part");

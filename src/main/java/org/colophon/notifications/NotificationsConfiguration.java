@@ -20,7 +20,7 @@ class NotificationsConfiguration {
       NotificationSettings settings,
       Clock clock) {
     return host.isBlank()
-        ? new FolderTransport(settings.outgoingFolder(), clock.getZone())
+        ? new FolderTransport(settings.outgoingFolder(), settings.refusedDomain(), clock.getZone())
         : new SmtpTransport(sender.getObject());
   }
 }

@@ -101,6 +101,14 @@ class Outbox {
         .map(mail -> mail.with(attachmentsOf(List.of(mail.notice())).get(mail.notice())));
   }
 
+  /** When the next waiting notice is to be tried. */
+  Optional<Instant> nextTry() {
+    return database
+        .sql("select min(next_try_at) as next from notices where status = 'WAITING'")
+        .query((row, number) -> Optional.ofNullable(instant(row.getTimestamp("next"))))
+        .single();
+  }
+
   /** False when somebody else has settled it meanwhile. */
   boolean markSent(NoticeId id, Instant at) {
     return database

@@ -1,5 +1,8 @@
 package org.colophon.web;
 
+import java.util.List;
+import org.colophon.installation.Announcement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +12,21 @@ import org.springframework.stereotype.Component;
 class Imprint {
 
   private final SiteSettings settings;
+  private final ObjectProvider<Announcement> announcements;
 
-  Imprint(SiteSettings settings) {
+  Imprint(SiteSettings settings, ObjectProvider<Announcement> announcements) {
     this.settings = settings;
+    this.announcements = announcements;
   }
 
   /** The program's name as people know it. */
   public String program() {
     return "Library Support Staff Certification";
+  }
+
+  /** What everybody should know for now. */
+  public List<String> announcements() {
+    return announcements.orderedStream().flatMap(it -> it.text().stream()).toList();
   }
 
   /** Who runs this installation. */

@@ -21,8 +21,10 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ApplicationModuleTest(
+    mode = BootstrapMode.ALL_DEPENDENCIES,
+    extraIncludes = {"achievements", "process"})
+@TestPropertySource(properties = "colophon.notifications.dispatch=false")
 class DemoModuleTest {
 
   @Autowired Accounts accounts;
@@ -90,7 +92,7 @@ class DemoModuleTest {
     demoCourses.run(new DefaultApplicationArguments());
 
     assertThat(accounts.credentials("staff")).hasValue(staff);
-    assertThat(catalog.all()).hasSize(20);
+    assertThat(catalog.all()).hasSize(26);
   }
 
   @Test

@@ -22,6 +22,7 @@ abstract class RunningColophon {
     settings.add("server.port", () -> PORT);
     settings.add("server.shutdown", () -> "immediate");
     settings.add("colophon.data-folder", () -> "target/journey");
+    settings.add("colophon.demo.size", () -> "none");
     settings.add("colophon.notifications.dispatch-every", () -> "1s");
   }
 

@@ -315,6 +315,7 @@ class NoticeWriterTest {
             true,
             Duration.ofSeconds(5),
             Path.of("data"),
+            "",
             "office@certify.example.org",
             "Certification program office"),
         links,

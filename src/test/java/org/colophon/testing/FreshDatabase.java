@@ -39,7 +39,7 @@ class FreshDatabase implements ContextCustomizerFactory {
     }
   }
 
-  private static String create() {
+  static String create() {
     var name = "test_" + DATABASES.incrementAndGet();
     try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {

@@ -1,0 +1,255 @@
+package org.colophon.demo;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Applications;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseNumber;
+import org.colophon.courses.Completions;
+import org.colophon.courses.CourseView;
+import org.colophon.courses.ReportCompletion;
+import org.colophon.credentials.Certificates;
+import org.colophon.credentials.Register;
+import org.colophon.credentials.RegisterStatus;
+import org.colophon.engine.CasesByHand;
+import org.colophon.fees.CardCheckouts;
+import org.colophon.fees.InvoiceView;
+import org.colophon.fees.Invoices;
+import org.colophon.fees.PaymentMethod;
+import org.colophon.files.FileKind;
+import org.colophon.files.FileStore;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.SetId;
+import org.springframework.stereotype.Component;
+
+/** What people of the demo do, each by the service behind the page or by the task in Tasklist. */
+@Component
+@OnlyInDemo
+class Deeds {
+
+  private final Accounts accounts;
+  private final Applications applications;
+  private final Candidacies candidacies;
+  private final Invoices invoices;
+  private final CardCheckouts cards;
+  private final FileStore files;
+  private final Completions completions;
+  private final Certificates certificates;
+  private final Register register;
+  private final CasesByHand cases;
+  private final ProgramCalendar calendar;
+
+  Deeds(
+      Accounts accounts,
+      Applications applications,
+      Candidacies candidacies,
+      Invoices invoices,
+      CardCheckouts cards,
+      FileStore files,
+      Completions completions,
+      Certificates certificates,
+      Register register,
+      CasesByHand cases,
+      ProgramCalendar calendar) {
+    this.accounts = accounts;
+    this.applications = applications;
+    this.candidacies = candidacies;
+    this.invoices = invoices;
+    this.cards = cards;
+    this.files = files;
+    this.completions = completions;
+    this.certificates = certificates;
+    this.register = register;
+    this.cases = cases;
+    this.calendar = calendar;
+  }
+
+  void begin(Applicant who) throws Exception {
+    accounts.open(who.account());
+    applications.save(idOf(who), who.personal());
+    applications.save(idOf(who), who.education());
+  }
+
+  void fillIn(Applicant who) throws Exception {
+    applications.save(idOf(who), who.work(calendar.today()));
+    applications.save(idOf(who), who.membership());
+    applications.save(idOf(who), who.consents());
+  }
+
+  void submit(Applicant who) throws Exception {
+    applications.submit(idOf(who));
+  }
+
+  void payByCard(Applicant who) throws Exception {
+    cards.pay(cards.start(invoiceOf(who).id()).id());
+  }
+
+  void announce(Applicant who, PaymentMethod method, String reference) {
+    invoices.announce(invoiceOf(who).id(), method, reference);
+  }
+
+  void recordPayment(Applicant who, PaymentMethod method, String reference) {
+    complete(
+        who,
+        "UserTask_RecordPayment",
+        DemoPerson.STAFF,
+        Map.of(
+            "paymentArrived",
+            method.name(),
+            "paymentAmount",
+            invoiceOf(who).open().amount().toPlainString(),
+            "paymentReference",
+            reference,
+            "paymentReceivedOn",
+            calendar.today().toString()));
+  }
+
+  void accept(Applicant who) {
+    review(who, Map.of("decision", "ACCEPT"));
+  }
+
+  void askForMore(Applicant who, List<String> questions) {
+    review(
+        who,
+        Map.of(
+            "decision",
+            "ASK_FOR_MORE",
+            "missingItems",
+            questions.stream().collect(joining("\n")),
+            "reviewNote",
+            "The dates of the employment do not agree with the employer's page."));
+  }
+
+  void answer(Applicant who, List<String> answers) throws Exception {
+    candidacies.answerItems(idOf(who), answers);
+  }
+
+  void refuse(Applicant who) {
+    review(
+        who,
+        Map.of(
+            "decision",
+            "REFUSE",
+            "refusalReason",
+            "WORK_NOT_CONFIRMED",
+            "reviewNote",
+            "The library has no record of this employment; asked twice by telephone."));
+  }
+
+  void sendRefundCheck(Applicant who, String number) {
+    complete(
+        who,
+        "UserTask_SendRefundCheck",
+        DemoPerson.STAFF,
+        Map.of("refundCheckNumber", number, "refundSentOn", calendar.today().toString()));
+  }
+
+  void report(Applicant who, CourseView course, LocalDate startedOn, LocalDate completedOn)
+      throws Exception {
+    var candidacy = candidacyOf(who);
+    var paper = CoursePaper.of(who.name(), course, completedOn);
+    var stored =
+        files.store(
+            new ByteArrayInputStream(paper),
+            "certificate-" + course.set() + ".pdf",
+            candidacy.person(),
+            Set.of(FileKind.PDF));
+    completions.report(
+        new ReportCompletion(
+            candidacy.person(),
+            candidacy.caseNumber(),
+            course.id(),
+            startedOn,
+            completedOn,
+            stored.id()));
+  }
+
+  void confirm(Applicant who, SetId set) {
+    judge(who, set, Map.of("confirmation", "CONFIRM"));
+  }
+
+  void reject(Applicant who, SetId set, String reason) {
+    judge(who, set, Map.of("confirmation", "REJECT", "confirmationReason", reason));
+  }
+
+  void withdraw(Applicant who) {
+    candidacies.withdraw(idOf(who));
+  }
+
+  void award(Applicant who, DemoPerson by) {
+    decide(who, by, Map.of("awardDecision", "AWARD"));
+  }
+
+  void askTheOffice(Applicant who, DemoPerson by, String question) {
+    decide(who, by, Map.of("awardDecision", "ASK", "awardNote", question));
+  }
+
+  void answerTheCommittee(Applicant who, String answer) {
+    complete(who, "UserTask_AnswerCommittee", DemoPerson.STAFF, Map.of("committeeAnswer", answer));
+  }
+
+  void suspend(Applicant who, String reason) {
+    var certificate = certificates.ofPerson(idOf(who)).orElseThrow();
+    register.change(certificate.number(), RegisterStatus.SUSPENDED, idOf(DemoPerson.STAFF), reason);
+  }
+
+  private void review(Applicant who, Map<String, Object> form) {
+    complete(who, "UserTask_ReviewApplication", DemoPerson.STAFF, form);
+  }
+
+  private void judge(Applicant who, SetId set, Map<String, Object> form) {
+    complete(
+        who, "UserTask_ConfirmCompletion", Map.of("setId", set.value()), DemoPerson.STAFF, form);
+  }
+
+  private void decide(Applicant who, DemoPerson by, Map<String, Object> form) {
+    var declared = new HashMap<>(form);
+    declared.put("uninvolved", true);
+    complete(who, "UserTask_DecideAward", by, declared);
+  }
+
+  private void complete(Applicant who, String task, DemoPerson by, Map<String, Object> form) {
+    complete(who, task, Map.of(), by, form);
+  }
+
+  private void complete(
+      Applicant who,
+      String task,
+      Map<String, String> about,
+      DemoPerson by,
+      Map<String, Object> form) {
+    if (!cases.complete(caseOf(who), task, about, idOf(by), form)) {
+      throw new NoSuchElementException(caseOf(who) + " has no open " + task);
+    }
+  }
+
+  private InvoiceView invoiceOf(Applicant who) {
+    return invoices.ofCase(caseOf(who)).orElseThrow();
+  }
+
+  private CaseNumber caseOf(Applicant who) {
+    return candidacyOf(who).caseNumber();
+  }
+
+  private CandidacyView candidacyOf(Applicant who) {
+    return candidacies.ofPerson(idOf(who)).orElseThrow();
+  }
+
+  private PersonId idOf(Applicant who) {
+    return accounts.byEmail(who.address()).orElseThrow().id();
+  }
+
+  private PersonId idOf(DemoPerson who) {
+    return accounts.byEmail(who.address()).orElseThrow().id();
+  }
+}

@@ -1,0 +1,287 @@
+package org.colophon.demo;
+
+import static org.colophon.demo.DemoPerson.COMMITTEE_1;
+import static org.colophon.demo.DemoPerson.COMMITTEE_2;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.colophon.courses.CourseView;
+import org.colophon.fees.PaymentMethod;
+import org.colophon.program.SetId;
+
+/**
+ * Writes down what happens to one applicant, in the order of the calls.
+ *
+ * <p>Days are counted back from the day the demo is played: 3 is three days before it, and 1 is the
+ * latest there is. The office works on weekdays; what falls on a weekend is done on the Monday if
+ * that is over, and nothing is done before what it follows.
+ */
+final class Life {
+
+  private static final int YEAR = 365;
+
+  private final int number;
+  private final Applicant who;
+  private final World world;
+  private final RandomGenerator random;
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<SetId> reported = new HashSet<>();
+
+  private LocalDateTime last = LocalDateTime.MIN;
+  private boolean taughtByCommittee;
+
+  /**
+   * Begins with nothing.
+   *
+   * @param number place in the list of lives
+   */
+  Life(int number, Applicant who, World world, RandomGenerator random) {
+    this.number = number;
+    this.who = who;
+    this.world = world;
+    this.random = random;
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  Applicant who() {
+    return who;
+  }
+
+  // Applying
+
+  void begins(int day) {
+    byThemselves(day, Deeds::begin);
+  }
+
+  void fillsIn(int day) {
+    byThemselves(day, Deeds::fillIn);
+  }
+
+  /** Fills the application in and sends it. */
+  void applies(int day) {
+    begins(day + between(1, 9));
+    fillsIn(day + 1);
+    byThemselves(day, Deeds::submit);
+  }
+
+  void paysByCard(int day) {
+    byThemselves(day, Deeds::payByCard);
+  }
+
+  void announces(int day, PaymentMethod method) {
+    byThemselves(day, (deeds, it) -> deeds.announce(it, method, reference()));
+  }
+
+  void isRecorded(int day, PaymentMethod method) {
+    byTheOffice(day, (deeds, it) -> deeds.recordPayment(it, method, reference()));
+  }
+
+  /** Applies, pays and waits for the decision. */
+  void isInReviewSince(int day) {
+    applies(day + between(2, 6));
+    paysByCard(day);
+  }
+
+  void isAskedForMore(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.askForMore(
+                it,
+                List.of(
+                    "Who at the library can confirm your employment? Please give a name and a number.",
+                    "Since when do you work the hours you stated?")));
+  }
+
+  void answers(int day) {
+    byThemselves(
+        day,
+        (deeds, it) ->
+            deeds.answer(
+                it,
+                List.of(
+                    "The branch manager, at the number on the library's page, extension 12.",
+                    "Since the summer after I started; before that it was half of it.")));
+  }
+
+  void isAccepted(int day) {
+    byTheOffice(day, Deeds::accept);
+  }
+
+  void isRefused(int day) {
+    byTheOffice(day, Deeds::refuse);
+  }
+
+  void isSentARefundCheck(int day) {
+    byTheOffice(day, (deeds, it) -> deeds.sendRefundCheck(it, String.valueOf(4000 + number)));
+  }
+
+  /** Applies in time to be accepted that day; one in four pays by check. */
+  void isCandidateSince(int day) {
+    applies(day + between(20, 27));
+    if (random.nextInt(4) == 0) {
+      announces(day + 18, PaymentMethod.CHECK);
+      isRecorded(day + 14, PaymentMethod.CHECK);
+    } else {
+      paysByCard(day + between(12, 18));
+    }
+    isAccepted(day);
+  }
+
+  // Achieving
+
+  /** Achieves some sets one after the other, the last not long before the second day. */
+  void achieves(int sets, int from, int to) {
+    var gap = (from - to) / sets;
+    for (var i = 0; i < sets; i++) {
+      achieves(from - gap * i - between(gap / 2, gap * 3 / 4));
+    }
+  }
+
+  private void achieves(int day) {
+    var set = reports(day + between(4, 8));
+    isConfirmed(day, set);
+  }
+
+  /** Reports a course they have not reported yet: required sets and three electives in all. */
+  SetId reports(int day) {
+    return reports(day, any(world.coursesOn(day).stream().filter(this::isWanted).toList()));
+  }
+
+  /** Reports the course a committee member teaches. */
+  SetId reportsTheCommitteesCourse(int day) {
+    return reports(
+        day,
+        world.coursesOn(day).stream()
+            .filter(it -> !it.instructors().isEmpty())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private SetId reports(int day, CourseView course) {
+    reported.add(course.set());
+    taughtByCommittee |= !course.instructors().isEmpty();
+    var completedOn = world.daysAgo(day + between(3, 12));
+    var startedOn = completedOn.minusDays(between(30, 90));
+    byThemselves(day, (deeds, it) -> deeds.report(it, course, startedOn, completedOn));
+    return course.set();
+  }
+
+  private boolean isWanted(CourseView course) {
+    var electives = reported.stream().filter(it -> !world.required().contains(it)).count();
+    return !reported.contains(course.set())
+        && (world.required().contains(course.set())
+            || electives < world.needed() - world.required().size());
+  }
+
+  void isConfirmed(int day, SetId set) {
+    byTheOffice(day, (deeds, it) -> deeds.confirm(it, set));
+  }
+
+  void isNotConfirmed(int day, SetId set) {
+    reported.remove(set);
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.reject(
+                it, set, "The provider has no record of you in this section. Please ask them."));
+  }
+
+  void withdraws(int day) {
+    byThemselves(day, Deeds::withdraw);
+  }
+
+  // Award
+
+  /** Is awarded by a member who had no part in the case. */
+  void isAwarded(int day) {
+    var member = taughtByCommittee || random.nextInt(3) > 0 ? COMMITTEE_2 : COMMITTEE_1;
+    byTheOffice(day, (deeds, it) -> deeds.award(it, member));
+  }
+
+  void isAskedAbout(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.askTheOffice(
+                it,
+                COMMITTEE_2,
+                "Two of the courses overlap by a month. Were both attended in full?"));
+  }
+
+  void isAnsweredFor(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.answerTheCommittee(
+                it, "Both providers confirmed full attendance; one course met on weekends."));
+  }
+
+  void isSuspended(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.suspend(it, "A provider asked to check one of the course certificates again."));
+  }
+
+  /** All sets, the last one confirmed on the day, so that the award is open since then. */
+  void isReadySince(int day, int took) {
+    isCandidateSince(day + took);
+    achieves(world.needed() - 1, day + took, day + 12);
+    isConfirmed(day, reports(day + between(4, 8)));
+  }
+
+  static int years(int years) {
+    return years * YEAR + years / 4;
+  }
+
+  int between(int least, int most) {
+    return least >= most ? least : random.nextInt(least, most + 1);
+  }
+
+  private void byThemselves(int day, Step.Act act) {
+    add(LocalDateTime.of(world.daysAgo(day), time(7, 21)), act);
+  }
+
+  private void byTheOffice(int day, Step.Act act) {
+    add(LocalDateTime.of(weekday(world.daysAgo(day)), time(9, 16)), act);
+  }
+
+  private void add(LocalDateTime wished, Step.Act act) {
+    var earliest = last.equals(LocalDateTime.MIN) ? last : last.plusMinutes(25);
+    last = wished.isBefore(earliest) ? earliest : wished;
+    steps.add(new Step(world.instant(last), number, act));
+  }
+
+  private LocalDate weekday(LocalDate day) {
+    var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : 1;
+    var monday = day.plusDays(weekend);
+    var free = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    return free && monday.isBefore(world.today()) ? monday : day;
+  }
+
+  private LocalTime time(int from, int to) {
+    return LocalTime.of(random.nextInt(from, to), random.nextInt(60), random.nextInt(60));
+  }
+
+  private String reference() {
+    return String.valueOf(1100 + number);
+  }
+
+  private <T> T any(List<T> list) {
+    if (list.isEmpty()) {
+      throw new IllegalStateException("No course is left for " + who.address());
+    }
+    return list.get(random.nextInt(list.size()));
+  }
+}
