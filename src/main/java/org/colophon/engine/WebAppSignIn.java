@@ -1,5 +1,8 @@
 package org.colophon.engine;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -60,19 +64,19 @@ class WebAppSignIn {
                     .cacheControl(cache -> cache.disable())
                     .frameOptions(frame -> frame.sameOrigin()))
         .authorizeHttpRequests(
-            requests ->
+            requests -> {
+              requests.requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**")).denyAll();
+              for (var call : WebAppCalls.OPEN) {
                 requests
-                    .requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**"))
-                    .denyAll()
-                    .requestMatchers(post("/camunda/api/admin/auth/user/{engine}/login/{app}"))
-                    .denyAll()
-                    .requestMatchers(post("/camunda/api/engine/engine/{engine}/deployment/create"))
-                    .denyAll()
-                    .anyRequest()
-                    .access(staff))
+                    .requestMatchers(PATHS.matcher(call.method(), call.path()))
+                    .access(allOf(staff, hasAnyRole(call.roleNames())));
+              }
+              requests.requestMatchers(api).denyAll().anyRequest().access(staff);
+            })
         .exceptionHandling(
             errors ->
                 errors
+                    .defaultAccessDeniedHandlerFor(WebAppSignIn::closed, api)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                     .defaultAuthenticationEntryPointFor(
@@ -81,6 +85,20 @@ class WebAppSignIn {
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .addFilterAfter(new EngineSignOut(), AuthorizationFilter.class)
         .build();
+  }
+
+  /** Says no the way the web apps show it. */
+  private static void closed(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.setContentType("application/json");
+    response
+        .getWriter()
+        .write(
+            """
+            {"type":"Refusal","message":"This is closed here. What changes a case is done in \
+            its tasks and on its page."}""");
   }
 
   private static RequestMatcher post(String path) {

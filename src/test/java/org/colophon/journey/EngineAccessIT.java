@@ -2,6 +2,7 @@ package org.colophon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,15 +62,79 @@ class EngineAccessIT extends RunningColophon {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/camunda/api/admin/setup/default/user/create",
-        "/camunda/api/admin/auth/user/default/login/tasklist",
-        "/camunda/api/engine/engine/default/deployment/create"
-      })
-  void nobodyMakesUsersOrModelsOverTheWeb(String path) throws Exception {
-    assertThat(Visitor.signedIn(ADDRESS, "admin").post(path, "").statusCode()).isEqualTo(403);
-    assertThat(new Visitor(ADDRESS).post(path, "").statusCode()).isIn(401, 403);
+  @CsvSource({
+    "POST, /camunda/api/admin/setup/default/user/create",
+    "POST, /camunda/api/admin/auth/user/default/login/tasklist",
+    "POST, ~/deployment/create",
+    "POST, ~/deployment/x/redeploy",
+    "DELETE, ~/deployment/x",
+    "PUT, ~/deployment/create",
+    "DELETE, ~/process-definition/key/candidacy",
+    "POST, ~/process-definition/key/candidacy/start",
+    "POST, ~/process-definition/key/candidacy/submit-form",
+    "PUT, ~/process-definition/suspended",
+    "POST, ~/process-instance/x/modification",
+    "POST, ~/process-instance/x/variables",
+    "PUT, ~/process-instance/x/variables/candidateId",
+    "DELETE, ~/process-instance/x",
+    "POST, ~/process-instance/delete",
+    "POST, ~/message",
+    "POST, ~/signal",
+    "POST, ~/condition",
+    "POST, ~/migration/execute",
+    "POST, ~/modification/execute",
+    "POST, ~/execution/x/signal",
+    "POST, ~/job/x/execute",
+    "PUT, ~/job/x/duedate",
+    "POST, ~/task/create",
+    "PUT, ~/task/x",
+    "DELETE, ~/task/x",
+    "POST, ~/task/x/complete",
+    "POST, ~/task/x/resolve",
+    "POST, ~/task/x/delegate",
+    "POST, ~/task/x/bpmnError",
+    "POST, ~/task/x/bpmnEscalation",
+    "POST, ~/task/x/identity-links",
+    "POST, ~/task/x/variables",
+    "PUT, ~/task/x/variables/candidateId",
+    "DELETE, ~/task/x/localVariables/caseNumber",
+    "POST, ~/authorization/create",
+    "POST, ~/user/create",
+    "DELETE, ~/history/process-instance/x",
+    "POST, ~/decision-definition/key/x/evaluate"
+  })
+  void whatChangesACaseBehindItsRecordIsClosedForAdministratorsToo(String method, String path)
+      throws Exception {
+    var call = path.replace("~", "/camunda/api/engine/engine/default");
+    var admin = admin();
+
+    var answer = admin.call(method, call, "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("This is closed here.");
+    assertThat(new Visitor(ADDRESS).call(method, call, "{}").statusCode()).isIn(401, 403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"manager, 404", "admin, 404", "staff, 403"})
+  void failedStepsAreTriedAgainByThoseWhoWatch(String name, int status) throws Exception {
+    var visitor = Visitor.signedIn(ADDRESS, name);
+    visitor.get(USERS);
+
+    var answer =
+        visitor.call("PUT", "/camunda/api/engine/engine/default/job/x/retries", "{\"retries\":1}");
+
+    assertThat(answer.statusCode() == 403 ? 403 : 404).isEqualTo(status);
+  }
+
+  private static @Nullable Visitor admin;
+
+  private static Visitor admin() throws Exception {
+    if (admin == null) {
+      admin = Visitor.signedIn(ADDRESS, "admin");
+      admin.get(USERS);
+    }
+    return admin;
   }
 
   @Test
