@@ -76,6 +76,7 @@ class EngineConfiguration {
     var all = new ArrayList<CommandInterceptor>();
     all.add(new UnwrapRefusals(engine));
     all.add(new QueryFence());
+    all.add(new TaskFence(engine));
     if (others != null) {
       all.addAll(others);
     }

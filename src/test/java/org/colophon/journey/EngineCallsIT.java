@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
+import org.colophon.engine.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,8 @@ class EngineCallsIT extends RunningColophon {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired TaskService tasks;
+  @Autowired RuntimeService runtime;
+  @Autowired IdentityService identity;
   @Autowired Accounts accounts;
   @Autowired FilterService filters;
   @Autowired ProcessEngineConfiguration engine;
@@ -101,6 +106,57 @@ class EngineCallsIT extends RunningColophon {
         .getCommandExecutorTxRequired()
         .execute(
             context -> running.getExpressionManager().createExpression(expression).getValue(null));
+  }
+
+  @Test
+  void aTaskTakesWhatItsFormAsksForAndNothingElse(CapturedOutput log) throws Exception {
+    var staffId = accounts.byEmail("staff@demo.example").orElseThrow().id();
+    assertThat(staff.call("POST", task("claim"), "{\"userId\":\"" + staffId + "\"}").statusCode())
+        .isEqualTo(204);
+
+    var more = complete("{\"decision\":{\"value\":\"ACCEPT\"},\"candidateId\":{\"value\":\"x\"}}");
+    var wrong = complete("{\"decision\":{\"value\":\"MAYBE\"}}");
+    var missing = complete("{\"reviewNote\":{\"value\":\"\"}}");
+    var number = complete("{\"decision\":{\"value\":5,\"type\":\"Integer\"}}");
+
+    assertThat(List.of(more, wrong, missing, number))
+        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400));
+    assertThat(more.body()).contains("does not ask for “candidateId”");
+    assertThat(wrong.body()).contains("Please choose one of the options of “Decision”.");
+    assertThat(missing.body()).contains("Please fill in “Decision”.");
+    assertThat(number.body()).contains("“Decision” cannot be read.");
+    assertThat(tasks.getVariables(review.getId()))
+        .doesNotContainEntry("candidateId", "x")
+        .doesNotContainKey("decision");
+    assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+    assertThat(
+            complete("{\"decision\":{\"value\":\"ACCEPT\"},\"reviewNote\":{\"value\":\"\"}}")
+                .statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void nobodyChangesACaseAroundItsForms() {
+    identity.setAuthentication(id("admin"), List.of("camunda-admin"));
+    try {
+      assertThatThrownBy(() -> tasks.setVariable(review.getId(), "candidateId", "x"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.setVariableLocal(review.getId(), "caseNumber", "x"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.removeVariable(review.getId(), "candidateId"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> runtime.setVariable(review.getExecutionId(), "candidateId", "x"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.handleBpmnError(review.getId(), "x"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.handleEscalation(review.getId(), "x"))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.delegateTask(review.getId(), id("staff")))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> tasks.resolveTask(review.getId())).isInstanceOf(Refusal.class);
+    } finally {
+      identity.clearAuthentication();
+    }
   }
 
   /** Somebody of the demo with the token that the engine's own calls want. */

@@ -63,8 +63,8 @@ class TasklistIT extends RunningColophon {
     page.fill("[name=password]", "demo");
     page.click("main button[type=submit]");
     assertThat(page.locator(".task-details h2")).containsText("Review application");
-    assertThat(page.locator(".tasks-list")).containsText(number.value());
-    assertThat(page.locator(".tasks-list").getByText("the program office").first()).isVisible();
+    assertThat(page.locator("ol.tasks-list")).containsText(number.value());
+    assertThat(page.locator("ol.tasks-list").getByText("the program office").first()).isVisible();
     assertThat(page.locator(".task-filters")).containsText("Due this week");
     assertThat(page.locator(".start-process-action")).isHidden();
     assertThat(page.locator(".create-task-action")).isHidden();
@@ -80,7 +80,7 @@ class TasklistIT extends RunningColophon {
     page.getByText("Select a task in the list").waitFor();
 
     page.navigate(link);
-    assertThat(page.locator("main")).containsText("The task “Review application” is done.");
+    assertThat(page.locator("#main")).containsText("The task “Review application” is done.");
     assertThat(page.locator("main")).containsText(number.value());
     assertThat(browser.complaints()).isEmpty();
   }

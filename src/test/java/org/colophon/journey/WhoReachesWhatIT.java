@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.OpenAccount;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Completions;
@@ -205,12 +206,19 @@ class WhoReachesWhatIT extends RunningColophon {
           switch (person) {
             case "nobody" -> new Visitor(ADDRESS);
             case "owner" -> Visitor.signedIn(ADDRESS, sample.email(), "not-so-secret");
-            case "another" -> Visitor.signedIn(ADDRESS, "candidate-1");
+            case "another" -> Visitor.signedIn(ADDRESS, stranger(), "not-so-secret");
             case "committee" -> Visitor.signedIn(ADDRESS, "committee-2");
             default -> Visitor.signedIn(ADDRESS, person);
           });
     }
     return visitors;
+  }
+
+  /** Somebody with an account and nothing else. */
+  private String stranger() {
+    var address = UUID.randomUUID() + "@example.org";
+    accounts.open(new OpenAccount(address, "not-so-secret", "Ida", "Moss", Set.of()));
+    return address;
   }
 
   /** A candidate who has one of everything. */

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
@@ -203,8 +204,12 @@ class CompletionPages {
   }
 
   /** Lapsed courses too: a section begun while the approval held still counts (R22). */
+  /** The longest approved first, so that courses of the past stand at the end. */
   private List<CourseView> courses(String set) {
-    return set.isEmpty() ? catalog.all() : ofSet(set);
+    return (set.isEmpty() ? catalog.all() : ofSet(set))
+        .stream()
+            .sorted(Comparator.comparing((CourseView it) -> it.latestApproval().until()).reversed())
+            .toList();
   }
 
   private List<CourseView> ofSet(String set) {
