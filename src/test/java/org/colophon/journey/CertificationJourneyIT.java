@@ -164,7 +164,8 @@ class CertificationJourneyIT extends RunningColophon {
   private static void report(Page page, String set) {
     page.navigate("/completions/new?set=" + set);
     var courses = page.locator("[name=course] option");
-    var taught = courses.filter(new Locator.FilterOptions().setHasText("Libraries and Their People"));
+    var taught =
+        courses.filter(new Locator.FilterOptions().setHasText("Libraries and Their People"));
     page.selectOption(
         "[name=course]",
         (taught.count() > 0 ? taught.first() : courses.nth(1)).getAttribute("value"));
