@@ -1,5 +1,6 @@
 package org.colophon.journey;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.candidates.Candidacies;
@@ -59,6 +61,7 @@ class WhoReachesWhatIT extends RunningColophon {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Accounts accounts;
+  @Autowired Accommodations accommodations;
   @Autowired Candidacies candidacies;
   @Autowired Completions completions;
   @Autowired CourseCatalog courses;
@@ -118,7 +121,7 @@ class WhoReachesWhatIT extends RunningColophon {
                 .allMatch(it -> it.equals("sign-in") || it.equals("403"));
           }
           if (call.address().contains("{")
-              && call.address().matches("/(messages|completions|sandbox-cashier)\\b.*")) {
+              && call.address().matches("/(messages|completions|sandbox-cashier|record)\\b.*")) {
             assertThat(answers.get(2))
                 .as("%s belongs to its owner", call.title())
                 .isIn("404", "403", "302");
@@ -240,17 +243,19 @@ class WhoReachesWhatIT extends RunningColophon {
             file));
     return new Sample(
         accounts.person(owner).email(),
-        Map.of(
-            "/application/experience/{id}", UUID.randomUUID().toString(),
-            "/cases/{number}", number.value(),
-            "{completion}", completions.of(owner).get(0).id().toString(),
-            "/courses/{id}", course.toString(),
-            "/fee/{way}", "check",
-            "{file}", file.toString(),
-            "/check/{number}", "LSSC-2026-AAAA-AAAA",
-            "{notice}", notices.of(owner).get(0).id().toString(),
-            "{id}", notices.of(owner).get(0).id().toString(),
-            "{task}", review.getId()));
+        Map.ofEntries(
+            entry("/application/experience/{id}", UUID.randomUUID().toString()),
+            entry("/cases/{number}", number.value()),
+            entry(
+                "/staff/accommodations/{number}", accommodations.file(owner, "More time").value()),
+            entry("{completion}", completions.of(owner).get(0).id().toString()),
+            entry("/courses/{id}", course.toString()),
+            entry("/fee/{way}", "check"),
+            entry("{file}", file.toString()),
+            entry("/check/{number}", "LSSC-2026-AAAA-AAAA"),
+            entry("{notice}", notices.of(owner).get(0).id().toString()),
+            entry("{id}", notices.of(owner).get(0).id().toString()),
+            entry("{task}", review.getId())));
   }
 
   private void accept(String task) {
