@@ -3,7 +3,9 @@ package org.colophon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -62,7 +64,7 @@ class TasklistIT extends RunningColophon {
     page.fill("[name=email]", "staff");
     page.fill("[name=password]", "demo");
     page.click("main button[type=submit]");
-    assertThat(page.locator(".task-details h2")).containsText("Review application");
+    assertThat(page.locator(".task-details h2.task")).containsText("Review application");
     assertThat(page.locator("ol.tasks-list")).containsText(number.value());
     assertThat(page.locator("ol.tasks-list").getByText("the program office").first()).isVisible();
     assertThat(page.locator(".task-filters")).containsText("Due this week");
@@ -74,6 +76,8 @@ class TasklistIT extends RunningColophon {
     nothingStandsBesideTheScreen(page);
 
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".disabled-form")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.locator(".fjs-container").getByText("Accept: the candidacy begins today").click();
     nothingStandsBesideTheScreen(page);
     page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
