@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,7 +18,6 @@ import org.colophon.cases.StayedBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Has running cases follow their model to its newest version (R78).
@@ -41,19 +39,13 @@ class CaseMigration implements StayedBehind {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final MigrationPlans plans;
-  private final MigrationStep step;
 
   private volatile Map<String, StayedCase> stayed = Map.of();
 
-  CaseMigration(
-      RepositoryService repository,
-      RuntimeService runtime,
-      ManagementService management,
-      TransactionOperations transactions) {
+  CaseMigration(RepositoryService repository, RuntimeService runtime) {
     this.repository = repository;
     this.runtime = runtime;
     this.plans = new MigrationPlans(repository, runtime);
-    this.step = new MigrationStep(runtime, management, transactions);
   }
 
   /** Moves what can move, and lists the rest; one case's trouble is never thrown. */
@@ -136,7 +128,10 @@ class CaseMigration implements StayedBehind {
   private void move(
       MigrationPlan plan, List<ProcessInstance> lot, Map<ProcessInstance, String> reasons) {
     try {
-      step.move(plan, lot.stream().map(ProcessInstance::getId).toList());
+      runtime
+          .newMigration(plan)
+          .processInstanceIds(lot.stream().map(ProcessInstance::getId).toList())
+          .execute();
     } catch (RuntimeException e) { // whatever is wrong with one case must not stop the others
       if (lot.size() > 1) {
         lot.forEach(it -> move(plan, List.of(it), reasons));

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What becomes of running cases when their model changes. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -37,11 +36,7 @@ class CaseMigrationTest {
 
   final ProcessEngine engine = EngineInMemory.with();
   final CaseMigration migration =
-      new CaseMigration(
-          engine.getRepositoryService(),
-          engine.getRuntimeService(),
-          engine.getManagementService(),
-          TransactionOperations.withoutTransaction());
+      new CaseMigration(engine.getRepositoryService(), engine.getRuntimeService());
 
   @AfterEach
   void stopTheEngine() {

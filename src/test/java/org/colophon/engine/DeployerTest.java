@@ -22,7 +22,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A start brings the models of its release, and running cases along, on a real database. */
 @SpringBootTest(
@@ -88,11 +87,7 @@ class DeployerTest {
   }
 
   private CaseMigration migration() {
-    return new CaseMigration(
-        engine.getRepositoryService(),
-        engine.getRuntimeService(),
-        engine.getManagementService(),
-        new TransactionTemplate(transactions));
+    return new CaseMigration(engine.getRepositoryService(), engine.getRuntimeService());
   }
 
   private Callable<Void> start(CaseMigration migration) {

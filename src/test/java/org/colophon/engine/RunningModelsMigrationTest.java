@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Wherever a case waits in the program's own models, a release takes it along as it is. */
 class RunningModelsMigrationTest {
@@ -44,11 +43,7 @@ class RunningModelsMigrationTest {
   static final Map<String, Object> FACTS = new HashMap<>();
 
   final CaseMigration migration =
-      new CaseMigration(
-          engine.getRepositoryService(),
-          engine.getRuntimeService(),
-          engine.getManagementService(),
-          TransactionOperations.withoutTransaction());
+      new CaseMigration(engine.getRepositoryService(), engine.getRuntimeService());
 
   /** Steps do nothing but note all facts; every moment a model names is the same. */
   @BeforeAll
