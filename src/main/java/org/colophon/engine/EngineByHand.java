@@ -2,13 +2,14 @@ package org.colophon.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -96,20 +97,17 @@ class EngineByHand implements CasesByHand {
     }
     List<Job> all = jobs.createJobQuery().processInstanceIds(open).withRetriesLeft().list();
     return all.stream()
-        .min(
-            (one, other) ->
-                Long.compare(dueMillis(one), dueMillis(other)) != 0
-                    ? Long.compare(dueMillis(one), dueMillis(other))
-                    : one.getId().compareTo(other.getId()));
+        .min(Comparator.comparingLong(EngineByHand::dueMillis).thenComparing(Job::getId));
   }
 
   private Set<String> instancesOf(CaseNumber number) {
-    var ids = new HashSet<String>();
-    for (ProcessInstance it :
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list()) {
-      ids.add(it.getId());
-    }
-    return ids;
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number.value())
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
   }
 
   private boolean isAhead(Job job) {

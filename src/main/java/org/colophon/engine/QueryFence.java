@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Keeps expressions out of searches for tasks.
@@ -30,10 +29,11 @@ class QueryFence extends CommandInterceptor {
     if (command instanceof TaskQueryImpl search) {
       refuseAny(search.getQueries().stream().filter(part -> part != search));
     } else if (command instanceof AbstractExecuteFilterCmd
-        && field(command, "extendingQuery") instanceof TaskQueryImpl narrowed) {
+        && CommandField.of(command, "extendingQuery") instanceof TaskQueryImpl narrowed) {
       refuseAny(narrowed.getQueries().stream());
     } else if (command instanceof SaveFilterCmd
-        && ((Filter) field(command, "filter")).getQuery() instanceof TaskQueryImpl saved) {
+        && ((Filter) CommandField.of(command, "filter")).getQuery()
+            instanceof TaskQueryImpl saved) {
       refuseUnknown(saved.getQueries().stream());
     }
     return next.execute(command);
@@ -56,10 +56,5 @@ class QueryFence extends CommandInterceptor {
                   "A filter may say ${currentUser()}, ${currentUserGroups()}, ${now()} or a moment"
                       + " such as ${dateTime().plusDays(7)}; no other expression.");
             });
-  }
-
-  /** The engine's commands keep to themselves what they are about to do. */
-  private static Object field(Command<?> command, String name) {
-    return new DirectFieldAccessor(command).getPropertyValue(name);
   }
 }

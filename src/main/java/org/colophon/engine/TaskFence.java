@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets people give a task what its form asks for and nothing else.
@@ -53,9 +52,9 @@ class TaskFence extends CommandInterceptor {
           "A case is changed by doing its tasks, with their forms, and in no other way.");
     }
     if (command instanceof CompleteTaskCmd) {
-      check((String) field(command, "taskId"), field(command, "variables"));
+      check((String) CommandField.of(command, "taskId"), CommandField.of(command, "variables"));
     } else if (command instanceof SubmitTaskFormCmd) {
-      check((String) field(command, "taskId"), field(command, "properties"));
+      check((String) CommandField.of(command, "taskId"), CommandField.of(command, "properties"));
     }
   }
 
@@ -89,10 +88,5 @@ class TaskFence extends CommandInterceptor {
 
   private boolean somebodyIsSignedIn() {
     return engine.getIdentityService().getCurrentAuthentication() != null;
-  }
-
-  /** The engine's commands keep to themselves what they are about to do. */
-  private static @Nullable Object field(Command<?> command, String name) {
-    return new DirectFieldAccessor(command).getPropertyValue(name);
   }
 }
