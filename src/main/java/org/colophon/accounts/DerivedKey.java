@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A key for one use, made out of {@code colophon.secret}: no key serves for two things. */
-final class DerivedKey {
+public final class DerivedKey {
 
   private static final String METHOD = "HmacSHA256";
 
@@ -17,11 +17,16 @@ final class DerivedKey {
    * @param use names what the key is for
    * @return 32 bytes
    */
-  static byte[] of(String secret, String use) {
+  public static byte[] of(String secret, String use) {
     return hmac(secret.getBytes(StandardCharsets.UTF_8), use);
   }
 
-  static byte[] hmac(byte[] key, String text) {
+  /**
+   * HMAC-SHA-256 of a text.
+   *
+   * @return 32 bytes
+   */
+  public static byte[] hmac(byte[] key, String text) {
     try {
       var mac = Mac.getInstance(METHOD);
       mac.init(new SecretKeySpec(key, METHOD));

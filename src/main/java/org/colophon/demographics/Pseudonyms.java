@@ -1,10 +1,7 @@
 package org.colophon.demographics;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.colophon.accounts.DerivedKey;
 import org.colophon.accounts.PersonId;
 import org.colophon.installation.Installation;
 import org.springframework.stereotype.Component;
@@ -17,29 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Pseudonyms {
 
-  private static final String METHOD = "HmacSHA256";
-
   private final byte[] key;
 
   Pseudonyms(Installation installation) {
-    this.key =
-        hmac(
-            installation.secret().getBytes(StandardCharsets.UTF_8),
-            "whose demographic answers these are");
+    this.key = DerivedKey.of(installation.secret(), "whose demographic answers these are");
   }
 
   /** 64 hexadecimal digits. */
   String of(PersonId person) {
-    return HexFormat.of().formatHex(hmac(key, person.value()));
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      var mac = Mac.getInstance(METHOD);
-      mac.init(new SecretKeySpec(key, METHOD));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + METHOD, e);
-    }
+    return HexFormat.of().formatHex(DerivedKey.hmac(key, person.value()));
   }
 }
