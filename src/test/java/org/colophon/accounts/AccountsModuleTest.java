@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.util.Lists.newArrayList;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +81,7 @@ class AccountsModuleTest {
     accounts.signUp(signUp(PASSWORD));
     var token = theOne(events, SignUpRequested.class).token();
 
-    clock.pass(Duration.ofHours(24));
+    clock.move(Duration.ofHours(24));
 
     assertThat(accounts.confirm(token)).isEmpty();
     assertThat(accounts.byEmail(email).orElseThrow().emailConfirmed()).isFalse();
@@ -158,7 +156,7 @@ class AccountsModuleTest {
     assertThat(events.ofType(SignUpRequested.class)).hasSize(5);
     assertThat(events.ofType(PasswordResetRequested.class)).hasSize(5);
 
-    clock.pass(Duration.ofMinutes(61));
+    clock.move(Duration.ofMinutes(61));
     accounts.requestReset(email);
 
     assertThat(events.ofType(PasswordResetRequested.class)).hasSize(6);
@@ -231,7 +229,7 @@ class AccountsModuleTest {
   void aResetLinkWorksForAnHour(AssertablePublishedEvents events) {
     confirmed();
     accounts.requestReset(email);
-    clock.pass(Duration.ofHours(1));
+    clock.move(Duration.ofHours(1));
 
     var token = theOne(events, PasswordResetRequested.class).token();
 
@@ -369,7 +367,7 @@ class AccountsModuleTest {
 
     @Bean
     MovingClock clock() {
-      return new MovingClock();
+      return new MovingClock("2026-03-02T15:00:00Z");
     }
 
     @Bean
@@ -385,30 +383,6 @@ class AccountsModuleTest {
           return "There is ruth.";
         }
       };
-    }
-  }
-
-  static class MovingClock extends Clock {
-
-    private Instant now = Instant.parse("2026-03-02T15:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("America/Chicago");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
     }
   }
 }

@@ -3,13 +3,11 @@ package org.colophon.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +37,7 @@ class SecondFactorsModuleTest {
   @Autowired SecondFactors factors;
   @Autowired AuthenticationProvider signIn;
   @Autowired JdbcClient database;
-  @Autowired TickingClock clock;
+  @Autowired MovingClock clock;
 
   private String email;
   private PersonId staff;
@@ -71,7 +69,7 @@ class SecondFactorsModuleTest {
   void noCodeWorksTwice() {
     enroll();
     assertThat(factors.prove(staff, code(0))).as("of setting up").isEqualTo(Proof.WRONG);
-    clock.pass(Duration.ofSeconds(30));
+    clock.move(Duration.ofSeconds(30));
     var code = code(0);
 
     assertThat(factors.prove(staff, code.substring(0, 3) + " " + code.substring(3)))
@@ -83,7 +81,7 @@ class SecondFactorsModuleTest {
   @Test
   void somebodyElsesCodeIsWrong() {
     enroll();
-    clock.pass(Duration.ofSeconds(30));
+    clock.move(Duration.ofSeconds(30));
     var other = open("x" + email, Set.of());
 
     assertThat(factors.prove(other, code(0))).isEqualTo(Proof.WRONG);
@@ -113,7 +111,7 @@ class SecondFactorsModuleTest {
   @Test
   void whoGuessesCodesIsStoppedAndTheOwnerHasTheirPaper() {
     var codes = enroll();
-    clock.pass(Duration.ofSeconds(30));
+    clock.move(Duration.ofSeconds(30));
     for (var i = 0; i < 3; i++) {
       assertThat(factors.prove(staff, "00000" + i)).isEqualTo(Proof.WRONG);
     }
@@ -206,37 +204,12 @@ class SecondFactorsModuleTest {
         UsernamePasswordAuthenticationToken.unauthenticated(address, password));
   }
 
-  /** Stands still until told otherwise. */
-  static class TickingClock extends Clock {
-
-    private Instant now = Instant.parse("2026-03-02T15:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("America/Chicago");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @TestConfiguration
   static class Time {
 
     @Bean
-    TickingClock clock() {
-      return new TickingClock();
+    MovingClock clock() {
+      return new MovingClock("2026-03-02T15:00:00Z");
     }
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.candidates.ExperienceKind.PAID;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +22,7 @@ import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
 import org.colophon.program.EditionId;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +49,7 @@ class CandidatesModuleTest {
 
     @Bean
     MovingClock clock() {
-      return new MovingClock();
+      return new MovingClock("1970-01-01T00:00:00Z");
     }
   }
 
@@ -677,34 +676,5 @@ class CandidatesModuleTest {
 
   private static BigDecimal hours(String hours) {
     return new BigDecimal(hours);
-  }
-
-  /** Stands still until it is moved; its zone is the program's. */
-  static class MovingClock extends Clock {
-
-    private Instant now = Instant.EPOCH;
-
-    void moveTo(LocalDate day) {
-      now = day.atTime(12, 0).atZone(getZone()).toInstant();
-    }
-
-    void moveTo(Instant instant) {
-      now = instant;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("America/Chicago");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileStore;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class MailServerTest {
 
     @Bean
     MovingClock clock() {
-      return new MovingClock();
+      return new MovingClock("2026-11-23T15:00:00Z");
     }
   }
 

@@ -26,6 +26,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,7 @@ class NotificationsModuleTest {
 
     @Bean
     MovingClock clock() {
-      return new MovingClock();
+      return new MovingClock("2026-11-23T15:00:00Z");
     }
   }
 
