@@ -2,9 +2,11 @@ package org.colophon.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -66,28 +68,19 @@ class FreshDatabase implements ContextCustomizerFactory {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(postgres)));
+        SpringApplication.getShutdownHandlers().add(() -> close(postgres));
         return postgres;
       } catch (IOException e) {
         throw new IllegalStateException("No PostgreSQL for tests", e);
       }
     }
 
-    /**
-     * Waits for Spring's own hooks: a context that closes without its database waits for minutes.
-     */
-    private static void closeLast(EmbeddedPostgres postgres) {
+    /** Spring calls this when every context is closed; one without its database waits for long. */
+    private static void close(EmbeddedPostgres postgres) {
       try {
-        for (var thread : Thread.getAllStackTraces().keySet()) {
-          if (thread.getName().startsWith("Spring") && thread.getName().endsWith("ShutdownHook")) {
-            thread.join(20_000);
-          }
-        }
         postgres.close();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
   }
