@@ -21,7 +21,8 @@ abstract class RunningColophon {
   static void settings(DynamicPropertyRegistry settings) {
     settings.add("server.port", () -> PORT);
     settings.add("server.shutdown", () -> "immediate");
-    settings.add("colophon.data-folder", () -> "target/journey");
+    settings.add(
+        "colophon.data-folder", () -> "target/journey-" + System.getProperty("test.fork", "1"));
     settings.add("colophon.demo.size", () -> "none");
     settings.add("colophon.notifications.dispatch-every", () -> "1s");
   }
