@@ -51,9 +51,11 @@ class CertificationJourneyIT extends RunningColophon {
     payByCard(candidate);
     assertThat(Tasklist.open(staff).choose("Review application").claim().framedPage())
         .contains("Ruth Alvarez", "1,820");
-    Tasklist.open(staff); // the task is mine now
-    staff.getByText("My tasks").first().click();
-    decideMine(staff, "Review application", "Accept: the candidacy begins today");
+    Tasklist.open(staff)
+        .mine()
+        .choose("Review application")
+        .pick("Accept: the candidacy begins today")
+        .complete();
 
     for (var set : SETS) {
       report(candidate, set);
@@ -152,13 +154,6 @@ class CertificationJourneyIT extends RunningColophon {
     page.getByText("Pay 350.00 USD").click();
     page.waitForURL("**/fee");
     assertThat(page.locator("main")).containsText("Paid");
-  }
-
-  private static void decideMine(Page staff, String task, String option) {
-    staff.locator(".tasks-list .task").first().click();
-    staff.locator(".fjs-container").getByText(option).first().click();
-    staff.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-    staff.getByText("Select a task in the list").waitFor();
   }
 
   private static void report(Page page, String set) {

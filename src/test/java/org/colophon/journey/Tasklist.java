@@ -19,7 +19,14 @@ final class Tasklist {
     return new Tasklist(page);
   }
 
-  /** Opens the first task of that name in the list of tasks to claim. */
+  /** Turns to the tasks the person has claimed. */
+  Tasklist mine() {
+    page.locator(".task-filters a").filter(having("My tasks")).first().click();
+    page.locator(".task-filters .active").filter(having("My tasks")).first().waitFor();
+    return this;
+  }
+
+  /** Opens the first task of that name in the list. */
   Tasklist choose(String task) {
     page.locator(".tasks-list .task").filter(having(task)).first().click();
     page.locator(".task-details h2, .task-details .names").filter(having(task)).first().waitFor();
@@ -43,8 +50,9 @@ final class Tasklist {
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
   }
 
+  /** Chooses an option once the form lets it be chosen, and sees that it is. */
   Tasklist pick(String option) {
-    page.locator(".fjs-container").getByText(option).first().click();
+    page.locator(".fjs-container").getByLabel(option).first().check();
     return this;
   }
 
