@@ -8,7 +8,8 @@ import java.util.Set;
 /** What a case is about. Its letter begins the case number. */
 public enum CaseKind {
   CANDIDACY("C", "Certification", false),
-  ACCOMMODATION("A", "Accommodation", true);
+  ACCOMMODATION("A", "Accommodation", true),
+  RECORD_REQUEST("R", "Record request", false);
 
   private final String letter;
   private final String label;

@@ -89,6 +89,11 @@ final class RuleKeys {
   static final RuleKey<Integer> ACCOMMODATION_DECIDE =
       rule("accommodation.decide-within", count("workday", 1, 260));
 
+  static final RuleKey<Integer> RECORDS_ANSWER = rule("records.answer-within", days());
+  static final RuleKey<Integer> RECORDS_EXTEND = rule("records.extend-once-by", days());
+  static final RuleKey<Integer> RECORDS_REMIND = rule("records.remind-before", days());
+  static final RuleKey<String> RECORDS_KEPT = rule("records.kept", text());
+
   static final RuleKey<String> CANDIDACY_COUNTED_FROM =
       rule("candidacy.counted-from", word("acceptance"));
   static final RuleKey<ZoneId> ZONE = rule("calendar.time-zone", zone());

@@ -26,7 +26,8 @@ public record Rules(
     Award award,
     Credential credential,
     Routes routes,
-    Accommodation accommodation) {
+    Accommodation accommodation,
+    Records records) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -191,4 +192,15 @@ public record Rules(
    * @param decideWithinWorkdays days from Monday to Friday, from the request to the answer
    */
   public record Accommodation(int decideWithinWorkdays) {}
+
+  /**
+   * What people may ask about their own record (R72).
+   *
+   * @param answerWithinDays days from the request to the answer
+   * @param extendOnceByDays days more, once and with a reason
+   * @param remindBeforeDays how long before the last day the program office is reminded
+   * @param kept what a deletion leaves, in words that people read
+   */
+  public record Records(
+      int answerWithinDays, int extendOnceByDays, int remindBeforeDays, String kept) {}
 }

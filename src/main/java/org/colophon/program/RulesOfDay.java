@@ -15,6 +15,7 @@ import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
+import org.colophon.program.Rules.Records;
 import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
 import org.colophon.program.Rules.Routes;
@@ -55,7 +56,12 @@ record RulesOfDay(Program program, LocalDate day) {
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),
         new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)),
-        new Accommodation(value(RuleKeys.ACCOMMODATION_DECIDE)));
+        new Accommodation(value(RuleKeys.ACCOMMODATION_DECIDE)),
+        new Records(
+            value(RuleKeys.RECORDS_ANSWER),
+            value(RuleKeys.RECORDS_EXTEND),
+            value(RuleKeys.RECORDS_REMIND),
+            value(RuleKeys.RECORDS_KEPT)));
   }
 
   private Eligibility eligibility() {
