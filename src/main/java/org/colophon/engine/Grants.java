@@ -54,7 +54,8 @@ class Grants implements ApplicationRunner {
               "fee-refund",
               "completion-confirmation",
               "certification-issuance",
-              "accommodation-request"),
+              "accommodation-request",
+              "record-request"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
 

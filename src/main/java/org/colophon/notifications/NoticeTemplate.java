@@ -87,8 +87,31 @@ enum NoticeTemplate {
   ACCOMMODATION_DECIDED(
       Map.of("name", TEXT, "outcome", TEXT, "reason", TEXT, "link", LINK, "caseNumber", TEXT)),
 
+  RECORD_REQUEST_RECEIVED(
+      Map.of("name", TEXT, "asked", TEXT, "dueOn", DATE, "link", LINK, "caseNumber", TEXT)),
+  RECORD_REQUEST_EXTENDED(
+      Map.of(
+          "name", TEXT,
+          "asked", TEXT,
+          "dueOn", DATE,
+          "reason", TEXT,
+          "link", LINK,
+          "caseNumber", TEXT)),
+  RECORD_REQUEST_ANSWERED(
+      Map.of(
+          "name", TEXT,
+          "asked", TEXT,
+          "outcome", TEXT,
+          "done", TEXT,
+          "reason", TEXT,
+          "kept", TEXT,
+          "statement", TEXT,
+          "link", LINK,
+          "caseNumber", TEXT)),
+
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
+  TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
 
   private static final Map<String, NoticeTemplate> BY_NAME =

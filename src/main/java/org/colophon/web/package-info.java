@@ -13,6 +13,7 @@
       "achievements",
       "courses",
       "accommodations",
+      "records",
       "credentials",
       "demographics"
     })

@@ -56,6 +56,10 @@ final class NoticeModels {
       case "stage" -> "Enrollment fee";
       case "whatNext" ->
           "Please pay the enrollment fee. We review your application once it is paid.";
+      case "asked" -> "a correction of your record (date of birth)";
+      case "done" -> "The date of birth reads May 4, 1989 now.";
+      case "kept" -> "entries in the public register";
+      case "statement" -> "You may also send us a short statement.";
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

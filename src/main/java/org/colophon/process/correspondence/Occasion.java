@@ -14,7 +14,7 @@ record Occasion(
     CaseNumber caseNumber,
     Optional<InvoiceId> invoice,
     Optional<CompletionId> completion,
-    Optional<OverdueTask> overdue) {
+    Optional<DatedTask> task) {
 
   private static final ProcessVariable<InvoiceId> INVOICE =
       ProcessVariable.text("invoiceId", InvoiceId::of);
@@ -25,13 +25,13 @@ record Occasion(
   private static final ProcessVariable<Instant> DUE_AT = ProcessVariable.moment("dueAt");
 
   /**
-   * A task that is late.
+   * A task with a last day, soon or over.
    *
    * @param name what the task is called in its model
    * @param group whose task it is
-   * @param dueAt the moment its time was over
+   * @param dueAt the moment its time is over
    */
-  record OverdueTask(String name, String group, Instant dueAt) {}
+  record DatedTask(String name, String group, Instant dueAt) {}
 
   static Occasion of(DelegateExecution execution) {
     return new Occasion(
@@ -39,6 +39,6 @@ record Occasion(
         INVOICE.find(execution),
         COMPLETION.find(execution),
         TASK.find(execution)
-            .map(task -> new OverdueTask(task, GROUP.from(execution), DUE_AT.from(execution))));
+            .map(task -> new DatedTask(task, GROUP.from(execution), DUE_AT.from(execution))));
   }
 }

@@ -39,7 +39,10 @@ class StaffLetters implements Letters {
 
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
-    return Map.of("staff-review-due", this::reviewDue, "task-overdue", this::taskOverdue);
+    return Map.of(
+        "staff-review-due", this::reviewDue,
+        "task-due-soon", occasion -> task(occasion, "task-due-soon"),
+        "task-overdue", occasion -> task(occasion, "task-overdue"));
   }
 
   private List<NewNotice> reviewDue(Occasion occasion) {
@@ -59,14 +62,14 @@ class StaffLetters implements Letters {
             (int) ChronoUnit.DAYS.between(calendar.today(), dueOn)));
   }
 
-  private List<NewNotice> taskOverdue(Occasion occasion) {
-    var overdue = occasion.overdue().orElseThrow();
+  private List<NewNotice> task(Occasion occasion, String template) {
+    var task = occasion.task().orElseThrow();
     return toGroup(
-        Role.ofGroup(overdue.group()).orElseThrow(),
+        Role.ofGroup(task.group()).orElseThrow(),
         occasion,
-        "task-overdue",
-        overdue.name() + "-" + overdue.dueAt(),
-        Map.of("task", overdue.name(), "dueOn", calendar.dateOf(overdue.dueAt().minusSeconds(1))));
+        template,
+        task.name() + "-" + task.dueAt(),
+        Map.of("task", task.name(), "dueOn", calendar.dateOf(task.dueAt().minusSeconds(1))));
   }
 
   private List<NewNotice> toGroup(
