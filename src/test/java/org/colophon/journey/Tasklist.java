@@ -30,11 +30,14 @@ final class Tasklist {
   Tasklist choose(String task) {
     page.locator(".tasks-list .task").filter(having(task)).first().click();
     page.locator(".task-details h2, .task-details .names").filter(having(task)).first().waitFor();
+    page.locator(".fjs-container .fjs-form-field").first().waitFor();
     return this;
   }
 
+  /** Claims the task; the form is drawn anew when Tasklist has read task and list again. */
   Tasklist claim() {
-    clickClaim();
+    page.waitForResponse(
+        response -> response.url().matches(".*/filter/[^/]+/list\\?.*"), this::clickClaim);
     page.locator(".disabled-form").waitFor(gone());
     return this;
   }
@@ -50,9 +53,16 @@ final class Tasklist {
     page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
   }
 
-  /** Chooses an option once the form lets it be chosen, and sees that it is. */
+  /** Chooses an option and sees that it is: a form that is drawn anew meanwhile loses a click. */
   Tasklist pick(String option) {
-    page.locator(".fjs-container").getByLabel(option).first().check();
+    var box = page.locator(".fjs-container").getByLabel(option).first();
+    page.waitForCondition(
+        () -> {
+          if (!box.isChecked()) {
+            box.click();
+          }
+          return box.isChecked();
+        });
     return this;
   }
 
