@@ -9,7 +9,8 @@ import java.util.Set;
 public enum CaseKind {
   CANDIDACY("C", "Certification", false),
   ACCOMMODATION("A", "Accommodation", true),
-  RECORD_REQUEST("R", "Record request", false);
+  RECORD_REQUEST("R", "Record request", false),
+  VOLUNTEER("V", "Volunteer", false);
 
   private final String letter;
   private final String label;

@@ -6,6 +6,7 @@ public enum WaitsOn {
   PROGRAM_OFFICE("the program office"),
   COMMITTEE("the committee"),
   PAYER("the payer"),
+  VOLUNTEER("the volunteer"),
   NOBODY("nobody");
 
   private final String label;

@@ -93,6 +93,16 @@ final class RuleKeys {
   static final RuleKey<Integer> RECORDS_EXTEND = rule("records.extend-once-by", days());
   static final RuleKey<Integer> RECORDS_REMIND = rule("records.remind-before", days());
   static final RuleKey<String> RECORDS_KEPT = rule("records.kept", text());
+  static final RuleKey<Integer> EVALUATOR_YEARS = rule("evaluators.years", count("year", 0, 60));
+  static final RuleKey<Boolean> EVALUATOR_DEGREE =
+      rule("evaluators.degree", either("required", "alternative"));
+  static final RuleKey<Integer> EVALUATOR_CHECK = rule("evaluators.check-within", days());
+  static final RuleKey<Integer> EVALUATOR_READY = rule("evaluators.ready-within", days());
+  static final RuleKey<Period> EVALUATOR_TRAINING = rule("evaluators.training-valid", period());
+  static final RuleKey<Period> EVALUATOR_STATEMENT = rule("evaluators.statement-valid", period());
+  static final RuleKey<Integer> EVALUATOR_REMIND = rule("evaluators.remind-before", days());
+  static final RuleKey<Boolean> EVALUATOR_CALIBRATION =
+      rule("evaluators.portfolio-calibration", flag());
 
   static final RuleKey<String> CANDIDACY_COUNTED_FROM =
       rule("candidacy.counted-from", word("acceptance"));

@@ -27,7 +27,8 @@ public record Rules(
     Credential credential,
     Routes routes,
     Accommodation accommodation,
-    Records records) {
+    Records records,
+    Evaluators evaluators) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -203,4 +204,28 @@ public record Rules(
    */
   public record Records(
       int answerWithinDays, int extendOnceByDays, int remindBeforeDays, String kept) {}
+
+  /**
+   * Who judges, and what they do before the first review (R45, R46).
+   *
+   * @param years full years of work in a set
+   * @param degreeAndYears whether a master's degree in library and information science is asked for
+   *     besides the years; otherwise a master's degree, of any fitting field, stands in for them
+   * @param checkWithinDays calendar days from an offer to the answer about the qualification
+   * @param readyWithinDays calendar days an evaluator has to get ready
+   * @param trainingTerm how long a training and a calibration hold
+   * @param statementTerm how long a statement about conflicts of interest holds
+   * @param remindBeforeDays how long before something runs out, or before the time to get ready
+   *     ends, the evaluator is reminded; in calendar days
+   * @param portfolioCalibration whether portfolio evaluators are calibrated
+   */
+  public record Evaluators(
+      int years,
+      boolean degreeAndYears,
+      int checkWithinDays,
+      int readyWithinDays,
+      Period trainingTerm,
+      Period statementTerm,
+      int remindBeforeDays,
+      boolean portfolioCalibration) {}
 }

@@ -11,6 +11,7 @@ import org.colophon.program.Rules.Completions;
 import org.colophon.program.Rules.CourseApproval;
 import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
+import org.colophon.program.Rules.Evaluators;
 import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
@@ -61,7 +62,8 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.RECORDS_ANSWER),
             value(RuleKeys.RECORDS_EXTEND),
             value(RuleKeys.RECORDS_REMIND),
-            value(RuleKeys.RECORDS_KEPT)));
+            value(RuleKeys.RECORDS_KEPT)),
+        evaluators());
   }
 
   private Eligibility eligibility() {
@@ -86,6 +88,18 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.DESIGNATION),
         value(RuleKeys.CREDENTIAL_TERM),
         value(RuleKeys.CREDENTIAL_TO_END_OF_MONTH));
+  }
+
+  private Evaluators evaluators() {
+    return new Evaluators(
+        value(RuleKeys.EVALUATOR_YEARS),
+        value(RuleKeys.EVALUATOR_DEGREE),
+        value(RuleKeys.EVALUATOR_CHECK),
+        value(RuleKeys.EVALUATOR_READY),
+        value(RuleKeys.EVALUATOR_TRAINING),
+        value(RuleKeys.EVALUATOR_STATEMENT),
+        value(RuleKeys.EVALUATOR_REMIND),
+        value(RuleKeys.EVALUATOR_CALIBRATION));
   }
 
   private <T> T value(RuleKey<T> key) {

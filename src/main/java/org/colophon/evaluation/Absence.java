@@ -1,0 +1,16 @@
+package org.colophon.evaluation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Days on which an evaluator is not offered work (R47).
+ *
+ * @param until the last of them
+ */
+public record Absence(UUID id, LocalDate from, LocalDate until) {
+
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+}
