@@ -55,7 +55,8 @@ class Grants implements ApplicationRunner {
               "completion-confirmation",
               "certification-issuance",
               "accommodation-request",
-              "record-request"),
+              "record-request",
+              "volunteer-onboarding"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
 

@@ -65,7 +65,7 @@ class TaskGuard {
               : "Somebody else has claimed this task. Only they can complete it.");
     }
     check(task, me);
-    rulesOf(task).forEach(rule -> rule.checkCompletion(PersonId.of(me)));
+    rulesOf(task).forEach(rule -> rule.checkCompletion(PersonId.of(me), caseOf(task)));
     task.getExecution().setVariable("completedBy", me);
   }
 
@@ -88,9 +88,11 @@ class TaskGuard {
         .forEach(
             rule ->
                 rule.check(
-                    PersonId.of(userId),
-                    CaseNumber.of(task.getExecution().getProcessBusinessKey()),
-                    name -> (String) task.getVariable(name)));
+                    PersonId.of(userId), caseOf(task), name -> (String) task.getVariable(name)));
+  }
+
+  private static CaseNumber caseOf(DelegateTask task) {
+    return CaseNumber.of(task.getExecution().getProcessBusinessKey());
   }
 
   private Stream<TaskRule> rulesOf(DelegateTask task) {

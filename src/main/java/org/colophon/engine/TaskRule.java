@@ -28,5 +28,5 @@ public interface TaskRule {
    *
    * @throws Refusal when this person may not complete it yet; its message is a sentence for them
    */
-  default void checkCompletion(PersonId person) {}
+  default void checkCompletion(PersonId person, CaseNumber caseNumber) {}
 }

@@ -136,8 +136,8 @@ public class Roster {
     var volunteer = working(person, kind);
     var until = today().plus(ruleOfToday().trainingTerm());
     volunteer.train(until);
-    volunteers.save(volunteer);
     record(volunteer, "Training passed; good until %s.", until);
+    volunteers.save(volunteer);
   }
 
   /**
@@ -148,8 +148,8 @@ public class Roster {
     var volunteer = working(person, kind);
     var until = today().plus(ruleOfToday().trainingTerm());
     volunteer.calibrate(until);
-    volunteers.save(volunteer);
     record(volunteer, "Calibration passed; good until %s.", until);
+    volunteers.save(volunteer);
   }
 
   /**
@@ -164,8 +164,8 @@ public class Roster {
     for (var volunteer : volunteers.findByPersonOrderByFiledAtDesc(person)) {
       if (volunteer.state() == QUALIFIED || volunteer.state() == ACTIVE) {
         volunteer.stated();
-        volunteers.save(volunteer);
         record(volunteer, "Statement about conflicts of interest signed; good until %s.", until);
+        volunteers.save(volunteer);
       }
     }
   }

@@ -109,6 +109,26 @@ enum NoticeTemplate {
           "link", LINK,
           "caseNumber", TEXT)),
 
+  VOLUNTEER_RECEIVED(
+      Map.of("name", TEXT, "kind", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
+  VOLUNTEER_DECLINED(
+      Map.of("name", TEXT, "kind", TEXT, "reasons", TEXTS, "caseNumber", TEXT, "link", LINK)),
+  VOLUNTEER_QUALIFIED(
+      Map.of(
+          "name", TEXT,
+          "kind", TEXT,
+          "sets", TEXTS,
+          "reasons", TEXTS,
+          "readyBy", DATE,
+          "caseNumber", TEXT,
+          "link", LINK)),
+  VOLUNTEER_REMINDER(
+      Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "dueOn", DATE, "link", LINK)),
+  VOLUNTEER_LAPSED(Map.of("name", TEXT, "kind", TEXT, "link", LINK)),
+  VOLUNTEER_WELCOME(Map.of("name", TEXT, "kind", TEXT, "sets", TEXTS, "until", DATE, "link", LINK)),
+  VOLUNTEER_RENEW(
+      Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "readyBy", DATE, "link", LINK)),
+
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),

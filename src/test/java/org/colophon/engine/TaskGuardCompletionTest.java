@@ -74,7 +74,7 @@ class TaskGuardCompletionTest {
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {}
 
     @Override
-    public void checkCompletion(PersonId person) {
+    public void checkCompletion(PersonId person, CaseNumber caseNumber) {
       throw new Refusal("Not yet.");
     }
   }

@@ -31,8 +31,18 @@ final class NoticeModels {
       case "reason" -> "The certificate shows another name than your account.";
       case "why" -> "We asked you for something that was missing, and no answer came in time.";
       case "refund" -> "What you have paid goes back to you in full; a separate message says how.";
-      case "cancelOn", "dueOn", "termEnd", "acceptedOn", "validUntil", "issuedOn", "paidOn" ->
+      case "cancelOn",
+          "dueOn",
+          "termEnd",
+          "acceptedOn",
+          "validUntil",
+          "issuedOn",
+          "paidOn",
+          "readyBy",
+          "until" ->
           LocalDate.of(2026, 11, 23);
+      case "kind" -> "Course evaluator";
+      case "sets" -> List.of("Technology", "Readers’ Advisory & <Youth>");
       case "lines" ->
           List.of(
               new NoticeLine("Enrollment fee, member of ALA", Money.of("325.00", "USD")),

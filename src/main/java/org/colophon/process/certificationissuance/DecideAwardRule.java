@@ -43,7 +43,7 @@ class DecideAwardRule implements TaskRule {
   }
 
   @Override
-  public void checkCompletion(PersonId person) {
+  public void checkCompletion(PersonId person, CaseNumber caseNumber) {
     if (!proof.holds(person)) {
       throw new Refusal(
           "Confirm that it is you at /account/confirm (the link above the decision), then complete"

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.RecentProof;
+import org.colophon.cases.CaseNumber;
 import org.colophon.credentials.Awards;
 import org.colophon.engine.Refusal;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,15 @@ class DecideAwardRuleTest {
 
   private static final PersonId HELEN = PersonId.of("u1003");
 
+  private static final CaseNumber CASE = CaseNumber.of("C-2026-00001");
+
   private final RecentProof proof = mock(RecentProof.class);
   private final DecideAwardRule rule = new DecideAwardRule(mock(Awards.class), proof);
 
   @Test
   void whoDidNotConfirmThemselvesIsToldWhere() {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> rule.checkCompletion(HELEN))
+        .isThrownBy(() -> rule.checkCompletion(HELEN, CASE))
         .withMessageContaining("/account/confirm");
   }
 
@@ -29,6 +32,6 @@ class DecideAwardRuleTest {
   void whoDidGoesOn() {
     when(proof.holds(HELEN)).thenReturn(true);
 
-    assertThatNoException().isThrownBy(() -> rule.checkCompletion(HELEN));
+    assertThatNoException().isThrownBy(() -> rule.checkCompletion(HELEN, CASE));
   }
 }

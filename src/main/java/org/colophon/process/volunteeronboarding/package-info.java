@@ -1,0 +1,3 @@
+/** Glue of {@code processes/volunteer-onboarding.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.volunteeronboarding;
