@@ -197,7 +197,7 @@ public class RecordRequests {
 
   private static CaseStep step(LocalDate answerBy) {
     return new CaseStep(
-        "Record request",
+        "Answer awaited",
         WaitsOn.PROGRAM_OFFICE,
         answerBy,
         "The program office reads your request and answers you in a letter.");

@@ -33,6 +33,9 @@ import org.colophon.files.FileKind;
 import org.colophon.files.FileStore;
 import org.colophon.notifications.Notices;
 import org.colophon.program.SetId;
+import org.colophon.records.RecordQuestion;
+import org.colophon.records.RecordRequests;
+import org.colophon.records.RecordWish;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,6 +65,7 @@ class WhoReachesWhatIT extends RunningColophon {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Accounts accounts;
   @Autowired Accommodations accommodations;
+  @Autowired RecordRequests requests;
   @Autowired Candidacies candidacies;
   @Autowired Completions completions;
   @Autowired CourseCatalog courses;
@@ -248,6 +252,9 @@ class WhoReachesWhatIT extends RunningColophon {
             entry("/cases/{number}", number.value()),
             entry(
                 "/staff/accommodations/{number}", accommodations.file(owner, "More time").value()),
+            entry(
+                "/record/requests/{number}",
+                requests.file(owner, RecordQuestion.of(RecordWish.COPY, "")).value()),
             entry("{completion}", completions.of(owner).get(0).id().toString()),
             entry("/courses/{id}", course.toString()),
             entry("/fee/{way}", "check"),

@@ -9,6 +9,8 @@ import org.colophon.candidates.SectionState;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.fees.Invoices;
 import org.colophon.notifications.Notices;
+import org.colophon.records.RecordRequestView;
+import org.colophon.records.RecordRequests;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,18 +29,21 @@ class HomePage {
   private final Invoices invoices;
   private final Notices notices;
   private final Accounts accounts;
+  private final RecordRequests requests;
 
   HomePage(
       OwnCase own,
       Applications applications,
       Invoices invoices,
       Notices notices,
-      Accounts accounts) {
+      Accounts accounts,
+      RecordRequests requests) {
     this.own = own;
     this.applications = applications;
     this.invoices = invoices;
     this.notices = notices;
     this.accounts = accounts;
+    this.requests = requests;
   }
 
   /** People who work for the program start elsewhere. */
@@ -50,6 +55,9 @@ class HomePage {
     page.addAttribute("name", accounts.person(OwnCase.id(person)).givenName());
     page.addAttribute(
         "messages", notices.of(OwnCase.id(person)).stream().limit(NEWEST_MESSAGES).toList());
+    page.addAttribute(
+        "requests",
+        requests.of(OwnCase.id(person)).stream().filter(RecordRequestView::isOpen).toList());
     return own.candidacy(person).map(it -> show(it, page)).orElseGet(() -> begin(person, page));
   }
 

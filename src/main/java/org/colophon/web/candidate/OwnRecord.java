@@ -1,5 +1,7 @@
 package org.colophon.web.candidate;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
@@ -125,6 +128,25 @@ class OwnRecord {
         .flatMap(it -> it)
         .forEach(ids::add);
     return ids.stream().map(files::find).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * A look at personal data by somebody of the program.
+   *
+   * @param text in which role they looked at what; never who
+   */
+  record View(Instant at, CaseNumber number, String text) {}
+
+  /** Who of the program looked at the person's cases, the latest first (R72). */
+  List<View> views(PersonId person) {
+    return cases(person).stream()
+        .flatMap(
+            it ->
+                cases.timelineForSubject(it.number()).stream()
+                    .filter(line -> line.kind() == Kind.VIEW)
+                    .map(line -> new View(line.at(), it.number(), line.text())))
+        .sorted(Comparator.comparing(View::at).reversed())
+        .toList();
   }
 
   /** Where the person can see that their record was downloaded; empty before their first case. */

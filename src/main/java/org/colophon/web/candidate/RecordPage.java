@@ -9,6 +9,7 @@ import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.records.RecordWish;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -51,6 +52,8 @@ class RecordPage {
     page.addAttribute("person", accounts.person(person));
     page.addAttribute("cases", record.cases(person));
     page.addAttribute("files", record.files(person));
+    page.addAttribute("views", record.views(person));
+    page.addAttribute("wishes", RecordWish.values());
     return "candidate/record";
   }
 

@@ -136,7 +136,12 @@ class CaseFilePage {
     if (found.kind() == CaseKind.ACCOMMODATION) {
       return "redirect:/staff/accommodations/" + found.number();
     }
-    papers.lay(found, PersonId.of(person.getName()), page);
+    var request = found.kind() == CaseKind.RECORD_REQUEST;
+    if (request) {
+      papers.layRequest(found, page);
+    } else {
+      papers.lay(found, PersonId.of(person.getName()), page);
+    }
     page.addAttribute("late", found.isLateOn(calendar.today()));
     page.addAttribute("mayWrite", door.mayWrite(person));
     page.addAttribute("mayResend", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
@@ -151,6 +156,6 @@ class CaseFilePage {
             .filter(it -> kind == null || it.kind() == kind)
             .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
             .toList());
-    return "staff/case";
+    return request ? "staff/record-request" : "staff/case";
   }
 }

@@ -13,6 +13,7 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseView;
+import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
@@ -25,6 +26,7 @@ import org.colophon.files.FileId;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.Notices;
 import org.colophon.program.Rulebook;
+import org.colophon.records.RecordRequests;
 import org.colophon.web.SetPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,8 @@ class CasePapers {
   private final Certificates certificates;
   private final Notices notices;
   private final Rulebook rules;
+  private final RecordRequests requests;
+  private final Cases cases;
 
   CasePapers(
       Accounts accounts,
@@ -56,7 +60,9 @@ class CasePapers {
       Awards awards,
       Certificates certificates,
       Notices notices,
-      Rulebook rules) {
+      Rulebook rules,
+      RecordRequests requests,
+      Cases cases) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -67,6 +73,8 @@ class CasePapers {
     this.certificates = certificates;
     this.notices = notices;
     this.rules = rules;
+    this.requests = requests;
+    this.cases = cases;
   }
 
   /**
@@ -104,6 +112,19 @@ class CasePapers {
     page.addAttribute("ownConflict", conflicts.between(reader, theCase.subject()).orElse(null));
     page.addAttribute("award", awards.ofCase(theCase.number()).orElse(null));
     page.addAttribute("certificate", certificate(candidacy).orElse(null));
+  }
+
+  /** Lays what is asked about a record before somebody, with the person's cases it may be about. */
+  void layRequest(CaseView theCase, Model page) {
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("request", requests.find(theCase.number()));
+    page.addAttribute(
+        "others",
+        cases.ofSubject(theCase.subject()).stream()
+            .filter(it -> !it.kind().isConfidential() && !it.number().equals(theCase.number()))
+            .toList());
   }
 
   /** The completions reported in this case, newest first. */

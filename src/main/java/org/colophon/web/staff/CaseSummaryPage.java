@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.CourseCatalog;
@@ -32,7 +33,12 @@ class CaseSummaryPage {
 
   @GetMapping("/summary")
   String summary(@PathVariable String number, Authentication person, Model page) {
-    papers.lay(door.enter(number, person), PersonId.of(person.getName()), page);
+    var found = door.enter(number, person);
+    if (found.kind() == CaseKind.RECORD_REQUEST) {
+      papers.layRequest(found, page);
+      return "staff/record-request-summary";
+    }
+    papers.lay(found, PersonId.of(person.getName()), page);
     return "staff/summary";
   }
 

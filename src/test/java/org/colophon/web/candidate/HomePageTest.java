@@ -26,6 +26,8 @@ import org.colophon.courses.Completions;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
 import org.colophon.notifications.Notices;
+import org.colophon.records.RecordRequestState;
+import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class HomePageTest {
 
   @Autowired MockMvcTester pages;
+  @MockitoBean RecordRequests requests;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievementRecords achievements;
   @MockitoBean Completions completions;
@@ -70,6 +73,21 @@ class HomePageTest {
         .contains(
             "Hello Ruth", "Begin your application", "href=\"/application\"", "Achieve your sets")
         .doesNotContain("C-2026", "href=\"/fee\"");
+  }
+
+  @Test
+  void anOpenRequestAboutTheRecordIsOneClickAway() {
+    drafted(SectionState.NOT_STARTED);
+    when(requests.of(Ruth.ID))
+        .thenReturn(
+            List.of(
+                Ruth.recordRequest(RecordRequestState.FILED),
+                Ruth.recordRequest(RecordRequestState.PARTLY_GRANTED)));
+
+    assertThat(home())
+        .bodyText()
+        .containsOnlyOnce("href=\"/record/requests/R-2026-00001\"")
+        .contains("Answer by April 23, 2026");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
@@ -110,6 +111,40 @@ class RecordPageTest {
             "href=\"/messages\"",
             "Download my record (ZIP)")
         .doesNotContain("??");
+  }
+
+  @Test
+  void whoLookedIsSaidByRoleNeverByName() {
+    when(cases.ofSubject(Ruth.ID))
+        .thenReturn(
+            List.of(
+                Ruth.recordCase(null),
+                Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
+    when(cases.timelineForSubject(Ruth.CASE))
+        .thenReturn(
+            List.of(
+                Ruth.line(1, Kind.STATE, "Case opened.", null),
+                Ruth.line(2, Kind.VIEW, "Case read by a manager.", Ruth.AMOS)));
+    when(cases.timelineForSubject(Ruth.RECORD_CASE))
+        .thenReturn(
+            IntStream.rangeClosed(1, 11)
+                .mapToObj(it -> Ruth.line(it, Kind.VIEW, "Look " + it + ".", Ruth.AMOS))
+                .toList());
+
+    assertThat(get("/record"))
+        .bodyText()
+        .contains(
+            "Case read by a manager.",
+            "Look 11.",
+            "Earlier (2)",
+            "/record/requests/R-2026-00001",
+            "/record/requests/new?wish=deletion")
+        .doesNotContain("Case opened.", "u2001", "Whitfield", "Nobody has opened", "??");
+  }
+
+  @Test
+  void aRecordNobodyOpenedSaysSo() {
+    assertThat(get("/record")).bodyText().contains("Nobody has opened a case of yours yet.");
   }
 
   @Test

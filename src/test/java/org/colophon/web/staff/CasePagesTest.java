@@ -50,6 +50,8 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.records.RecordRequestState;
+import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,7 @@ class CasePagesTest {
   @MockitoBean Notices notices;
   @MockitoBean Cases cases;
   @MockitoBean FileStore files;
+  @MockitoBean RecordRequests requests;
 
   @BeforeEach
   void ruthsCase() {
@@ -158,6 +161,40 @@ class CasePagesTest {
             "She called.",
             "Not shown to the candidate",
             "action=\"/cases/C-2026-00042/notes\"");
+  }
+
+  @Test
+  void aRequestAboutTheRecordHasACasePageLikeOthers() {
+    var late = Ruth.recordCase(LocalDate.of(2026, 3, 1));
+    when(cases.find(Ruth.RECORD_CASE)).thenReturn(Optional.of(late));
+    when(cases.ofSubject(Ruth.ID))
+        .thenReturn(
+            List.of(late, Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
+    when(cases.timeline(Ruth.RECORD_CASE))
+        .thenReturn(List.of(Ruth.line(1, Kind.STATE, "Correction asked for.", Ruth.ID)));
+    when(requests.find(Ruth.RECORD_CASE))
+        .thenReturn(Ruth.recordRequest(RecordRequestState.PARTLY_GRANTED));
+
+    assertThat(staff("/cases/R-2026-00001"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Record request R-2026-00001",
+            "class=\"status late\"",
+            "Date of birth",
+            "It is May 4, 1989.",
+            "Corrected in the application.",
+            "Amos Whitfield",
+            "href=\"/cases/C-2026-00042\"",
+            "Correction asked for.",
+            "action=\"/cases/R-2026-00001/notes\"")
+        .doesNotContain("href=\"/cases/R-2026-00001\"", "Springfield Library", "??");
+    assertThat(staff("/cases/R-2026-00001/summary"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("class=\"embedded\"", "Date of birth", "target=\"_blank\"")
+        .doesNotContain("??");
+    assertThat(as("REVIEW_COMMITTEE", "/cases/R-2026-00001")).hasStatus(403);
   }
 
   @Test

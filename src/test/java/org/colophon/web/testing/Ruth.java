@@ -51,6 +51,10 @@ import org.colophon.program.EditionId;
 import org.colophon.program.Money;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.records.RecordQuestion;
+import org.colophon.records.RecordRequestState;
+import org.colophon.records.RecordRequestView;
+import org.colophon.records.RecordWish;
 import org.jspecify.annotations.Nullable;
 
 /** Ruth Alvarez, a candidate for page tests, at every point of her way. */
@@ -59,6 +63,7 @@ public final class Ruth {
   public static final PersonId ID = PersonId.of("u1001");
   public static final PersonId AMOS = PersonId.of("u2001");
   public static final CaseNumber CASE = CaseNumber.of("C-2026-00042");
+  public static final CaseNumber RECORD_CASE = CaseNumber.of("R-2026-00001");
   public static final CandidateId CANDIDATE = CandidateId.next();
   public static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
   public static final LocalDate TERM_END = LocalDate.of(2030, 3, 9);
@@ -270,6 +275,40 @@ public final class Ruth {
         null,
         NOW,
         NOW);
+  }
+
+  /** A correction Ruth asks for; an answer did a part of it. */
+  public static RecordRequestView recordRequest(RecordRequestState state) {
+    return new RecordRequestView(
+        RECORD_CASE,
+        ID,
+        new RecordQuestion(RecordWish.CORRECTION, "Date of birth", "It is May 4, 1989."),
+        state,
+        NOW,
+        TODAY.plusDays(45),
+        Optional.empty(),
+        state == RecordRequestState.PARTLY_GRANTED
+            ? Optional.of(
+                new RecordRequestView.Answer(
+                    "Corrected in the application.", "One is right.", "", AMOS, NOW))
+            : Optional.empty());
+  }
+
+  public static CaseView recordCase(@Nullable LocalDate dueOn) {
+    return new CaseView(
+        RECORD_CASE,
+        CaseKind.RECORD_REQUEST,
+        ID,
+        "Ruth Alvarez",
+        CaseStanding.OPEN,
+        "Record request",
+        WaitsOn.PROGRAM_OFFICE,
+        dueOn,
+        "The program office answers.",
+        null,
+        NOW,
+        NOW,
+        null);
   }
 
   public static TimelineLine line(
