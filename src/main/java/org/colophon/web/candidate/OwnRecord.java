@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.ReviewView;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
@@ -25,6 +27,7 @@ import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.EmployerLetter;
 import org.colophon.demographics.Demographics;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
@@ -34,6 +37,8 @@ import org.colophon.files.StoredFile;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.records.RecordRequestView;
+import org.colophon.records.RecordRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +58,7 @@ class OwnRecord {
   private final Certificates certificates;
   private final Notices notices;
   private final Accommodations accommodations;
+  private final RecordRequests requests;
   private final Demographics demographics;
   private final FileStore files;
 
@@ -66,6 +72,7 @@ class OwnRecord {
       Certificates certificates,
       Notices notices,
       Accommodations accommodations,
+      RecordRequests requests,
       Demographics demographics,
       FileStore files) {
     this.accounts = accounts;
@@ -77,6 +84,7 @@ class OwnRecord {
     this.certificates = certificates;
     this.notices = notices;
     this.accommodations = accommodations;
+    this.requests = requests;
     this.demographics = demographics;
     this.files = files;
   }
@@ -103,8 +111,18 @@ class OwnRecord {
                         "Filed", it.filedAt(),
                         "Answer", it.decision().map(decision -> decision.reason()).orElse("")))
             .toList());
+    contents.put(
+        "Requests about the record",
+        requests.of(person).stream().map(OwnRecord::recordRequest).toList());
+    contents.put(
+        "Letters to employers",
+        certificates.ofPerson(person).stream()
+            .flatMap(it -> certificates.employerLetters(it.number()).stream())
+            .map(OwnRecord::employerLetter)
+            .toList());
     contents.put("Messages", notices.of(person).stream().map(OwnRecord::notice).toList());
     contents.put("Voluntary answers", demographics.answersOf(person));
+    contents.put("Who looked", views(person).stream().map(OwnRecord::view).toList());
     contents.put("Files", files(person).stream().map(OwnRecord::file).toList());
     return contents;
   }
@@ -190,9 +208,53 @@ class OwnRecord {
     about.put("Experience", stated.experience());
     about.put("Membership", stated.membership());
     about.put("Declarations and consents", stated.consents());
+    about.put("Reviews", candidacy.reviews().stream().map(OwnRecord::review).toList());
     put(about, "Accepted", candidacy.acceptedOn());
     put(about, "Candidacy ends", candidacy.termEnd());
     return about;
+  }
+
+  /** The note the office wrote for its own use stays out. */
+  private static Map<String, Object> review(ReviewView it) {
+    return of(
+        "When", it.at(),
+        "Decision", it.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        "Questions",
+            it.items().stream()
+                .map(item -> of("Question", item.question(), "Answer", item.answer()))
+                .toList(),
+        "Reasons",
+            it.reasons().stream()
+                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList());
+  }
+
+  private static Map<String, Object> recordRequest(RecordRequestView it) {
+    var about =
+        of(
+            "Number", it.caseNumber(),
+            "Asked for", it.question().wish().label(),
+            "Entry", it.question().item(),
+            "In your words", it.question().details(),
+            "State", it.state().label(),
+            "Filed", it.filedAt());
+    it.extension().ifPresent(more -> about.put("More time because", more.reason()));
+    it.answer()
+        .ifPresent(
+            answer -> {
+              about.put("What was done", answer.done());
+              about.put("Reason", answer.reason());
+              about.put("Kept by rule", answer.kept());
+            });
+    return about;
+  }
+
+  private static Map<String, Object> employerLetter(EmployerLetter it) {
+    return of("To", it.addressee(), "Address", it.address(), "Asked", it.askedAt());
+  }
+
+  private static Map<String, Object> view(View it) {
+    return of("When", it.at(), "Case", it.number(), "What", it.text());
   }
 
   private static Map<String, Object> invoice(InvoiceView invoice) {
@@ -201,8 +263,40 @@ class OwnRecord {
             "Number", invoice.number(),
             "Total", invoice.total().toString(),
             "Paid", invoice.paid().toString(),
-            "State", invoice.state().name());
+            "State", invoice.state().name().toLowerCase(Locale.ROOT));
     put(about, "Issued", invoice.issuedOn());
+    put(about, "Settled", invoice.settledOn());
+    about.put("Charged", invoice.lines().stream().map(OwnRecord::charge).toList());
+    if (invoice.announcement() != null) {
+      about.put("Announced", announcement(invoice.announcement()));
+    }
+    about.put("Payments", invoice.payments().stream().map(OwnRecord::payment).toList());
+    about.put("Refunds", invoice.refunds().stream().map(OwnRecord::refund).toList());
+    put(about, "Closed because", invoice.closedBecause());
+    return about;
+  }
+
+  private static Map<String, Object> charge(InvoiceView.Line it) {
+    return of("What", it.text(), "Reason", it.reason(), "Amount", it.amount().toString());
+  }
+
+  private static Map<String, Object> announcement(InvoiceView.Announcement it) {
+    return of("Way", it.method().title(), "Reference", it.reference(), "On", it.announcedOn());
+  }
+
+  private static Map<String, Object> payment(InvoiceView.Payment it) {
+    return of(
+        "Way", it.method().title(),
+        "Amount", it.amount().toString(),
+        "Given back at once", it.returned().toString(),
+        "Reference", it.reference(),
+        "Received", it.receivedOn());
+  }
+
+  private static Map<String, Object> refund(InvoiceView.Refund it) {
+    var about = of("Way", it.by().title(), "Amount", it.amount().toString(), "Reason", it.reason());
+    put(about, "Sent", it.madeOn());
+    put(about, "Reference", it.reference());
     return about;
   }
 
@@ -254,8 +348,10 @@ class OwnRecord {
     return about;
   }
 
-  /** Numbers, yes and no stay what they are; ids and moments become their text. */
+  /** Numbers, yes and no, and lists stay what they are; ids and moments become their text. */
   private static Object plain(Object value) {
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    return value instanceof Number || value instanceof Boolean || value instanceof List
+        ? value
+        : value.toString();
   }
 }

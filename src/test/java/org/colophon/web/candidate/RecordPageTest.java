@@ -2,7 +2,9 @@ package org.colophon.web.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -25,20 +27,32 @@ import org.colophon.candidates.ApplicationDraft;
 import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.ReviewDecision;
+import org.colophon.candidates.ReviewView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
+import org.colophon.credentials.CertificateNumber;
+import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.EmployerLetter;
 import org.colophon.demographics.Demographics;
+import org.colophon.fees.FeeKind;
+import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceState;
+import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
+import org.colophon.fees.PaymentMethod;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.program.Money;
+import org.colophon.records.RecordRequestState;
+import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +79,7 @@ class RecordPageTest {
   @MockitoBean Notices notices;
   @MockitoBean Accommodations accommodations;
   @MockitoBean Demographics demographics;
+  @MockitoBean RecordRequests requests;
   @MockitoBean FileStore files;
 
   @BeforeEach
@@ -169,6 +184,77 @@ class RecordPageTest {
         .contains("Accepted &lt;at last&gt;.", "Springfield Library")
         .doesNotContain("<at last>", "u2001");
     assertThat(entries.get("files/01-certificate.pdf")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void theArchiveTellsOfReviewsMoneyRequestsAndLetters() throws IOException {
+    var asked =
+        new ReviewView(
+            ReviewDecision.ASK_FOR_MORE,
+            List.of(new ReviewView.Item("Which hours?", "Twenty a week.")),
+            List.of(),
+            "A note for the file.",
+            Ruth.AMOS,
+            Instant.EPOCH);
+    var candidacy = spy(Ruth.candidacy(CandidacyState.ACCEPTED));
+    when(candidacy.reviews()).thenReturn(List.of(asked));
+    when(candidacies.byCase(Ruth.CASE)).thenReturn(Optional.of(candidacy));
+    when(invoices.ofCase(Ruth.CASE)).thenReturn(Optional.of(paidAndRefunded()));
+    when(requests.of(Ruth.ID))
+        .thenReturn(List.of(Ruth.recordRequest(RecordRequestState.PARTLY_GRANTED)));
+    when(cases.timelineForSubject(Ruth.CASE))
+        .thenReturn(List.of(Ruth.line(1, Kind.VIEW, "Case read by a manager.", Ruth.AMOS)));
+    var certificate = mock(CertificateView.class);
+    var number = new CertificateNumber("LSSC-2026-2RQ7-RJGF");
+    when(certificate.number()).thenReturn(number);
+    when(certificates.ofPerson(Ruth.ID)).thenReturn(Optional.of(certificate));
+    when(certificates.employerLetters(number))
+        .thenReturn(List.of(new EmployerLetter("Ida Moss", "ida@library.example", Instant.EPOCH)));
+
+    assertThat(text(unpack(post("/record/archive")), "record.json"))
+        .contains(
+            "ask for more",
+            "Which hours?",
+            "Twenty a week.",
+            "Enrollment fee",
+            "Check 4711",
+            "350.00 USD",
+            "Check 12",
+            "Paid too much.",
+            "Date of birth",
+            "Corrected in the application.",
+            "One is right.",
+            "Ida Moss",
+            "ida@library.example",
+            "Case read by a manager.")
+        .doesNotContain("A note for the file.", "u2001", "Whitfield");
+  }
+
+  private static InvoiceView paidAndRefunded() {
+    var money = Money.of("350.00", "USD");
+    var none = Money.of("0.00", "USD");
+    return new InvoiceView(
+        InvoiceId.next(),
+        "I-2026-00042",
+        Ruth.CASE,
+        Ruth.ID,
+        FeeKind.ENROLLMENT,
+        InvoiceState.PAID,
+        List.of(new InvoiceView.Line("Enrollment fee", "Not a member", "fees.enrollment", money)),
+        money,
+        money,
+        none,
+        Ruth.TODAY,
+        Ruth.TODAY,
+        new InvoiceView.Announcement(PaymentMethod.CHECK, "Check 4711", Ruth.TODAY),
+        List.of(
+            new InvoiceView.Payment(
+                PaymentMethod.CHECK, money, none, "Check 4711", Ruth.TODAY, Ruth.AMOS)),
+        List.of(
+            new InvoiceView.Refund(
+                PaymentMethod.CHECK, money, "Paid too much.", Ruth.TODAY, "Check 12")),
+        none,
+        null);
   }
 
   @Test
