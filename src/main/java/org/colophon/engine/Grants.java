@@ -7,13 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.colophon.accounts.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -60,10 +65,15 @@ class Grants implements ApplicationRunner {
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
 
-  private final AuthorizationService authorizations;
+  /** What only the groups that work in it may know of: not even that there is a case (R16). */
+  private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");
 
-  Grants(AuthorizationService authorizations) {
+  private final AuthorizationService authorizations;
+  private final RepositoryService repository;
+
+  Grants(AuthorizationService authorizations, RepositoryService repository) {
     this.authorizations = authorizations;
+    this.repository = repository;
   }
 
   @Override
@@ -74,7 +84,9 @@ class Grants implements ApplicationRunner {
           processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
         });
     grant(Role.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grant(Role.MANAGERS, Resources.PROCESS_DEFINITION, "*", WATCH);
+    revoke(Role.MANAGERS, Resources.PROCESS_DEFINITION, "*");
+    watched()
+        .forEach(process -> grant(Role.MANAGERS, Resources.PROCESS_DEFINITION, process, WATCH));
     grant(Role.MANAGERS, Resources.DEPLOYMENT, "*", Permissions.READ);
     grant(Role.PROGRAM_STAFF, Resources.USER, "*", Permissions.READ);
     grant(Role.MANAGERS, Resources.USER, "*", Permissions.READ);
@@ -82,14 +94,14 @@ class Grants implements ApplicationRunner {
         .forEach(role -> grant(role, Resources.GROUP, role.group(), Permissions.READ));
   }
 
+  private Stream<String> watched() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(ProcessDefinition::getKey)
+        .filter(it -> !CONFIDENTIAL.contains(it));
+  }
+
   private void grant(Role role, Resource resource, String id, Permission... permissions) {
-    var existing =
-        authorizations
-            .createAuthorizationQuery()
-            .groupIdIn(role.group())
-            .resourceType(resource)
-            .resourceId(id)
-            .singleResult();
+    var existing = find(role, resource, id);
     var grant =
         existing == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : existing;
     grant.setGroupId(role.group());
@@ -99,6 +111,23 @@ class Grants implements ApplicationRunner {
       grant.setPermissions(permissions);
       authorizations.saveAuthorization(grant);
     }
+  }
+
+  /** Takes back what an earlier release granted. */
+  private void revoke(Role role, Resource resource, String id) {
+    var existing = find(role, resource, id);
+    if (existing != null) {
+      authorizations.deleteAuthorization(existing.getId());
+    }
+  }
+
+  private @Nullable Authorization find(Role role, Resource resource, String id) {
+    return authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(role.group())
+        .resourceType(resource)
+        .resourceId(id)
+        .singleResult();
   }
 
   private static boolean same(Permission[] left, Permission[] right) {
