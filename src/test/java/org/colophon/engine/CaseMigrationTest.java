@@ -21,7 +21,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.StayedBehind.StayedCase;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,14 +33,9 @@ class CaseMigrationTest {
   static final Date SOON = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
   static final Date LATER = Date.from(Instant.parse("2099-03-01T00:00:00Z"));
 
-  final ProcessEngine engine = EngineInMemory.with();
+  final ProcessEngine engine = EngineInMemory.shared();
   final CaseMigration migration =
       new CaseMigration(engine.getRepositoryService(), engine.getRuntimeService());
-
-  @AfterEach
-  void stopTheEngine() {
-    engine.close();
-  }
 
   @Test
   void anAddedStepWaitsForThoseWhoHaveNotPassedIt() {

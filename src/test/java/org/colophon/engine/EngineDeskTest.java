@@ -3,14 +3,11 @@ package org.colophon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseTasks.CaseTask;
 import org.colophon.cases.StuckSteps.Reason;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +22,8 @@ class EngineDeskTest {
   private EngineDesk desk;
 
   @BeforeEach
-  void startAnEngine() {
-    var configuration = new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName("desk-" + UUID.randomUUID());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-    engine = configuration.buildProcessEngine();
+  void aCaseStandsAtItsDecision() {
+    engine = EngineInMemory.shared();
     desk =
         new EngineDesk(
             engine.getHistoryService(), engine.getRuntimeService(), engine.getRepositoryService());
@@ -61,11 +55,6 @@ class EngineDeskTest {
                 .done())
         .deploy();
     engine.getRuntimeService().startProcessInstanceByKey("outer", CASE.value());
-  }
-
-  @AfterEach
-  void stopIt() {
-    engine.close();
   }
 
   @Test

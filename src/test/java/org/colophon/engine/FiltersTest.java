@@ -5,33 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /** The work lists of Tasklist are those of this release, whatever an earlier one left behind. */
 class FiltersTest {
 
-  private ProcessEngine engine;
-
-  @BeforeEach
-  void startAnEngine() {
-    var configuration = new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName("filters-" + UUID.randomUUID());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-    configuration.setEnableExpressionsInStoredQueries(true);
-    engine = configuration.buildProcessEngine();
-  }
-
-  @AfterEach
-  void stopIt() {
-    engine.close();
-  }
+  private final ProcessEngine engine = EngineInMemory.shared();
 
   @Test
   void everyGroupFindsItsListsReady() {
