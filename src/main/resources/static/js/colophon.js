@@ -21,4 +21,32 @@
   addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
+
+  // Says in time that a session ends for want of requests, and keeps it when asked to.
+  const end = document.querySelector(".session-end");
+  if (end) {
+    const tell = (when) => {
+      const text = end.querySelector(`[data-when="${when}"]`).content.cloneNode(true);
+      [...end.children].forEach((it) => it.matches("template") || it.remove());
+      end.append(text);
+    };
+    const wait = () => {
+      const left = end.dataset.seconds * 1000;
+      const timers = [
+        setTimeout(() => tell("soon"), left - 300_000),
+        setTimeout(() => tell("over"), left),
+      ];
+      end.onclick = async (event) => {
+        if (!event.target.closest("button")) return;
+        const answer = await fetch(end.dataset.alive, { method: "HEAD" }).catch(() => null);
+        if (!answer) return;
+        timers.forEach(clearTimeout);
+        if (answer.redirected || !answer.ok) return tell("over");
+        [...end.children].forEach((it) => it.matches("template") || it.remove());
+        document.getElementById("main").focus();
+        wait();
+      };
+    };
+    wait();
+  }
 })();

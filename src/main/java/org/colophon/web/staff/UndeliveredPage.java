@@ -47,12 +47,14 @@ class UndeliveredPage {
    *
    * @param address a corrected address, or empty for the one the letter was written to
    * @param stamp how far the letter had got when the page was shown
+   * @param page number of the page it was shown on, from 0
    */
   @PostMapping("/{notice}/resend")
   String resend(
       @PathVariable UUID notice,
       @RequestParam String stamp,
       @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "0") int page,
       Authentication person,
       Model model,
       RedirectAttributes next) {
@@ -66,7 +68,7 @@ class UndeliveredPage {
           "problems",
           List.of(new Problem("address-" + notice, texts.getMessage("mail.address.wrong"))));
       model.addAttribute("typed", corrected);
-      return show(0, model);
+      return show(page, model);
     }
     var by = PersonId.of(person.getName());
     var sent =
@@ -78,11 +80,14 @@ class UndeliveredPage {
         texts.getMessage(
             sent ? "mail.resent" : "case.notice.resent-already",
             new Object[] {found.subject(), found.recipientName()}));
-    return "redirect:/staff/mail";
+    return page == 0 ? "redirect:/staff/mail" : "redirect:/staff/mail?page=" + page;
   }
 
   private String show(int page, Model model) {
-    model.addAttribute("found", notices.undelivered(Math.max(0, Math.min(page, 10_000)), SIZE));
+    var found = notices.undelivered(Math.max(0, Math.min(page, 10_000)), SIZE);
+    model.addAttribute(
+        "found",
+        found.page() < found.pages() ? found : notices.undelivered(found.pages() - 1, SIZE));
     return "staff/mail";
   }
 }

@@ -522,6 +522,28 @@ class ApplicationPagesTest {
     return applications.draft(ada).progress().get(section);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "education, level=DOCTOR, level",
+    "membership, member=PERHAPS, member",
+    "consents, rulesAccepted=perhaps&truthful=true&showInRegister=NO, rulesAccepted",
+    "consents, rulesAccepted=true&truthful=true&showInRegister=PERHAPS, showInRegister"
+  })
+  void aChoiceNoPageOffersIsAskedForAtItsField(String section, String typed, String field) {
+    assertThat(post("/application/" + section, typed))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+  }
+
+  @Test
+  void aKindOfWorkNoPageOffersIsAskedForAtItsField() {
+    assertThat(post(newEntry(), FULL_TIME.replaceFirst("kind=\\w+", "kind=PIRACY")))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#kind\"", "id=\"kind-error\"");
+  }
+
   /** Address of the page that adds an entry, with the id it was given. */
   private String newEntry() {
     var form =

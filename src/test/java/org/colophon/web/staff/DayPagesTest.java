@@ -178,6 +178,26 @@ class DayPagesTest {
   }
 
   @Test
+  void aWrongAddressAndALetterSentKeepThePageOfTheList() {
+    var letter = failed();
+    when(notices.find(letter.id())).thenReturn(Optional.of(letter));
+    when(notices.undelivered(anyInt(), anyInt())).thenReturn(new NoticePage(List.of(), 26, 2, 25));
+    when(notices.undelivered(eq(1), anyInt()))
+        .thenReturn(new NoticePage(List.of(letter), 26, 1, 25));
+    var path = "/staff/mail/" + letter.id() + "/resend?page=1";
+
+    assertThat(post(path, "stamp", "1-FAILED", "address", "ruth@"))
+        .bodyText()
+        .contains("value=\"ruth@\"", "address-" + letter.id() + "-error", "Page 2 of 2");
+    assertThat(post(path, "stamp", "1-FAILED", "address", ""))
+        .hasRedirectedUrl("/staff/mail?page=1");
+    assertThat(as("PROGRAM_STAFF", "/staff/mail?page=2"))
+        .as("the last page when there are fewer by now")
+        .bodyText()
+        .contains("Page 2 of 2");
+  }
+
+  @Test
   void remindersAreSentToThoseWhoWereChosenAndTheResultIsShown() {
     waitingForThePayer();
     var outcomes =
