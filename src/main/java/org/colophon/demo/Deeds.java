@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
+import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseView;
 import org.colophon.courses.ReportCompletion;
@@ -30,6 +34,8 @@ import org.colophon.files.FileKind;
 import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.colophon.records.RecordQuestion;
+import org.colophon.records.RecordRequests;
 import org.springframework.stereotype.Component;
 
 /** What people of the demo do, each by the service behind the page or by the task in Tasklist. */
@@ -46,6 +52,9 @@ class Deeds {
   private final Completions completions;
   private final Certificates certificates;
   private final Register register;
+  private final RecordRequests requests;
+  private final Accommodations accommodations;
+  private final Cases timelines;
   private final CasesByHand cases;
   private final ProgramCalendar calendar;
 
@@ -59,6 +68,9 @@ class Deeds {
       Completions completions,
       Certificates certificates,
       Register register,
+      RecordRequests requests,
+      Accommodations accommodations,
+      Cases timelines,
       CasesByHand cases,
       ProgramCalendar calendar) {
     this.accounts = accounts;
@@ -70,6 +82,9 @@ class Deeds {
     this.completions = completions;
     this.certificates = certificates;
     this.register = register;
+    this.requests = requests;
+    this.accommodations = accommodations;
+    this.timelines = timelines;
     this.cases = cases;
     this.calendar = calendar;
   }
@@ -203,6 +218,31 @@ class Deeds {
     register.change(certificate.number(), RegisterStatus.SUSPENDED, idOf(DemoPerson.STAFF), reason);
   }
 
+  void ask(Applicant who, RecordQuestion question) throws Exception {
+    requests.file(idOf(who), question);
+  }
+
+  void takeMoreTime(Applicant who, String reason) {
+    settle(who, Map.of("recordDecision", "EXTEND", "recordReason", reason));
+  }
+
+  void grantInPart(Applicant who, String done, String reason) {
+    settle(who, Map.of("recordDecision", "PARTLY", "recordDone", done, "recordReason", reason));
+  }
+
+  void askForAccommodation(Applicant who, String needs) throws Exception {
+    accommodations.file(idOf(who), needs);
+  }
+
+  private void settle(Applicant who, Map<String, Object> form) {
+    complete(
+        requests.of(idOf(who)).get(0).caseNumber(),
+        "UserTask_AnswerRecordRequest",
+        Map.of(),
+        DemoPerson.STAFF,
+        form);
+  }
+
   private void review(Applicant who, Map<String, Object> form) {
     complete(who, "UserTask_ReviewApplication", DemoPerson.STAFF, form);
   }
@@ -228,8 +268,21 @@ class Deeds {
       Map<String, String> about,
       DemoPerson by,
       Map<String, Object> form) {
-    if (!cases.complete(caseOf(who), task, about, idOf(by), form)) {
-      throw new NoSuchElementException(caseOf(who) + " has no open " + task);
+    complete(caseOf(who), task, about, by, form);
+  }
+
+  /** Whoever completes a task has read the case; who it is about may know (R72). */
+  private void complete(
+      CaseNumber number,
+      String task,
+      Map<String, String> about,
+      DemoPerson by,
+      Map<String, Object> form) {
+    var reader = by == DemoPerson.STAFF ? "program staff" : "the review committee";
+    timelines.record(
+        number, new TimelineEntry(Kind.VIEW, "Case read by %s.".formatted(reader), idOf(by), true));
+    if (!cases.complete(number, task, about, idOf(by), form)) {
+      throw new NoSuchElementException(number + " has no open " + task);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
 import org.colophon.courses.CourseView;
 import org.colophon.fees.PaymentMethod;
 import org.colophon.program.SetId;
+import org.colophon.records.RecordQuestion;
+import org.colophon.records.RecordWish;
 
 /**
  * Writes down what happens to one applicant, in the order of the calls.
@@ -232,6 +234,55 @@ final class Life {
         day,
         (deeds, it) ->
             deeds.suspend(it, "A provider asked to check one of the course certificates again."));
+  }
+
+  // The record, and other requests
+
+  void asksForACorrection(int day) {
+    byThemselves(
+        day,
+        (deeds, it) ->
+            deeds.ask(
+                it,
+                new RecordQuestion(
+                    RecordWish.CORRECTION,
+                    "Street in my application",
+                    "I moved: please write %d Harbor Road.".formatted(20 + number))));
+  }
+
+  void asksForADeletion(int day) {
+    byThemselves(
+        day,
+        (deeds, it) ->
+            deeds.ask(
+                it,
+                RecordQuestion.of(
+                    RecordWish.DELETION, "I left the program. Please keep nothing you need not.")));
+  }
+
+  void isToldItTakesLonger(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.takeMoreTime(it, "We have to look through the files of two years for it."));
+  }
+
+  void isAnsweredAboutTheDeletion(int day) {
+    byTheOffice(
+        day,
+        (deeds, it) ->
+            deeds.grantInPart(
+                it,
+                "Your voluntary answers and the unsent changes to your application are deleted.",
+                "Your invoice and its payment belong to the books of the program."));
+  }
+
+  void asksForAnAccommodation(int day) {
+    byThemselves(
+        day,
+        (deeds, it) ->
+            deeds.askForAccommodation(
+                it, "I use a screen reader. Please send me forms that it can read, no scans."));
   }
 
   /** All sets, the last one confirmed on the day, so that the award is open since then. */

@@ -1,12 +1,14 @@
 package org.colophon.demo;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -16,6 +18,8 @@ import java.util.function.IntConsumer;
 import org.colophon.accounts.Accounts;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.engine.CasesByHand;
 import org.colophon.notifications.MailByHand;
@@ -208,8 +212,9 @@ class Player {
     /** Runs what is due of the life's case and sets the alarm for its next timer. */
     private void carryOn(int life) {
       try {
-        candidacy(life)
-            .flatMap(it -> byHand.runDue(it.caseNumber()))
+        casesOf(life).stream()
+            .flatMap(it -> byHand.runDue(it).stream())
+            .min(naturalOrder())
             .filter(next -> !next.equals(timers.get(life)))
             .ifPresent(
                 next -> {
@@ -241,6 +246,13 @@ class Player {
       if (brokenOff.size() > 10 && brokenOff.size() > lives.applicants().size() / 5) {
         throw new IllegalStateException("Too many lives of the demo cannot go on", e);
       }
+    }
+
+    private List<CaseNumber> casesOf(int life) {
+      return accounts
+          .byEmail(lives.applicants().get(life).address())
+          .map(it -> cases.ofSubject(it.id()).stream().map(CaseView::number).toList())
+          .orElse(List.of());
     }
 
     private Optional<CandidacyView> candidacy(int life) {

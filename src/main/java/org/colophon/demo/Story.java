@@ -225,6 +225,26 @@ enum Story {
         it.isReadySince(560, 700);
         it.isAwarded(552);
         it.isSuspended(25);
+      }),
+
+  RECORD_CORRECTION_DUE(
+      it -> {
+        it.isCandidateSince(300);
+        it.achieves(1, 280, 90);
+        it.asksForACorrection(37);
+      }),
+  RECORD_DELETION_ANSWERED(
+      it -> {
+        it.isCandidateSince(400);
+        it.withdraws(120);
+        it.asksForADeletion(80);
+        it.isToldItTakesLonger(44);
+        it.isAnsweredAboutTheDeletion(13);
+      }),
+  ACCOMMODATION_ASKED(
+      it -> {
+        it.isCandidateSince(60);
+        it.asksForAnAccommodation(7);
       });
 
   private final Consumer<Life> events;

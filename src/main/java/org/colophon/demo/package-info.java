@@ -12,6 +12,8 @@
       "candidates",
       "achievements",
       "courses",
+      "accommodations",
+      "records",
       "credentials",
       "engine"
     })

@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @ApplicationModuleTest(
     mode = BootstrapMode.ALL_DEPENDENCIES,
-    extraIncludes = {"achievements", "accommodations", "records", "evaluation", "process"})
+    extraIncludes = {"achievements", "evaluation", "process"})
 @TestPropertySource(properties = "colophon.notifications.dispatch=false")
 class DemoModuleTest {
 

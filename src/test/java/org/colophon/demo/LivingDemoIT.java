@@ -35,6 +35,9 @@ import org.colophon.notifications.NoticeStatus;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
 import org.colophon.program.Rulebook;
+import org.colophon.records.RecordRequestState;
+import org.colophon.records.RecordRequestView;
+import org.colophon.records.RecordRequests;
 import org.colophon.testing.Databases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,7 @@ class LivingDemoIT {
     nothingFailedAndNoTimerIsLate();
     timelinesAreWhole(lives, score.until());
     mailLeftInOrder(lives, score.until());
+    requestsAboutRecordsAreRemindedOfAndAnswered(lives);
     theRegisterKnowsWhoIsCertified(lives);
     whoTaughtMayNotDecide(lives);
     var first = account(lives);
@@ -120,7 +124,7 @@ class LivingDemoIT {
           "Admission review";
       case MORE_NOT_ANSWERED -> "Closed incomplete";
       case REFUSED_REFUND_OPEN, REFUSED_REFUNDED_BY_CHECK, REFUSED_REFUNDED_BY_CARD -> "Refused";
-      case WITHDRAWN_BEFORE_ACCEPTANCE, WITHDRAWN -> "Withdrawn";
+      case WITHDRAWN_BEFORE_ACCEPTANCE, WITHDRAWN, RECORD_DELETION_ANSWERED -> "Withdrawn";
       case LAPSED -> "Lapsed";
       case AWARD_OPEN, AWARD_LATE, AWARD_WITH_A_CONFLICT, AWARD_ASKED_ABOUT -> "Award";
       case CERTIFIED_JUST_NOW,
@@ -145,7 +149,9 @@ class LivingDemoIT {
             "Record payment",
             "Send refund check",
             "Decide award",
-            "Answer the committee");
+            "Answer the committee",
+            "Answer record request",
+            "Decide accommodation");
     assertThat(tasks).extracting(Task::getAssignee).containsOnlyNulls();
   }
 
@@ -187,6 +193,26 @@ class LivingDemoIT {
         .filteredOn(it -> it.kind() == Kind.MAIL)
         .hasSize(4)
         .allSatisfy(it -> assertThat(it.text()).startsWith("Mail could not be delivered: "));
+  }
+
+  private void requestsAboutRecordsAreRemindedOfAndAnswered(Lives lives) {
+    var due = requestOf(lives, Story.RECORD_CORRECTION_DUE);
+    assertThat(due.isOpen()).isTrue();
+    assertThat(get(Notices.class).ofCase(due.caseNumber()))
+        .extracting(NoticeView::template)
+        .containsExactlyInAnyOrder("record-request-received", "task-due-soon");
+
+    var answered = requestOf(lives, Story.RECORD_DELETION_ANSWERED);
+    assertThat(answered.state()).isEqualTo(RecordRequestState.PARTLY_GRANTED);
+    assertThat(answered.extension()).isPresent();
+    assertThat(get(Notices.class).ofCase(answered.caseNumber()))
+        .extracting(NoticeView::template)
+        .contains("record-request-extended", "record-request-answered")
+        .doesNotContain("task-overdue");
+  }
+
+  private RecordRequestView requestOf(Lives lives, Story story) {
+    return get(RecordRequests.class).of(person(applicant(lives, story).address())).get(0);
   }
 
   private void theRegisterKnowsWhoIsCertified(Lives lives) {
@@ -245,7 +271,9 @@ class LivingDemoIT {
   }
 
   private List<CaseView> casesOf(Lives lives) {
-    return lives.applicants().stream().flatMap(it -> caseOf(it).stream()).toList();
+    return lives.applicants().stream()
+        .flatMap(it -> get(Cases.class).ofSubject(person(it.address())).stream())
+        .toList();
   }
 
   private Optional<CaseView> caseOf(Applicant who) {
