@@ -1,6 +1,7 @@
 package org.colophon.cases;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The number people quote when they speak of a case; also the business key of its processes.
@@ -17,6 +18,12 @@ public record CaseNumber(String value) implements Serializable {
 
   public static CaseNumber of(String value) {
     return new CaseNumber(value);
+  }
+
+  /** Whether its letter is that of a confidential kind: then the number alone tells too much. */
+  public boolean isConfidential() {
+    return Arrays.stream(CaseKind.values())
+        .anyMatch(it -> it.isConfidential() && value.startsWith(it.letter() + "-"));
   }
 
   @Override

@@ -60,12 +60,15 @@ class StartPage {
     var all = StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN);
     page.addAttribute("all", all);
     if (all) {
-      day(page);
+      day(page, StaffRoles.of(person, PROGRAM_STAFF));
     }
     return "staff/start";
   }
 
-  private void day(Model page) {
+  /**
+   * @param confidential whether the reader may know of confidential cases
+   */
+  private void day(Model page, boolean confidential) {
     var today = calendar.today();
     var every = WorkListFilter.everything();
     page.addAttribute("today", today);
@@ -75,6 +78,10 @@ class StartPage {
     page.addAttribute(
         "week", cases.openCases(every.dueBetween(today, today.plusDays(6)), 0, LINES));
     page.addAttribute("undelivered", notices.undelivered(0, LINES));
-    page.addAttribute("stuck", steps.newest(LINES));
+    page.addAttribute(
+        "stuck",
+        steps.newest(LINES).stream()
+            .filter(it -> confidential || !it.caseNumber().isConfidential())
+            .toList());
   }
 }

@@ -1,11 +1,14 @@
 package org.colophon.web.staff;
 
+import static org.colophon.accounts.Role.PROGRAM_STAFF;
+
 import java.util.List;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.notifications.NoticeId;
 import org.colophon.notifications.Notices;
 import org.colophon.web.Problem;
+import org.colophon.web.StaffRoles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
@@ -38,8 +41,8 @@ class UndeliveredPage {
   }
 
   @GetMapping
-  String list(@RequestParam(defaultValue = "0") int page, Model model) {
-    return show(page, model);
+  String list(@RequestParam(defaultValue = "0") int page, Authentication person, Model model) {
+    return show(page, person, model);
   }
 
   /**
@@ -68,7 +71,7 @@ class UndeliveredPage {
           "problems",
           List.of(new Problem("address-" + notice, texts.getMessage("mail.address.wrong"))));
       model.addAttribute("typed", corrected);
-      return show(page, model);
+      return show(page, person, model);
     }
     var by = PersonId.of(person.getName());
     var sent =
@@ -83,7 +86,9 @@ class UndeliveredPage {
     return page == 0 ? "redirect:/staff/mail" : "redirect:/staff/mail?page=" + page;
   }
 
-  private String show(int page, Model model) {
+  /** A letter of a confidential case is shown to all, its case to program staff alone (R16). */
+  private String show(int page, Authentication person, Model model) {
+    model.addAttribute("confidential", StaffRoles.of(person, PROGRAM_STAFF));
     var found = notices.undelivered(Math.max(0, Math.min(page, 10_000)), SIZE);
     model.addAttribute(
         "found",

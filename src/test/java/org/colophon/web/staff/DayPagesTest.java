@@ -131,6 +131,27 @@ class DayPagesTest {
   }
 
   @Test
+  void aConfidentialCaseIsNamedToProgramStaffAlone() {
+    var number = CaseNumber.of("A-2026-00007");
+    when(steps.newest(anyInt()))
+        .thenReturn(
+            List.of(
+                new StuckStep(
+                    number, "Tell decision", Instant.EPOCH, Reason.UNKNOWN, "", "/cockpit")));
+    undelivered(failed(number));
+
+    assertThat(as("PROGRAM_STAFF", "/staff")).bodyText().contains("A-2026-00007");
+    assertThat(as("PROGRAM_STAFF", "/staff/mail")).bodyText().contains("A-2026-00007");
+    for (var page : List.of("/staff", "/staff/mail")) {
+      assertThat(as("ADMIN", page)).hasStatusOk().bodyText().doesNotContain("A-2026");
+    }
+    assertThat(as("MANAGERS", "/staff"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("A-2026", "Tell decision");
+  }
+
+  @Test
   void mailThatDidNotArriveIsListedWithItsReason() {
     undelivered(failed());
 
@@ -264,6 +285,10 @@ class DayPagesTest {
   }
 
   private static NoticeView failed() {
+    return failed(Ruth.CASE);
+  }
+
+  private static NoticeView failed(CaseNumber number) {
     var sent = Ruth.notice("Your application has arrived", "Dear Ruth");
     return new NoticeView(
         sent.id(),
@@ -274,7 +299,7 @@ class DayPagesTest {
         sent.subject(),
         sent.text(),
         sent.html(),
-        sent.caseNumber(),
+        number,
         List.of(),
         NoticeStatus.FAILED,
         1,
