@@ -157,6 +157,7 @@ class CaseMigrationTest {
 
     follow(check().userTask("UserTask_Pay").endEvent());
 
+    assertThat(versionOf(running)).isEqualTo(2);
     var after = task(running);
     assertThat(after.getId()).isEqualTo(before.getId());
     assertThat(after.getAssignee()).isEqualTo("u1001");
@@ -174,6 +175,7 @@ class CaseMigrationTest {
 
     follow(check().userTask("UserTask_Pay").endEvent());
 
+    assertThat(versionOf(running)).isEqualTo(2);
     assertThat(timer(running).getId()).isEqualTo(before.getId());
     assertThat(timer(running).getDuedate()).isEqualTo(SOON);
     engine.getManagementService().executeJob(timer(running).getId());
