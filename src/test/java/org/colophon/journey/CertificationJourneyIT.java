@@ -47,10 +47,12 @@ class CertificationJourneyIT extends RunningColophon {
     var candidate = browser.signedIn("candidate-1");
     var staff = browser.signedIn("staff");
 
+    Pictures.take(candidate, "/home", "home");
     apply(candidate);
     payByCard(candidate);
     assertThat(Tasklist.open(staff).choose("Review application").claim().framedPage())
         .contains("Ruth Alvarez", "1,820");
+    Pictures.take(staff, "tasklist-review");
     Tasklist.open(staff)
         .mine()
         .choose("Review application")
@@ -59,6 +61,9 @@ class CertificationJourneyIT extends RunningColophon {
 
     for (var set : SETS) {
       report(candidate, set);
+      if (set.equals("access")) {
+        Pictures.take(candidate, "/sets", "sets");
+      }
       Tasklist.open(staff)
           .choose("Confirm completion")
           .claim()
@@ -67,6 +72,7 @@ class CertificationJourneyIT extends RunningColophon {
     }
     candidate.navigate("/sets");
     assertThat(candidate.locator("main")).containsText("Nothing is missing");
+    Pictures.take(staff, "/staff", "staff");
 
     var teacher = browser.signedIn("committee-1");
     assertThat(Tasklist.open(teacher).choose("Decide award").claimRefused())
@@ -75,19 +81,19 @@ class CertificationJourneyIT extends RunningColophon {
     assertThat(browser.complaints()).as("the refused claim").hasSize(1);
 
     var member = browser.signedIn("committee-2");
-    Tasklist.open(member)
-        .choose("Decide award")
-        .claim()
-        .pick("Award the certification")
-        .pick("I had no part in this case")
-        .complete();
+    var award = Tasklist.open(member).choose("Decide award").claim();
+    Pictures.take(member, "tasklist-award");
+    award.pick("Award the certification").pick("I had no part in this case").complete();
 
     var number = certificateOf(candidate);
+    Pictures.take(candidate, "certificate");
     var stranger = browser.stranger();
+    Pictures.take(stranger, "/", "front");
     stranger.navigate("/check/" + number);
     assertThat(stranger.locator("main")).containsText("Ruth Alvarez");
     assertThat(stranger.locator("main")).containsText("Active");
     assertThat(stranger.locator("main")).containsText(number);
+    Pictures.take(stranger, "check");
     stranger.navigate("/check");
     stranger.fill("[name=name]", "ruth alvarez");
     stranger.locator("form:has([name=name]) button[type=submit]").click();
@@ -96,9 +102,12 @@ class CertificationJourneyIT extends RunningColophon {
 
     var manager = browser.signedIn("manager");
     manager.navigate("/camunda/app/cockpit/default/#/processes");
+    manager.getByText("Certification issuance").first().waitFor();
+    Pictures.take(manager, "cockpit-processes");
     manager.getByText("Certification issuance").first().click();
     manager.getByText("Definition Version").first().waitFor();
     manager.locator("[data-element-id=UserTask_DecideAward]").first().waitFor();
+    Pictures.take(manager, "cockpit");
 
     assertThat(browser.complaints()).isEmpty();
     assertThat(log.getAll()).doesNotContain(" ERROR ");
@@ -142,6 +151,7 @@ class CertificationJourneyIT extends RunningColophon {
     page.check("[name=employerLetter][value=NO]");
     submit(page);
 
+    Pictures.take(page, "/application", "application");
     page.navigate("/application/submit");
     submit(page);
     assertThat(page.locator("main")).containsText("C-");
@@ -149,6 +159,7 @@ class CertificationJourneyIT extends RunningColophon {
 
   private static void payByCard(Page page) {
     page.navigate("/fee");
+    Pictures.take(page, "fee");
     page.getByLabel("Card").check();
     page.getByText("Continue").click();
     page.getByText("Pay 350.00 USD").click();
