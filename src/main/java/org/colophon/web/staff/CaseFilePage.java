@@ -5,6 +5,7 @@ import static org.colophon.accounts.Role.PROGRAM_STAFF;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
 import org.colophon.notifications.NoticeId;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseFilePage {
 
   private static final int NOTE_LENGTH = 4000;
+
+  /** The same note within this time is a second click or a page that was sent again. */
+  private static final Duration SENT_AGAIN = Duration.ofMinutes(5);
 
   private final CaseDoor door;
   private final CasePapers papers;
@@ -101,7 +106,10 @@ class CaseFilePage {
           List.of(new Problem("note", texts.getMessage(key, new Object[] {NOTE_LENGTH}))));
       return show(found, text, null, person, page);
     }
-    cases.note(found.number(), PersonId.of(person.getName()), note);
+    cases.recordOnce(
+        found.number(),
+        new TimelineEntry(Kind.NOTE, note, PersonId.of(person.getName()), false),
+        calendar.now().minus(SENT_AGAIN));
     next.addFlashAttribute("notice", texts.getMessage("case.note.saved"));
     return "redirect:/cases/{number}";
   }

@@ -26,6 +26,7 @@ import org.colophon.candidates.CandidacyState;
 import org.colophon.cases.CasePage;
 import org.colophon.cases.Cases;
 import org.colophon.cases.ChainCheck;
+import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
@@ -260,15 +261,19 @@ class CasePagesTest {
   void managersReadButDoNotWrite() {
     assertThat(as("MANAGERS", CASE)).hasStatusOk().bodyText().doesNotContain("/notes\"");
     assertThat(post("MANAGERS", CASE + "/notes", "text", "Hello")).hasStatus(403);
-    verify(cases, never()).note(any(), any(), any());
+    verify(cases, never()).recordOnce(any(), argThat(it -> it.kind() == Kind.NOTE), any());
   }
 
   @Test
-  void aNoteIsWrittenOnce() {
+  void aNoteSentAgainWithinFiveMinutesIsWrittenOnce() {
     assertThat(post("PROGRAM_STAFF", CASE + "/notes", "text", " She called. "))
         .hasRedirectedUrl(CASE);
 
-    verify(cases).note(Ruth.CASE, Ruth.AMOS, "She called.");
+    verify(cases)
+        .recordOnce(
+            Ruth.CASE,
+            new TimelineEntry(Kind.NOTE, "She called.", Ruth.AMOS, false),
+            Instant.parse("2026-03-09T14:55:00Z"));
   }
 
   @Test
@@ -277,7 +282,7 @@ class CasePagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("Write the note first.", "href=\"#note\"", "note-error");
-    verify(cases, never()).note(any(), any(), any());
+    verify(cases, never()).recordOnce(any(), argThat(it -> it.kind() == Kind.NOTE), any());
   }
 
   @Test
