@@ -85,9 +85,17 @@ final class JourneyBrowser implements AutoCloseable {
 
   /** A window of somebody who is not signed in. */
   Page stranger() {
+    return window(new Browser.NewContextOptions());
+  }
+
+  /** The same where JavaScript is switched off. */
+  Page withoutScript() {
+    return window(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  private Page window(Browser.NewContextOptions options) {
     BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1280, 900));
+        browser.newContext(options.setBaseURL(base).setViewportSize(1280, 900));
     context.setDefaultTimeout(PATIENCE);
     var page = context.newPage();
     page.onConsoleMessage(
@@ -114,13 +122,21 @@ final class JourneyBrowser implements AutoCloseable {
 
   /** A window of a person of the demo. */
   Page signedIn(String name) {
+    return signedIn(name, "demo");
+  }
+
+  Page signedIn(String name, String password) {
     var page = stranger();
+    signIn(page, name, password);
+    return page;
+  }
+
+  void signIn(Page page, String name, String password) {
     page.navigate("/sign-in");
     page.fill("[name=email]", name);
-    page.fill("[name=password]", "demo");
+    page.fill("[name=password]", password);
     page.click("main button[type=submit]");
     page.getByText("Sign out").waitFor();
-    return page;
   }
 
   /** What pages complained about since the start, and since this was asked last. */
