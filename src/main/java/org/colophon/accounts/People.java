@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,14 @@ public class People {
         .getResultStream()
         .map(Account::person)
         .toList();
+  }
+
+  /** What somebody may do here; nothing for a person who is unknown or shut out. */
+  public Set<Role> rolesOf(PersonId person) {
+    return find(PeopleQuery.id(person.value())).stream()
+        .findFirst()
+        .map(Person::roles)
+        .orElse(Set.of());
   }
 
   public long count(PeopleQuery query) {

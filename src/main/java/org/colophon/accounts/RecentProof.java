@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,8 @@ public class RecentProof {
    * ({@code colophon.sign-in.second-factor.proof-lasts}), or they have no app and need none.
    */
   public boolean holds(PersonId person) {
-    return isFresh(person) || !(factors.isEnrolled(person) || isDemandedOf(person));
+    return isFresh(person)
+        || !(factors.isEnrolled(person) || factors.isDemandedOf(people.rolesOf(person)));
   }
 
   private boolean isFresh(PersonId person) {
@@ -57,13 +57,5 @@ public class RecentProof {
   /** How long a code is not asked for again. */
   public Duration lasts() {
     return settings.proofLasts();
-  }
-
-  private boolean isDemandedOf(PersonId person) {
-    return factors.isDemandedOf(
-        people.find(PeopleQuery.id(person.value())).stream()
-            .findFirst()
-            .map(Person::roles)
-            .orElse(Set.of()));
   }
 }

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.colophon.accounts.People;
 import org.colophon.accounts.PeopleQuery;
 import org.colophon.accounts.Person;
+import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -220,7 +221,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
   }
 
   private Stream<Role> rolesOf(String userId) {
-    return people.find(PeopleQuery.id(userId)).stream().flatMap(person -> person.roles().stream());
+    return people.rolesOf(PersonId.of(userId)).stream();
   }
 
   private static Group group(Role role) {

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.colophon.accounts.People;
-import org.colophon.accounts.PeopleQuery;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
@@ -81,7 +80,9 @@ class TaskGuard {
   private void check(DelegateTask task, String userId) {
     var groups = groupsOf(task);
     if (!groups.isEmpty()
-        && rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
+        && people.rolesOf(PersonId.of(userId)).stream()
+            .map(Role::group)
+            .noneMatch(groups::contains)) {
       throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
     }
     rulesOf(task)
@@ -105,13 +106,6 @@ class TaskGuard {
         .map(IdentityLink::getGroupId)
         .filter(group -> group != null)
         .collect(Collectors.toSet());
-  }
-
-  private Set<Role> rolesOf(String userId) {
-    return people.find(PeopleQuery.id(userId)).stream()
-        .findFirst()
-        .map(person -> person.roles())
-        .orElse(Set.of());
   }
 
   private static @Nullable String signedIn() {
