@@ -1,69 +1,139 @@
 package org.colophon.engine;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
-import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
-import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.servlet.ServletContainer;
-import org.glassfish.jersey.servlet.ServletProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a no is answered in the web apps: as the person's matter, with one sentence, and not as a
  * fault of the program, which would be an HTTP 500 with a stack trace in the log.
+ *
+ * <p>The engine's own words are never sent: they name tables, rights and classes.
  */
-@Configuration(proxyBeanMethods = false)
-class RefusalAnswers {
+class RefusalAnswers implements ExceptionMapper<Throwable> {
 
-  /**
-   * The engine's calls with our answers. It takes the name under which the web apps would register
-   * the same calls without them, and is first, so theirs stay away.
-   */
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  ServletRegistrationBean<ServletContainer> engineCalls() {
-    var calls = new ServletRegistrationBean<>(new ServletContainer(), "/camunda/api/engine/*");
-    calls.setName("Engine Api");
-    calls.setInitParameters(
-        Map.of(
-            ServletProperties.JAXRS_APPLICATION_CLASS,
-            EngineRestApplication.class.getName(),
-            ServerProperties.PROVIDER_CLASSNAMES,
-            OfRefusal.class.getName() + "," + OfMissingRight.class.getName()));
-    return calls;
-  }
+  private static final Logger log = LoggerFactory.getLogger(RefusalAnswers.class);
 
-  /** 400, or 409 when somebody else was faster. */
-  static class OfRefusal implements ExceptionMapper<Refusal> {
+  /** The engine's ways to say that something was asked for in a way it does not understand. */
+  private static final List<Class<? extends Throwable>> UNREADABLE =
+      List.of(
+          BadUserRequestException.class,
+          NotValidException.class,
+          JsonProcessingException.class,
+          ProcessingException.class);
 
-    @Override
-    public Response toResponse(Refusal refusal) {
-      return answer(
-          refusal instanceof Overtaken ? Status.CONFLICT : Status.BAD_REQUEST,
-          "Refusal",
-          refusal.getMessage());
-    }
-  }
+  /** The engine's ways to say that something is not there; some of its calls hand on a 500. */
+  private static final List<Class<? extends Throwable>> MISSING =
+      List.of(NotFoundException.class, NullValueException.class);
 
-  /** 403, without the engine's words, which name tables of rights. */
-  static class OfMissingRight implements ExceptionMapper<AuthorizationException> {
+  /** Where the calls take apart what was sent. */
+  private static final List<String> REST =
+      List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.cockpit.impl.");
 
-    @Override
-    public Response toResponse(AuthorizationException missing) {
-      return answer(
+  /** What a database answers to text or numbers that it cannot keep, as NUL. */
+  private static final String DATA_EXCEPTION = "22";
+
+  private static final Map<Status, String> SENTENCES =
+      Map.of(
+          Status.BAD_REQUEST, "This cannot be read as it was sent. Nothing was changed.",
           Status.FORBIDDEN,
-          "AuthorizationException",
-          "You may not do this. If your work needs it, ask an administrator for the role.");
+              "You may not do this. If your work needs it, ask an administrator for the role.",
+          Status.NOT_FOUND, "This is not there, or no longer. Reload the page to see what is.",
+          Status.INTERNAL_SERVER_ERROR,
+              "Something went wrong here. Nothing was changed, and the log says what it was.");
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var refusal = causes(thrown).filter(Refusal.class::isInstance).findFirst();
+    if (refusal.isPresent()) {
+      return answer(
+          refusal.get() instanceof Overtaken ? Status.CONFLICT : Status.BAD_REQUEST,
+          "Refusal",
+          refusal.get().getMessage());
     }
+    var status = status(thrown);
+    if (status == Status.INTERNAL_SERVER_ERROR) {
+      log.error("A call of the web apps failed", thrown);
+    }
+    return answer(
+        status,
+        status == Status.FORBIDDEN ? "AuthorizationException" : "RestException",
+        SENTENCES.getOrDefault(status, "This cannot be done here."));
+  }
+
+  private static Status status(Throwable thrown) {
+    if (isOne(thrown, List.of(AuthorizationException.class))) {
+      return Status.FORBIDDEN;
+    }
+    if (isOne(thrown, MISSING)) {
+      return Status.NOT_FOUND;
+    }
+    if (isOne(thrown, UNREADABLE) || isDataException(thrown) || isStumble(thrown)) {
+      return Status.BAD_REQUEST;
+    }
+    return said(thrown);
+  }
+
+  /** What the call itself answered, a fault where it answered nothing. */
+  private static Status said(Throwable thrown) {
+    var status =
+        thrown instanceof RestException rest
+            ? rest.getStatus()
+            : thrown instanceof WebApplicationException web
+                ? Status.fromStatusCode(web.getResponse().getStatus())
+                : null;
+    return status == null ? Status.INTERNAL_SERVER_ERROR : status;
+  }
+
+  private static boolean isOne(Throwable thrown, List<Class<? extends Throwable>> kinds) {
+    return causes(thrown).anyMatch(it -> kinds.stream().anyMatch(kind -> kind.isInstance(it)));
+  }
+
+  private static boolean isDataException(Throwable thrown) {
+    return causes(thrown)
+        .anyMatch(
+            it ->
+                it instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(DATA_EXCEPTION));
+  }
+
+  /** The engine's REST interface takes what is sent as complete and of the right kind. */
+  private static boolean isStumble(Throwable thrown) {
+    return thrown instanceof RuntimeException
+        && Stream.of(thrown.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(it -> !it.startsWith("java."))
+            .findFirst()
+            .filter(it -> REST.stream().anyMatch(it::startsWith))
+            .isPresent();
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, it -> it != null, Throwable::getCause).limit(20);
   }
 
   private static Response answer(Status status, String type, String sentence) {
@@ -71,5 +141,35 @@ class RefusalAnswers {
     body.setType(type);
     body.setMessage(sentence);
     return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  /** In the place of answers that name the class a field belongs to. */
+  static class OfUnreadable extends Of<JsonMappingException> {}
+
+  /** The same for what is no JSON at all. */
+  static class OfBroken extends Of<JsonParseException> {}
+
+  /** Answers like all others, where a library brings an answer of its own. */
+  abstract static class Of<T extends Throwable> implements ExceptionMapper<T> {
+
+    private final RefusalAnswers all = new RefusalAnswers();
+
+    @Override
+    public Response toResponse(T thrown) {
+      return all.toResponse(thrown);
+    }
+  }
+
+  /** The engine's calls take {@code null} for a body and stumble over it. */
+  static class NoEmptyBody implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+      var body = context.proceed();
+      if (body == null) {
+        throw new BadRequestException();
+      }
+      return body;
+    }
   }
 }

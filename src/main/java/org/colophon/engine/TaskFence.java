@@ -77,6 +77,9 @@ class TaskFence extends CommandInterceptor {
   }
 
   private TaskForm form(String task) {
+    if (engine.getTaskService().createTaskQuery().taskId(task).count() == 0) {
+      throw new NotFoundException("Task " + task);
+    }
     try (var form = engine.getFormService().getDeployedTaskForm(task)) {
       return TaskForm.read(Objects.requireNonNull(form));
     } catch (NotFoundException | NullValueException e) {

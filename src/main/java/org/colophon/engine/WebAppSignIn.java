@@ -65,7 +65,9 @@ class WebAppSignIn {
                     .frameOptions(frame -> frame.sameOrigin()))
         .authorizeHttpRequests(
             requests -> {
-              requests.requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**")).denyAll();
+              for (var path : WebAppCalls.CLOSED) {
+                requests.requestMatchers(PATHS.matcher(path)).denyAll();
+              }
               for (var call : WebAppCalls.OPEN) {
                 requests
                     .requestMatchers(PATHS.matcher(call.method(), call.path()))

@@ -50,7 +50,7 @@ class UnwrapRefusalsTest {
 
   @Test
   void beingTooLateIsAConflictForTheWebApps() {
-    var answer = new RefusalAnswers.OfRefusal().toResponse(new Overtaken(new Exception()));
+    var answer = new RefusalAnswers().toResponse(new Overtaken(new Exception()));
 
     assertThat(answer.getStatusInfo()).isEqualTo(Response.Status.CONFLICT);
   }

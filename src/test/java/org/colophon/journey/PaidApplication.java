@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
+import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Answer;
 import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
@@ -49,6 +50,13 @@ class PaidApplication {
 
   /** The review task of a new case that nobody has claimed. */
   Task review() throws Exception {
+    var caseNumber = candidacies.ofPerson(unpaid()).orElseThrow().caseNumber();
+    cards.pay(cards.start(invoices.ofCase(caseNumber).orElseThrow().id()).id());
+    return taskOf(caseNumber);
+  }
+
+  /** Somebody who applied and owes the fee. */
+  PersonId unpaid() throws Exception {
     var applicant =
         accounts.open(
             new OpenAccount(
@@ -70,9 +78,7 @@ class PaidApplication {
     applications.save(applicant, Membership.none());
     applications.save(applicant, new Consents(true, true, Answer.YES, Answer.NO));
     applications.submit(applicant);
-    var caseNumber = candidacies.ofPerson(applicant).orElseThrow().caseNumber();
-    cards.pay(cards.start(invoices.ofCase(caseNumber).orElseThrow().id()).id());
-    return taskOf(caseNumber);
+    return applicant;
   }
 
   private Task taskOf(CaseNumber caseNumber) {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/application/experience")
 class ApplicationExperiencePage {
 
-  private static final String ENTRY_PATH = "/{id:[0-9a-f-]{36}}";
+  private static final String ENTRY_PATH = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
   private static final String LIST = "candidate/application-experience";
   private static final String ENTRY = "candidate/application-experience-entry";
   private static final String REMOVE = "candidate/application-experience-remove";

@@ -55,7 +55,7 @@ class OutgoingMailPage {
     return "site/outgoing-mails";
   }
 
-  @GetMapping("/{id:[0-9a-f-]{36}}")
+  @GetMapping("/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
   String mail(@PathVariable NoticeId id, Model page) {
     var mail = find(id);
     page.addAttribute("mail", mail);
@@ -63,7 +63,7 @@ class OutgoingMailPage {
     return "site/outgoing-mail";
   }
 
-  @GetMapping("/{id:[0-9a-f-]{36}}/html")
+  @GetMapping("/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}/html")
   ResponseEntity<String> html(@PathVariable NoticeId id) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

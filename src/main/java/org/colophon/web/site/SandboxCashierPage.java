@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * finds it, and only while the sandbox takes the cards.
  */
 @Controller
-@RequestMapping(SandboxCashierPage.ADDRESS + "{id:[0-9a-f-]{36}}")
+@RequestMapping(SandboxCashierPage.ADDRESS + "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
 class SandboxCashierPage {
 
   static final String ADDRESS = "/sandbox-cashier/";

@@ -1,0 +1,220 @@
+package org.colophon.journey;
+
+import static java.util.Map.entry;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.colophon.accommodations.Accommodations;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.cases.CaseNumber;
+import org.colophon.courses.Completions;
+import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.ReportCompletion;
+import org.colophon.fees.CardCheckouts;
+import org.colophon.fees.Invoices;
+import org.colophon.files.FileKind;
+import org.colophon.files.FileStore;
+import org.colophon.notifications.Notices;
+import org.colophon.program.SetId;
+import org.colophon.records.RecordQuestion;
+import org.colophon.records.RecordRequests;
+import org.colophon.records.RecordWish;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Somebody who has one of everything, so that every address can be asked for something real. */
+class SampleCase {
+
+  private static final String ENGINE = WebAppAddresses.ENGINE;
+  private static final Set<String> NAMES_OF_ENGINE =
+      Set.of("{name}", "{engine}", "{processEngineName}");
+
+  private final PaidApplication paid;
+  private final Accounts accounts;
+  private final Accommodations accommodations;
+  private final Candidacies candidacies;
+  private final Completions completions;
+  private final CourseCatalog courses;
+  private final FileStore files;
+  private final Notices notices;
+  private final TaskService tasks;
+  private final IdentityService identity;
+  private final FilterService filters;
+
+  private final RecordRequests requests;
+  private final CardCheckouts cards;
+  private final Invoices invoices;
+
+  private final Map<String, String> values = new HashMap<>();
+  private @Nullable PersonId applicant;
+
+  SampleCase(
+      AutowireCapableBeanFactory beans,
+      Accounts accounts,
+      Accommodations accommodations,
+      Candidacies candidacies,
+      Completions completions,
+      CourseCatalog courses,
+      FileStore files,
+      Notices notices,
+      TaskService tasks,
+      IdentityService identity,
+      FilterService filters,
+      RecordRequests requests,
+      CardCheckouts cards,
+      Invoices invoices) {
+    this.paid = beans.createBean(PaidApplication.class);
+    this.accounts = accounts;
+    this.accommodations = accommodations;
+    this.candidacies = candidacies;
+    this.completions = completions;
+    this.courses = courses;
+    this.files = files;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.identity = identity;
+    this.filters = filters;
+    this.requests = requests;
+    this.cards = cards;
+    this.invoices = invoices;
+  }
+
+  /** A candidate with an open candidacy, a paid fee, messages and a reported course. */
+  PersonId owner() throws Exception {
+    var accepted = paid.review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(accepted.getId(), "caseNumber"));
+    accept(accepted);
+    var owner = candidacies.byCase(number).orElseThrow().person();
+    var file = files.store(pdf(), "certificate.pdf", owner, Set.of(FileKind.PDF)).id();
+    var course = courses.ofSet(SetId.of("access")).get(0).id();
+    completions.report(
+        new ReportCompletion(
+            owner,
+            number,
+            course,
+            LocalDate.now().minusDays(60),
+            LocalDate.now().minusDays(3),
+            file));
+    values.putAll(
+        Map.ofEntries(
+            entry("/application/experience/{id}", UUID.randomUUID().toString()),
+            entry("/cases/{number}", number.value()),
+            entry(
+                "/staff/accommodations/{number}", accommodations.file(owner, "More time").value()),
+            entry(
+                "/record/requests/{number}",
+                requests.file(owner, RecordQuestion.of(RecordWish.COPY, "")).value()),
+            entry("{completion}", completions.of(owner).get(0).id().toString()),
+            entry("/courses/{id}", course.toString()),
+            entry("/fee/{way}", "check"),
+            entry("{file}", file.toString()),
+            entry("/check/{number}", "LSSC-2026-AAAA-AAAA"),
+            entry("{notice}", notices.of(owner).get(0).id().toString()),
+            entry("{id}", notices.of(owner).get(0).id().toString()),
+            entry("{task}", accepted.getId()),
+            entry("/sandbox-cashier/{id}", checkout())));
+    addTaskOfTheEngine(paid.review());
+    return owner;
+  }
+
+  /** Somebody who applied and stands at the cashier of {@code /sandbox-cashier/{id}}. */
+  PersonId applicant() {
+    return Objects.requireNonNull(applicant);
+  }
+
+  private String checkout() throws Exception {
+    applicant = paid.unpaid();
+    var number = candidacies.ofPerson(applicant).orElseThrow().caseNumber();
+    return cards.start(invoices.ofCase(number).orElseThrow().id()).id().toString();
+  }
+
+  private void addTaskOfTheEngine(Task open) {
+    var filter = filters.createFilterQuery().filterName("To claim").singleResult().getId();
+    NAMES_OF_ENGINE.forEach(it -> values.put(it, "default"));
+    values.putAll(
+        Map.ofEntries(
+            entry(ENGINE + "/task/{id}", open.getId()),
+            entry(ENGINE + "/process-instance/{id}", open.getProcessInstanceId()),
+            entry(ENGINE + "/execution/{id}", open.getExecutionId()),
+            entry(ENGINE + "/process-definition/{id}", open.getProcessDefinitionId()),
+            entry(ENGINE + "/process-definition/key/{key}", "candidacy"),
+            entry(ENGINE + "/history/process-instance/{id}", open.getProcessInstanceId()),
+            entry(ENGINE + "/user/{id}", idOf("committee-2")),
+            entry(ENGINE + "/group/{id}", "managers"),
+            entry(ENGINE + "/filter/{id}", filter)));
+  }
+
+  String idOf(String name) {
+    return accounts.byEmail(name + "@demo.example").orElseThrow().id().value();
+  }
+
+  private void accept(Task review) {
+    var staff = idOf("staff");
+    identity.setAuthentication(staff, List.of("program-staff"));
+    tasks.claim(review.getId(), staff);
+    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
+    identity.clearAuthentication();
+  }
+
+  private static ByteArrayInputStream pdf() {
+    return new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes());
+  }
+
+  /**
+   * The call's address with something of the owner's in the place of each variable; what the web
+   * apps would change stays untouched.
+   */
+  String fill(Call call) {
+    return fill(call, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param inEarnest whether the engine's calls that change a task are made for a real one
+   */
+  String fill(Call call, boolean inEarnest) {
+    var real = call.reads() || inEarnest && call.address().startsWith(ENGINE + "/task/");
+    var address = call.address();
+    var filled = new StringBuilder();
+    for (int at = 0; at < address.length(); ) {
+      int open = address.indexOf('{', at);
+      if (open < 0) {
+        return filled.append(address.substring(at)).toString();
+      }
+      int close = address.indexOf('}', open) + 1;
+      filled.append(address, at, open).append(value(address.substring(0, close), real));
+      at = close;
+    }
+    return filled.toString();
+  }
+
+  private String value(String address, boolean real) {
+    var webApp = address.startsWith(WebAppAddresses.AT);
+    return values.entrySet().stream()
+        .filter(it -> address.endsWith(it.getKey()))
+        .filter(it -> !webApp || ofWebApps(it.getKey(), real))
+        .max(Comparator.comparing(it -> it.getKey().length()))
+        .map(Map.Entry::getValue)
+        .or(() -> webApp ? Optional.of("x") : Optional.empty())
+        .orElseThrow(() -> new AssertionError("Give a sample for " + address));
+  }
+
+  private static boolean ofWebApps(String key, boolean real) {
+    return NAMES_OF_ENGINE.contains(key) || key.startsWith(ENGINE) && real;
+  }
+}
