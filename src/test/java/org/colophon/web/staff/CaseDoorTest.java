@@ -75,6 +75,6 @@ class CaseDoorTest {
   }
 
   private static Authentication as(Role role) {
-    return new TestingAuthenticationToken("u1", "", "ROLE_" + role.name());
+    return new TestingAuthenticationToken("u1002", "", "ROLE_" + role.name());
   }
 }
