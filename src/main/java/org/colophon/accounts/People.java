@@ -38,12 +38,13 @@ public class People {
         .toList();
   }
 
-  /** What somebody may do here; nothing for a person who is unknown or shut out. */
-  public Set<Role> rolesOf(PersonId person) {
-    return find(PeopleQuery.id(person.value())).stream()
-        .findFirst()
-        .map(Person::roles)
-        .orElse(Set.of());
+  /**
+   * What somebody may do here; nothing for a person who is unknown or shut out.
+   *
+   * @param person an id, or whatever else somebody typed for one
+   */
+  public Set<Role> rolesOf(String person) {
+    return find(PeopleQuery.id(person)).stream().findFirst().map(Person::roles).orElse(Set.of());
   }
 
   public long count(PeopleQuery query) {

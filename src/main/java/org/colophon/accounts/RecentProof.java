@@ -33,7 +33,7 @@ public class RecentProof {
    */
   public boolean holds(PersonId person) {
     return isFresh(person)
-        || !(factors.isEnrolled(person) || factors.isDemandedOf(people.rolesOf(person)));
+        || !(factors.isEnrolled(person) || factors.isDemandedOf(people.rolesOf(person.value())));
   }
 
   private boolean isFresh(PersonId person) {

@@ -31,7 +31,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.colophon.accounts.People;
 import org.colophon.accounts.PeopleQuery;
 import org.colophon.accounts.Person;
-import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -221,7 +220,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
   }
 
   private Stream<Role> rolesOf(String userId) {
-    return people.rolesOf(PersonId.of(userId)).stream();
+    return people.rolesOf(userId).stream();
   }
 
   private static Group group(Role role) {

@@ -80,9 +80,7 @@ class TaskGuard {
   private void check(DelegateTask task, String userId) {
     var groups = groupsOf(task);
     if (!groups.isEmpty()
-        && people.rolesOf(PersonId.of(userId)).stream()
-            .map(Role::group)
-            .noneMatch(groups::contains)) {
+        && people.rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
       throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
     }
     rulesOf(task)

@@ -65,7 +65,7 @@ class RecentProofTest {
     atTheScreen(HELEN, null);
     assertThat(proof.holds(HELEN)).isTrue();
 
-    when(people.rolesOf(HELEN)).thenReturn(Set.of(Role.REVIEW_COMMITTEE));
+    when(people.rolesOf(HELEN.value())).thenReturn(Set.of(Role.REVIEW_COMMITTEE));
     when(factors.isDemandedOf(Set.of(Role.REVIEW_COMMITTEE))).thenReturn(true);
     assertThat(proof.holds(HELEN)).isFalse();
   }
