@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps who judges for the program, for which sets, and whether they can at present (R45–R47). */
+/**
+ * Keeps who judges for the program, for which sets, and whether they can at present (R45–R47).
+ *
+ * <p>Only what has something to announce calls {@code save}: a process that is woken by it changes
+ * the same volunteer before that call is over, and would announce it a second time.
+ */
 @Service
 @Transactional
 public class Roster {
@@ -95,7 +100,6 @@ public class Roster {
       throw new IllegalArgumentException("A set is not refused without a reason: " + number);
     }
     volunteer.judge(set, qualified, qualified ? "" : reason.strip());
-    volunteers.save(volunteer);
   }
 
   /**
@@ -125,7 +129,7 @@ public class Roster {
     var news = volunteer.state() == VolunteerState.FILED;
     var qualified = volunteer.decide(readyBy(), by, calendar.now());
     if (news) {
-      story.decided(view(volunteers.save(volunteer)), by);
+      story.decided(view(volunteer), by);
     }
     return qualified;
   }
@@ -180,7 +184,6 @@ public class Roster {
   public void activate(CaseNumber number) {
     var volunteer = load(number);
     if (volunteer.activate()) {
-      volunteers.save(volunteer);
       accounts.grant(volunteer.person(), volunteer.kind().role());
       story.onRoster(number);
     }
@@ -190,7 +193,6 @@ public class Roster {
   public void pause(CaseNumber number) {
     var volunteer = load(number);
     if (volunteer.pause(readyBy())) {
-      volunteers.save(volunteer);
       accounts.revoke(volunteer.person(), volunteer.kind().role());
       story.gettingReady(view(volunteer));
     }
@@ -200,7 +202,6 @@ public class Roster {
   public void lapse(CaseNumber number) {
     var volunteer = load(number);
     if (volunteer.lapse()) {
-      volunteers.save(volunteer);
       story.ended(number, LAPSED);
     }
   }
@@ -230,7 +231,6 @@ public class Roster {
     volunteers.queueUp(person.value());
     var volunteer = working(person, kind);
     volunteer.workOn(sets, yearlyCap);
-    volunteers.save(volunteer);
     cases.record(
         volunteer.caseNumber(),
         new TimelineEntry(

@@ -27,9 +27,13 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -47,6 +51,7 @@ class RosterModuleTest {
   static final AtomicInteger NUMBERS = new AtomicInteger(4000);
 
   @Autowired Roster roster;
+  @Autowired Impatient impatient;
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
@@ -258,6 +263,35 @@ class RosterModuleTest {
     assertThatThrownBy(() -> sql.update("update conflict_statements set disclosed = 'x'"))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("only ever added to");
+  }
+
+  @Test
+  void whoIsReadyIsPutOnTheRosterInTheSameCallAndOnce(AssertablePublishedEvents events)
+      throws Exception {
+    impatient.waitsFor = qualified(COURSE);
+
+    roster.passTraining(ines, COURSE);
+    roster.sign(ines, "");
+
+    assertThat(roster.find(impatient.waitsFor).state()).isEqualTo(VolunteerState.ACTIVE);
+    assertThat(events.ofType(VolunteerReadinessChanged.class)).hasSize(2);
+    verify(accounts, times(1)).grant(ines, Role.COURSE_EVALUATORS);
+  }
+
+  /** As the process does: whoever hears that something changed acts before the call is over. */
+  @TestConfiguration
+  static class Impatient {
+
+    @Autowired ObjectProvider<Roster> roster;
+
+    @Nullable CaseNumber waitsFor;
+
+    @EventListener
+    void on(VolunteerReadinessChanged event) {
+      if (event.caseNumber().equals(waitsFor) && roster.getObject().isReady(waitsFor)) {
+        roster.getObject().activate(waitsFor);
+      }
+    }
   }
 
   private CaseNumber ready(EvaluatorKind kind) throws Exception {

@@ -10,6 +10,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.accounts.SecondFactors;
 import org.colophon.accounts.SessionEnd;
 import org.colophon.web.Problem;
+import org.colophon.web.SessionEntry;
 import org.colophon.web.StaffRoles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;

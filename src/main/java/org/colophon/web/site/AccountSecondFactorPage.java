@@ -10,6 +10,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Proof;
 import org.colophon.accounts.RecentProof;
 import org.colophon.accounts.SecondFactors;
+import org.colophon.web.SessionEntry;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;

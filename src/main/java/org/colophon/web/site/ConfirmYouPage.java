@@ -7,6 +7,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Proof;
 import org.colophon.accounts.RecentProof;
 import org.colophon.accounts.SecondFactors;
+import org.colophon.web.SessionEntry;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Proof;
 import org.colophon.accounts.SecondFactors;
+import org.colophon.web.SessionEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Proof;
 import org.colophon.accounts.SecondFactors;
+import org.colophon.web.SessionEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

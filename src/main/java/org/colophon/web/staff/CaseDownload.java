@@ -2,16 +2,10 @@ package org.colophon.web.staff;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
-import org.colophon.files.StoredFile;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -43,20 +37,7 @@ class CaseDownload {
             .flatMap(files::find)
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     door.noteFile(found, stored.name(), person);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(stored.contentType()))
-        .contentLength(stored.size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, asAttachment(stored))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(new InputStreamResource(files.read(stored.id())));
-  }
-
-  private static String asAttachment(StoredFile file) {
-    return ContentDisposition.attachment()
-        .filename(file.name(), StandardCharsets.UTF_8)
-        .build()
-        .toString();
+    return Attachments.of(stored, files);
   }
 
   private static Optional<FileId> id(String file) {

@@ -144,6 +144,9 @@ class CaseFilePage {
     if (found.kind() == CaseKind.ACCOMMODATION) {
       return "redirect:/staff/accommodations/" + found.number();
     }
+    if (found.kind() == CaseKind.VOLUNTEER) {
+      return "redirect:/staff/volunteers/" + found.number();
+    }
     var request = found.kind() == CaseKind.RECORD_REQUEST;
     if (request) {
       papers.layRequest(found, page);

@@ -1,7 +1,9 @@
 package org.colophon.web.staff;
 
 import static org.colophon.accounts.Role.ADMIN;
+import static org.colophon.accounts.Role.COURSE_EVALUATORS;
 import static org.colophon.accounts.Role.MANAGERS;
+import static org.colophon.accounts.Role.PORTFOLIO_EVALUATORS;
 import static org.colophon.accounts.Role.PROGRAM_STAFF;
 
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.Cases;
 import org.colophon.cases.StuckSteps;
 import org.colophon.cases.WaitsOn;
@@ -56,6 +59,11 @@ class StartPage {
     page.addAttribute("cockpit", StaffRoles.of(person, MANAGERS, ADMIN));
     page.addAttribute("records", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
     page.addAttribute("accommodations", StaffRoles.of(person, PROGRAM_STAFF));
+    page.addAttribute("evaluates", StaffRoles.of(person, COURSE_EVALUATORS, PORTFOLIO_EVALUATORS));
+    page.addAttribute(
+        "candidacy",
+        cases.ofSubject(PersonId.of(person.getName())).stream()
+            .anyMatch(it -> it.kind() == CaseKind.CANDIDACY));
     page.addAttribute("statistics", StaffRoles.of(person, PROGRAM_STAFF, MANAGERS));
     var all = StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN);
     page.addAttribute("all", all);

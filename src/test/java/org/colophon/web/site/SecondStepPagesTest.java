@@ -25,6 +25,7 @@ import org.colophon.accounts.SignInParts;
 import org.colophon.accounts.SignedText;
 import org.colophon.accounts.StaffAccess;
 import org.colophon.installation.Installation;
+import org.colophon.web.SessionEntry;
 import org.colophon.web.testing.PageFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.colophon.web.site;
+package org.colophon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * id and a new token for forms.
  */
 @Component
-class SessionEntry {
+public class SessionEntry {
 
   private final Accounts accounts;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -43,7 +43,7 @@ class SessionEntry {
    *
    * @param provenAt when they made their second step; null when they made none
    */
-  Authentication enter(
+  public Authentication enter(
       PersonId person,
       @Nullable Instant provenAt,
       HttpServletRequest request,
@@ -58,7 +58,7 @@ class SessionEntry {
   }
 
   /** Keeps this session when all of the person's were ended, with the second step it has. */
-  void stay(Authentication me, HttpServletRequest request, HttpServletResponse response) {
+  public void stay(Authentication me, HttpServletRequest request, HttpServletResponse response) {
     enter(PersonId.of(me.getName()), RecentProof.provenAt(me).orElse(null), request, response);
   }
 }

@@ -1,0 +1,34 @@
+package org.colophon.web.staff;
+
+import java.nio.charset.StandardCharsets;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Hands out files: always to be saved, never shown as a page of ours. */
+final class Attachments {
+
+  private Attachments() {}
+
+  static ResponseEntity<Resource> of(StoredFile stored, FileStore files) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(stored.contentType()))
+        .contentLength(stored.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, name(stored))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(new InputStreamResource(files.read(stored.id())));
+  }
+
+  private static String name(StoredFile file) {
+    return ContentDisposition.attachment()
+        .filename(file.name(), StandardCharsets.UTF_8)
+        .build()
+        .toString();
+  }
+}

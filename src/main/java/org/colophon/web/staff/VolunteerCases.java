@@ -1,0 +1,234 @@
+package org.colophon.web.staff;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseView;
+import org.colophon.cases.Cases;
+import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.Qualification;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.VolunteerState;
+import org.colophon.evaluation.VolunteerView;
+import org.colophon.files.FileStore;
+import org.colophon.notifications.Notices;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
+import org.colophon.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Shows the roster to those who see every case, and lets program staff say for each set whether a
+ * volunteer is qualified.
+ */
+@Controller
+@RequestMapping("/staff/volunteers")
+@PreAuthorize("hasAnyRole('PROGRAM_STAFF', 'MANAGERS', 'ADMIN')")
+class VolunteerCases {
+
+  private static final int LONGEST = 1000;
+
+  private final CaseDoor door;
+  private final Cases cases;
+  private final Roster roster;
+  private final Accounts accounts;
+  private final Notices notices;
+  private final FileStore files;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
+  private final MessageSourceAccessor texts;
+
+  VolunteerCases(
+      CaseDoor door,
+      Cases cases,
+      Roster roster,
+      Accounts accounts,
+      Notices notices,
+      FileStore files,
+      Rulebook rules,
+      ProgramCalendar calendar,
+      MessageSource texts) {
+    this.door = door;
+    this.cases = cases;
+    this.roster = roster;
+    this.accounts = accounts;
+    this.notices = notices;
+    this.files = files;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
+  /**
+   * How many can judge a set today.
+   *
+   * @param ready by kind of evaluator
+   */
+  record Coverage(String set, Map<EvaluatorKind, Long> ready) {}
+
+  @GetMapping
+  String list(@RequestParam(defaultValue = "COURSE") EvaluatorKind kind, Model page) {
+    var today = calendar.today();
+    var people = roster.open(kind);
+    page.addAttribute("kind", kind);
+    page.addAttribute("kinds", EvaluatorKind.values());
+    page.addAttribute("volunteers", people);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("today", today);
+    page.addAttribute("coverage", coverage());
+    page.addAttribute("edition", rules.edition(rules.on(today).edition()));
+    return "staff/volunteers";
+  }
+
+  private List<Coverage> coverage() {
+    var today = calendar.today();
+    var people =
+        Arrays.stream(EvaluatorKind.values()).flatMap(it -> roster.open(it).stream()).toList();
+    return rules.edition(rules.on(today).edition()).sets().stream()
+        .map(
+            set ->
+                new Coverage(
+                    set.name(),
+                    Map.of(
+                        EvaluatorKind.COURSE, ready(people, EvaluatorKind.COURSE, set.id()),
+                        EvaluatorKind.PORTFOLIO, ready(people, EvaluatorKind.PORTFOLIO, set.id()))))
+        .toList();
+  }
+
+  private long ready(List<VolunteerView> people, EvaluatorKind kind, SetId set) {
+    return people.stream()
+        .filter(it -> it.kind() == kind && it.judges(set, calendar.today()))
+        .count();
+  }
+
+  @GetMapping("/{number}")
+  String show(@PathVariable String number, Authentication person, Model page) {
+    var found = lay(number, person, page);
+    page.addAttribute("timeline", cases.timeline(found.number()));
+    page.addAttribute("notices", notices.ofCase(found.number()));
+    return "staff/volunteer";
+  }
+
+  /** The offer and the answers to it, without frame, to stand inside the task. */
+  @GetMapping("/{number}/check")
+  String check(@PathVariable String number, Authentication person, Model page) {
+    lay(number, person, page);
+    return "staff/volunteer-check";
+  }
+
+  @PostMapping("/{number}/check")
+  @PreAuthorize("hasRole('PROGRAM_STAFF')")
+  String answer(
+      @PathVariable String number,
+      @RequestParam Map<String, String> posted,
+      Authentication person,
+      Model page,
+      RedirectAttributes next) {
+    var found = lay(number, person, page);
+    var volunteer = roster.find(found.number());
+    if (volunteer.state() != VolunteerState.FILED) {
+      next.addFlashAttribute("warning", texts.getMessage("staff-volunteers.decided"));
+      return "redirect:/staff/volunteers/{number}/check";
+    }
+    var problems = new ArrayList<Problem>();
+    for (var set : volunteer.sets()) {
+      var answer = posted.get("qualified-" + set.set());
+      var reason = posted.getOrDefault("reason-" + set.set(), "").strip();
+      var problem = problem(set.set(), answer, reason);
+      if (problem != null) {
+        problems.add(problem);
+      } else if (answer != null) {
+        judge(found, set.set(), answer.equals("yes"), reason, person);
+      }
+    }
+    if (!problems.isEmpty()) {
+      page.addAttribute("problems", problems);
+      page.addAttribute("posted", posted);
+      page.addAttribute("volunteer", roster.find(found.number()));
+      return "staff/volunteer-check";
+    }
+    next.addFlashAttribute("notice", texts.getMessage("staff-volunteers.saved"));
+    return "redirect:/staff/volunteers/{number}/check";
+  }
+
+  private void judge(
+      CaseView found, SetId set, boolean qualified, String reason, Authentication person) {
+    try {
+      roster.judge(found.number(), set, qualified, reason, PersonId.of(person.getName()));
+    } catch (ConflictOfInterest e) {
+      throw new IllegalStateException("The door lets nobody into their own case", e);
+    }
+  }
+
+  private @Nullable Problem problem(SetId set, @Nullable String answer, String reason) {
+    if ("no".equals(answer) && reason.isEmpty()) {
+      return new Problem("reason-" + set, texts.getMessage("staff-volunteers.reason.missing"));
+    }
+    return reason.length() > LONGEST
+        ? new Problem(
+            "reason-" + set,
+            texts.getMessage("staff-volunteers.reason.long", new Object[] {LONGEST}))
+        : null;
+  }
+
+  @GetMapping("/{number}/resume")
+  ResponseEntity<Resource> resume(@PathVariable String number, Authentication person) {
+    var found = enter(number, person);
+    var stored =
+        files
+            .find(roster.find(found.number()).resume())
+            .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    door.noteFile(found, stored.name(), person);
+    return Attachments.of(stored, files);
+  }
+
+  private CaseView lay(String number, Authentication person, Model page) {
+    var found = enter(number, person);
+    var volunteer = roster.find(found.number());
+    var today = calendar.today();
+    page.addAttribute("case", found);
+    page.addAttribute("volunteer", volunteer);
+    page.addAttribute("person", accounts.person(found.subject()));
+    page.addAttribute("disclosed", roster.disclosed(found.subject()).orElse(null));
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("late", found.isLateOn(today));
+    page.addAttribute("today", today);
+    page.addAttribute("rule", rules.on(calendar.dateOf(volunteer.filedAt())).evaluators());
+    page.addAttribute(
+        "qualification",
+        new Qualification(rules.on(calendar.dateOf(volunteer.filedAt())).evaluators()));
+    page.addAttribute("edition", rules.edition(rules.on(today).edition()));
+    return found;
+  }
+
+  private CaseView enter(String number, Authentication person) {
+    var found = door.enter(number, person);
+    if (found.kind() != CaseKind.VOLUNTEER) {
+      throw new ResponseStatusException(NOT_FOUND);
+    }
+    return found;
+  }
+}
