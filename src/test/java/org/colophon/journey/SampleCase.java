@@ -24,8 +24,14 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.ReportCompletion;
+import org.colophon.evaluation.Degree;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.NewVolunteer;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.SetOffer;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileStore;
 import org.colophon.notifications.Notices;
@@ -58,6 +64,7 @@ class SampleCase {
   private final RecordRequests requests;
   private final CardCheckouts cards;
   private final Invoices invoices;
+  private final Roster roster;
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable PersonId applicant;
@@ -76,7 +83,8 @@ class SampleCase {
       FilterService filters,
       RecordRequests requests,
       CardCheckouts cards,
-      Invoices invoices) {
+      Invoices invoices,
+      Roster roster) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -91,6 +99,7 @@ class SampleCase {
     this.requests = requests;
     this.cards = cards;
     this.invoices = invoices;
+    this.roster = roster;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages and a reported course. */
@@ -118,6 +127,8 @@ class SampleCase {
             entry(
                 "/record/requests/{number}",
                 requests.file(owner, RecordQuestion.of(RecordWish.COPY, "")).value()),
+            entry("/staff/volunteers/{number}", roster.offer(offer(owner, file)).value()),
+            entry("{kind}", EvaluatorKind.COURSE.name()),
             entry("{completion}", completions.of(owner).get(0).id().toString()),
             entry("/courses/{id}", course.toString()),
             entry("/fee/{way}", "check"),
@@ -160,6 +171,17 @@ class SampleCase {
 
   String idOf(String name) {
     return accounts.byEmail(name + "@demo.example").orElseThrow().id().value();
+  }
+
+  private static NewVolunteer offer(PersonId person, FileId resume) {
+    return new NewVolunteer(
+        person,
+        EvaluatorKind.COURSE,
+        Degree.LIBRARY,
+        "",
+        resume,
+        List.of(new SetOffer(SetId.of("access"), 6, "Six years at the desk.")),
+        4);
   }
 
   private void accept(Task review) {

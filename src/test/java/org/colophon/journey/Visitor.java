@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A browser's cookies without a browser: calls what it likes, not what a page offers. */
 final class Visitor {
@@ -23,7 +22,6 @@ final class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
-  private @Nullable String token;
 
   Visitor(String address) {
     this.address = address;
@@ -69,12 +67,12 @@ final class Visitor {
         BodyHandlers.ofString());
   }
 
-  /** Sends a form of ours with the token of this visitor's session. */
+  /**
+   * Sends a form of ours with the token of this visitor's session, asked for anew: what a form does
+   * may end a session, and a token with it.
+   */
   HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
-    if (token == null) {
-      token = tokenOn("/sign-up");
-    }
-    return post(path, form + (form.isEmpty() ? "" : "&") + "_csrf=" + token);
+    return post(path, form + (form.isEmpty() ? "" : "&") + "_csrf=" + tokenOn("/sign-up"));
   }
 
   /** A call as the web apps make it, with a body in JSON. */
