@@ -76,6 +76,9 @@ class WhoReachesWhatIT extends RunningColophon {
   /** What no table may say, whoever writes it. */
   private static void ourPageKeepsTheRules(Call call, List<String> answers) {
     assertThat(answers).as(call.toString()).noneMatch(it -> it.startsWith("5"));
+    assertThat(answers.subList(1, answers.size()))
+        .as("%s is asked in such a way that somebody gets further than the form's token", call)
+        .anyMatch(it -> !it.equals("403"));
     if (call.address().matches("/(cases|staff)\\b.*")) {
       assertThat(answers.subList(0, 3))
           .as("%s is for the program's own people", call)
