@@ -91,10 +91,13 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
     if (isOne(thrown, MISSING)) {
       return Status.NOT_FOUND;
     }
-    if (isOne(thrown, UNREADABLE) || isDataException(thrown) || isStumble(thrown)) {
-      return Status.BAD_REQUEST;
+    var said = said(thrown);
+    if (said.getFamily() == Status.Family.CLIENT_ERROR) {
+      return said;
     }
-    return said(thrown);
+    return isOne(thrown, UNREADABLE) || isDataException(thrown) || isStumble(thrown)
+        ? Status.BAD_REQUEST
+        : said;
   }
 
   /** What the call itself answered, a fault where it answered nothing. */
