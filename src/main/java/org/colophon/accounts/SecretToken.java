@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A secret nobody can guess: the person gets it by mail, we keep only its hash. */
-record SecretToken(String value) {
+public record SecretToken(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static SecretToken next() {
+  public static SecretToken next() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** SHA-256 in hex. A plain hash is enough: the secret is random, so there is nothing to try. */
-  String hash() {
+  public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));

@@ -52,6 +52,12 @@ public class CourseCatalog {
     return views(courses.findAll().stream());
   }
 
+  /** Lists every course of a provider that is or was approved, by title. */
+  @Transactional(readOnly = true)
+  public List<CourseView> ofProvider(ProviderId provider) {
+    return views(courses.ofProvider(provider).stream());
+  }
+
   @Transactional(readOnly = true)
   public Optional<CourseView> find(CourseId course) {
     return courses.findById(course).map(Course::view);

@@ -3,6 +3,7 @@ package org.colophon.courses;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.program.SetId;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The courses' table. */
@@ -15,6 +16,12 @@ interface CourseRepository extends Repository<Course, CourseId> {
   List<Course> findAll();
 
   List<Course> findBySet(SetId set);
+
+  @Query("select c from Course c where c.provider.id = :provider order by lower(c.title)")
+  List<Course> ofProvider(ProviderId provider);
+
+  @Query("select c from Course c join c.instructors i where i.value = :person")
+  List<Course> taughtBy(String person);
 
   Optional<Course> findByProviderAndTitleIgnoreCaseAndSet(
       Provider provider, String title, SetId set);

@@ -128,6 +128,14 @@ enum NoticeTemplate {
   VOLUNTEER_WELCOME(Map.of("name", TEXT, "kind", TEXT, "sets", TEXTS, "until", DATE, "link", LINK)),
   VOLUNTEER_RENEW(
       Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "readyBy", DATE, "link", LINK)),
+  PROVIDER_INVITATION(
+      Map.of(
+          "name", TEXT,
+          "provider", TEXT,
+          "inviter", TEXT,
+          "roles", TEXTS,
+          "validUntil", DATE,
+          "link", LINK)),
 
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
@@ -179,9 +187,12 @@ enum NoticeTemplate {
     return this == EMPLOYER_LETTER;
   }
 
-  /** Whether it is about getting into an account: such a notice has no copy behind the sign-in. */
+  /** Whether its link lets somebody in: such a notice has no copy behind the sign-in. */
   boolean isAboutAccess() {
-    return this == CONFIRM_ADDRESS || this == ADDRESS_KNOWN || this == RESET_PASSWORD;
+    return this == CONFIRM_ADDRESS
+        || this == ADDRESS_KNOWN
+        || this == RESET_PASSWORD
+        || this == PROVIDER_INVITATION;
   }
 
   /** Whether it goes to people of the program rather than to the person a case is about. */

@@ -72,6 +72,10 @@ final class RuleKeys {
       rule("completions.confirmed-by", word("program-staff"));
 
   static final RuleKey<Period> APPROVAL_TERM = rule("course-approval.term", period());
+  static final RuleKey<Integer> LEAST_PASS_MARK =
+      rule("course-approval.least-pass-mark", percent());
+  static final RuleKey<String> LEAST_GRADE =
+      rule("course-approval.least-grade", word("A", "B", "C", "D"));
 
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());

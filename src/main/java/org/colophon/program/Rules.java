@@ -137,8 +137,10 @@ public record Rules(
    *
    * @param term how long an approval lasts
    * @param fee what a course application costs
+   * @param leastPassMark least share of points with which a course may be passed, in percent
+   * @param leastGrade the same where a course gives grades, from A to D
    */
-  public record CourseApproval(Period term, Price fee) {}
+  public record CourseApproval(Period term, Price fee, int leastPassMark, String leastGrade) {}
 
   /**
    * What a portfolio costs, and what passes (R33, R39, R40).

@@ -52,7 +52,11 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.LOOK_BACK),
             value(RuleKeys.COMPLETION_CONFIRM),
             value(RuleKeys.COMPLETION_BY)),
-        new CourseApproval(value(RuleKeys.APPROVAL_TERM), price(RuleKeys.COURSE)),
+        new CourseApproval(
+            value(RuleKeys.APPROVAL_TERM),
+            price(RuleKeys.COURSE),
+            value(RuleKeys.LEAST_PASS_MARK),
+            value(RuleKeys.LEAST_GRADE)),
         portfolios(),
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),

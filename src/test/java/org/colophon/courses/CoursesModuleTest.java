@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.ConflictKind;
@@ -61,6 +62,7 @@ class CoursesModuleTest {
   @Autowired CourseCatalog catalog;
   @Autowired Completions completions;
   @MockitoBean Conflicts conflicts;
+  @MockitoBean Accounts accounts;
 
   int number;
   PersonId ruth;

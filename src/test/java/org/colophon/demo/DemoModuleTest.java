@@ -38,7 +38,14 @@ class DemoModuleTest {
   @Test
   void everybodySignsInWithAShortNameAndThePasswordDemo() {
     for (var name :
-        List.of("candidate-1", "staff", "committee-1", "committee-2", "manager", "admin")) {
+        List.of(
+            "candidate-1",
+            "staff",
+            "committee-1",
+            "committee-2",
+            "manager",
+            "provider-1",
+            "admin")) {
       var credentials = accounts.credentials(name).orElseThrow();
 
       assertThat(credentials.enabled()).isTrue();

@@ -30,7 +30,7 @@ final class AccessTable {
         asks for each as everybody, and fails when the answer is another one than here or an address is missing. Run it with
         `-Daccess.write` to write this table anew, then read the difference before you commit it.
 
-        *Owner* is a candidate with an open candidacy, a paid fee, a message and a reported course; *another* is a candidate with
+        *Owner* is a candidate with an open candidacy, a paid fee, a message, a reported course and a provider; *another* is a candidate with
         none of it who asks for the owner's things.
 
         ## Our pages

@@ -18,11 +18,17 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.Invitations;
+import org.colophon.courses.ProviderDetails;
+import org.colophon.courses.ProviderKind;
+import org.colophon.courses.ProviderRole;
+import org.colophon.courses.Providers;
 import org.colophon.courses.ReportCompletion;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
@@ -65,6 +71,8 @@ class SampleCase {
   private final CardCheckouts cards;
   private final Invoices invoices;
   private final Roster roster;
+  private final Providers providers;
+  private final Invitations invitations;
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable PersonId applicant;
@@ -84,7 +92,9 @@ class SampleCase {
       RecordRequests requests,
       CardCheckouts cards,
       Invoices invoices,
-      Roster roster) {
+      Roster roster,
+      Providers providers,
+      Invitations invitations) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -100,9 +110,11 @@ class SampleCase {
     this.cards = cards;
     this.invoices = invoices;
     this.roster = roster;
+    this.providers = providers;
+    this.invitations = invitations;
   }
 
-  /** A candidate with an open candidacy, a paid fee, messages and a reported course. */
+  /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
   PersonId owner() throws Exception {
     var accepted = paid.review();
     var number = CaseNumber.of((String) tasks.getVariableLocal(accepted.getId(), "caseNumber"));
@@ -139,7 +151,19 @@ class SampleCase {
             entry("{task}", accepted.getId()),
             entry("/sandbox-cashier/{id}", checkout())));
     addTaskOfTheEngine(paid.review());
+    addProviderOf(owner);
     return owner;
+  }
+
+  private void addProviderOf(PersonId owner) throws Exception {
+    var details = new ProviderDetails("Provider of " + owner, ProviderKind.PERSON, "", "555 0100");
+    var provider = providers.found(owner, details);
+    var invitee = EmailAddress.of("ida@example.org");
+    var invitation =
+        invitations.invite(owner, provider, "Ida Moss", invitee, Set.of(ProviderRole.AUTHOR));
+    values.put("{provider}", provider.toString());
+    values.put("{person}", owner.value());
+    values.put("{invitation}", invitation.toString());
   }
 
   /** Somebody who applied and stands at the cashier of {@code /sandbox-cashier/{id}}. */

@@ -85,7 +85,7 @@ class WhoReachesWhatIT extends RunningColophon {
           .allMatch(it -> it.equals("sign-in") || it.equals("403"));
     }
     if (call.address().contains("{")
-        && call.address().matches("/(messages|completions|sandbox-cashier|record)\\b.*")) {
+        && call.address().matches("/(messages|completions|sandbox-cashier|record|provider)\\b.*")) {
       assertThat(answers.get(2)).as("%s belongs to its owner", call).isIn("404", "403", "302");
     }
   }

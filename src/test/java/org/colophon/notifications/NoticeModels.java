@@ -70,6 +70,9 @@ final class NoticeModels {
       case "done" -> "The date of birth reads May 4, 1989 now.";
       case "kept" -> "entries in the public register";
       case "statement" -> "You may also send us a short statement.";
+      case "provider" -> "Elm & County <Library> Network";
+      case "inviter" -> "Ana Ruiz";
+      case "roles" -> List.of("Author: writes proposals of courses.");
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

@@ -7,6 +7,7 @@ import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.SectionState;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.courses.Providers;
 import org.colophon.fees.Invoices;
 import org.colophon.notifications.Notices;
 import org.colophon.records.RecordRequestView;
@@ -30,6 +31,7 @@ class HomePage {
   private final Notices notices;
   private final Accounts accounts;
   private final RecordRequests requests;
+  private final Providers providers;
 
   HomePage(
       OwnCase own,
@@ -37,13 +39,15 @@ class HomePage {
       Invoices invoices,
       Notices notices,
       Accounts accounts,
-      RecordRequests requests) {
+      RecordRequests requests,
+      Providers providers) {
     this.own = own;
     this.applications = applications;
     this.invoices = invoices;
     this.notices = notices;
     this.accounts = accounts;
     this.requests = requests;
+    this.providers = providers;
   }
 
   /** People who work for the program start elsewhere. */
@@ -58,6 +62,7 @@ class HomePage {
     page.addAttribute(
         "requests",
         requests.of(OwnCase.id(person)).stream().filter(RecordRequestView::isOpen).toList());
+    page.addAttribute("providers", providers.of(OwnCase.id(person)));
     return own.candidacy(person).map(it -> show(it, page)).orElseGet(() -> begin(person, page));
   }
 

@@ -23,6 +23,11 @@ import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ProviderDetails;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderKind;
+import org.colophon.courses.ProviderView;
+import org.colophon.courses.Providers;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
 import org.colophon.notifications.Notices;
@@ -53,6 +58,7 @@ class HomePageTest {
   @MockitoBean Invoices invoices;
   @MockitoBean Notices notices;
   @MockitoBean Accounts accounts;
+  @MockitoBean Providers providers;
 
   @BeforeEach
   void ruth() {
@@ -61,6 +67,26 @@ class HomePageTest {
     when(completions.of(Ruth.ID)).thenReturn(List.of());
     when(achievements.proof(any())).thenReturn(Ruth.proof());
     when(invoices.ofCase(Ruth.CASE)).thenReturn(Optional.empty());
+  }
+
+  @Test
+  void whoActsForAProviderFindsItHere() {
+    var provider =
+        new ProviderView(
+            ProviderId.next(),
+            new ProviderDetails("Elm County Libraries", ProviderKind.NETWORK, "", "x@y.example"),
+            List.of(),
+            0);
+    drafted(SectionState.NOT_STARTED);
+
+    assertThat(home()).bodyText().doesNotContain("You act for");
+
+    when(providers.of(Ruth.ID)).thenReturn(List.of(provider));
+
+    assertThat(home())
+        .hasStatusOk()
+        .bodyText()
+        .contains("You act for", "href=\"/provider/" + provider.id() + "\"");
   }
 
   @Test

@@ -1,0 +1,31 @@
+package org.colophon.web.provider;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import org.colophon.courses.NotRepresentative;
+import org.colophon.courses.RoleMissing;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Turns strangers away from all pages of a provider alike: to them nothing is there. */
+@ControllerAdvice(basePackageClasses = ProviderAdvice.class)
+@Order(0)
+class ProviderAdvice {
+
+  @ExceptionHandler({NotRepresentative.class, MethodArgumentTypeMismatchException.class})
+  @ResponseStatus(code = NOT_FOUND, reason = "Not there for this person")
+  void notThere() {
+    // the page of the status says it all
+  }
+
+  /** Someone's roles were changed while their page stood open. */
+  @ExceptionHandler
+  String notInThisRole(RoleMissing e, RedirectAttributes next) {
+    next.addFlashAttribute("warning", e.getMessage());
+    return "redirect:/provider";
+  }
+}
