@@ -19,7 +19,7 @@ enum DemoPerson {
       Role.REVIEW_COMMITTEE),
   COMMITTEE_2("committee-2", "Tobias", "Lindgren", "decides on awards", Role.REVIEW_COMMITTEE),
   MANAGER("manager", "Priya", "Raman", "watches the cases, in Cockpit", Role.MANAGERS),
-  PROVIDER_1("provider-1", "Ana", "Ruiz", "proposes courses for Copper Ridge Community College"),
+  PROVIDER_1("provider-1", "Ana", "Ruiz", "acts for the provider Copper Ridge Community College"),
   ADMIN("admin", "Dana", "Kowalski", "administers Tasklist and Cockpit", Role.ADMIN);
 
   static final String PASSWORD = "demo";

@@ -39,6 +39,7 @@ class Grants implements ApplicationRunner {
     ProcessDefinitionPermissions.READ_INSTANCE, // cards show task variables only with it
     ProcessDefinitionPermissions.READ_TASK,
     ProcessDefinitionPermissions.TASK_WORK,
+    ProcessDefinitionPermissions.TASK_ASSIGN, // the engine asks for it when a task is given back
     ProcessDefinitionPermissions.READ_HISTORY
   };
   private static final Permission[] WATCH = {

@@ -42,10 +42,24 @@ class TaskGuard {
     this.rules = rules;
   }
 
-  /** The task gets an assignee, by a claim or by somebody's hand. */
+  /** The task gets an assignee, by a claim or by somebody's hand, or loses the one it had. */
   void assigned(DelegateTask task) {
     if (task.getAssignee() != null) {
       check(task, task.getAssignee());
+    } else {
+      checkGivenBack(task);
+    }
+  }
+
+  private void checkGivenBack(DelegateTask task) {
+    var me = signedIn();
+    var change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    if (me != null
+        && change != null
+        && !me.equals(change.getOrgValue())
+        && !people.rolesOf(me).contains(Role.ADMIN)) {
+      throw new Refusal(
+          "Somebody else has claimed this task. They give it back, or an administrator does.");
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -13,6 +15,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.OpenAccount;
+import org.colophon.accounts.Role;
 import org.colophon.engine.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,32 @@ class EngineCallsIT extends RunningColophon {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("You may not do this.").doesNotContain("permission");
     assertThat(log.getAll()).doesNotContain(" WARN ", " ERROR ", "ENGINE-");
+  }
+
+  @Test
+  void aTaskIsGivenBackByWhoeverClaimedItAndNobodyElse() throws Exception {
+    staff.call("POST", task("claim"), "{\"userId\":\"" + id("staff") + "\"}");
+
+    assertThat(staff.call("POST", task("unclaim"), "").statusCode()).isEqualTo(204);
+    assertThat(assignee()).isNull();
+
+    var colleague =
+        accounts.open(
+            new OpenAccount(
+                UUID.randomUUID() + "@example.org",
+                "not-so-secret",
+                "Ida",
+                "Moss",
+                Set.of(Role.PROGRAM_STAFF)));
+    tasks.claim(review.getId(), colleague.value());
+    var refused = staff.call("POST", task("unclaim"), "");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"Somebody else has claimed this task.");
+    assertThat(assignee()).isEqualTo(colleague.value());
+  }
+
+  private String assignee() {
+    return tasks.createTaskQuery().taskId(review.getId()).singleResult().getAssignee();
   }
 
   @Test
