@@ -129,7 +129,7 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
     return thrown instanceof RuntimeException
         && Stream.of(thrown.getStackTrace())
             .map(StackTraceElement::getClassName)
-            .filter(it -> !it.startsWith("java."))
+            .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk."))
             .findFirst()
             .filter(it -> REST.stream().anyMatch(it::startsWith))
             .isPresent();
@@ -163,16 +163,25 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
     }
   }
 
-  /** The engine's calls take {@code null} for a body and stumble over it. */
+  /** A body that is none, or no JSON of the right kind, is answered before the engine sees it. */
   static class NoEmptyBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-      var body = context.proceed();
+      var body = read(context);
       if (body == null) {
         throw new BadRequestException();
       }
       return body;
+    }
+
+    /** Jackson's own sentence names the class that a field of the wrong kind belongs to. */
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+      try {
+        return context.proceed();
+      } catch (JsonProcessingException e) {
+        throw new BadRequestException(e);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.colophon.journey;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
@@ -13,7 +14,17 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("demo")
 abstract class RunningColophon {
 
-  private static final int PORT = freePort();
+  static final int PORT = freePort();
+
+  /** All of a run come from one sender; what the brakes do has its own tests. */
+  private static final List<String> BRAKES =
+      List.of(
+          "colophon.web.check.per-minute",
+          "colophon.sign-in.brake.wrong-passwords",
+          "colophon.sign-in.brake.wrong-passwords-per-sender",
+          "colophon.sign-in.brake.wrong-passwords-per-account",
+          "colophon.sign-in.brake.mails-per-sender",
+          "colophon.sign-in.brake.links-per-sender");
 
   static final String ADDRESS = "http://localhost:" + PORT;
 
@@ -25,6 +36,7 @@ abstract class RunningColophon {
         "colophon.data-folder", () -> "target/journey-" + System.getProperty("test.fork", "1"));
     settings.add("colophon.demo.size", () -> "none");
     settings.add("colophon.notifications.dispatch-every", () -> "1s");
+    BRAKES.forEach(it -> settings.add(it, () -> 1_000_000));
   }
 
   private static int freePort() {

@@ -131,8 +131,8 @@ class ProviderPeoplePage {
       throws NotRepresentative, RoleMissing {
     desk.enter(provider, me, page);
     if (roles.isEmpty()) {
-      next.addFlashAttribute("warning", desk.text("provider.roles.missing"));
-      return BACK;
+      var missing = desk.problem("roles-" + person, "provider.roles.missing");
+      return show(provider, Invitee.NOBODY, List.of(missing), me, page);
     }
     try {
       providers.appoint(ProviderDesk.person(me), new ProviderId(provider), person, roles);

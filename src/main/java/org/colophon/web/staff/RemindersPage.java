@@ -76,7 +76,7 @@ class RemindersPage {
     var meant = all ? listed : chosen;
     if (meant.isEmpty()) {
       model.addAttribute(
-          "problems", List.of(new Problem("cases", texts.getMessage("reminders.none-chosen"))));
+          "problems", List.of(new Problem("chosen", texts.getMessage("reminders.none-chosen"))));
       return show(waitsOn, stage, page, model);
     }
     if (meant.size() > SIZE) {

@@ -1,0 +1,192 @@
+package org.colophon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.OpenAccount;
+import org.colophon.evaluation.Degree;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.NewVolunteer;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.SetOffer;
+import org.colophon.files.FileId;
+import org.colophon.program.SetId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every page of ours as the people who see it: axe-core finds nothing, nothing scrolls
+ * sideways at 320 pixels, text can be read in forced colors, and a form that was sent empty says at
+ * each field what to put right. A new page is walked without being listed here.
+ */
+class PagesForEveryoneIT extends RunningColophon {
+
+  /** Shown to people in another state of things than those who walk here. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "/account/confirm",
+          "/account/recovery-codes",
+          "/application/answer",
+          "/application/experience/{id}/remove",
+          "/sign-in/code",
+          "/sign-in/set-up",
+          "/tasks/{task}"); // leads on to Tasklist
+
+  /** Not a field of these has to be filled in. */
+  private static final Pattern NOTHING_DEMANDED =
+      Pattern.compile("/questionnaire|/fee/check|/staff/volunteers/[^/]+/check");
+
+  /** The fields of a form a person can fill in, and how to send it without any. */
+  private static final String FORMS =
+      """
+      () => [...document.querySelectorAll('main form')]
+        .filter(it => it.method === 'post' && it.querySelector('input:not([type=hidden]), select, textarea'))
+        .map(it => it.getAttribute('action'))
+      """;
+
+  private static final String SEND_EMPTY =
+      """
+      action => {
+        const form = [...document.querySelectorAll('main form')].find(it => it.method === 'post' && it.getAttribute('action') === action);
+        form.querySelectorAll('input:not([type=hidden]), select, textarea').forEach(it => {
+          if (it.matches('[type=checkbox], [type=radio]')) it.checked = false;
+          else it.value = '';
+        });
+        form.submit();
+      }
+      """;
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Accounts accounts;
+  @Autowired Roster roster;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping pages;
+
+  private final JourneyBrowser browser = JourneyBrowser.open(ADDRESS);
+  private final Map<String, List<String>> findings = new TreeMap<>();
+  private final Set<String> seen = new TreeSet<>();
+  private final Set<String> sent = new TreeSet<>();
+
+  @AfterEach
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void everyPageIsForEveryone() throws Exception {
+    var sample = beans.createBean(SampleCase.class);
+    var owner = accounts.person(sample.owner()).email();
+    var open =
+        OurAddresses.of(pages).entrySet().stream()
+            .filter(it -> it.getKey().reads() && showsPage(it.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+
+    var people = new LinkedHashMap<String, Page>();
+    people.put("nobody", browser.stranger());
+    people.put("owner", browser.signedIn(owner, "not-so-secret"));
+    people.put("applicant", browser.signedIn(volunteer(sample), "not-so-secret"));
+    people.put("another", browser.signedIn(another(), "not-so-secret"));
+    people.put("staff", browser.signedIn("staff"));
+    people.put("admin", browser.signedIn("admin"));
+    var everybodys = new TreeSet<String>();
+    people.forEach(
+        (person, window) -> {
+          var known = person.equals("another") ? everybodys : Set.copyOf(seen);
+          open.stream()
+              .filter(it -> !known.contains(it.address()))
+              .forEach(it -> look(person, window, it.address(), sample.fill(it)));
+          if (person.equals("nobody")) {
+            everybodys.addAll(seen);
+          }
+        });
+
+    assertThat(findings).isEmpty();
+    assertThat(open.stream().map(Call::address))
+        .as("pages nobody here could see")
+        .allMatch(it -> seen.contains(it) || ELSEWHERE.contains(it));
+  }
+
+  /** Somebody with a fee to pay, who was accepted as an evaluator and gets ready. */
+  private String volunteer(SampleCase sample) throws Exception {
+    var set = SetId.of("technology");
+    var offer =
+        roster.offer(
+            new NewVolunteer(
+                sample.applicant(),
+                EvaluatorKind.COURSE,
+                Degree.LIBRARY,
+                "Elm County Library",
+                new FileId(UUID.randomUUID()),
+                List.of(new SetOffer(set, 6, "I run the help desk.")),
+                4));
+    roster.judge(offer, set, true, "", sample.owner());
+    roster.decide(offer, sample.owner());
+    return accounts.person(sample.applicant()).email();
+  }
+
+  private String another() {
+    var address = UUID.randomUUID() + "@example.org";
+    accounts.open(new OpenAccount(address, "not-so-secret", "Ida", "Moss", Set.of()));
+    return address;
+  }
+
+  private static boolean showsPage(HandlerMethod handler) {
+    return handler.getMethod().getReturnType().equals(String.class);
+  }
+
+  private void look(String person, Page window, String address, String at) {
+    var answer = window.navigate(at);
+    if (answer.status() != 200 || !path(at).equals(path(answer.url()))) {
+      return;
+    }
+    seen.add(address);
+    var audit = new PageAudit(window);
+    var forms = forms(window);
+    note(person + " at " + address, audit.findings());
+    forms.removeIf(it -> !sent.add(it));
+    for (var form : forms) {
+      if (form != forms.get(0)) {
+        window.navigate(at);
+      }
+      window.waitForNavigation(() -> window.evaluate(SEND_EMPTY, form));
+      if (!NOTHING_DEMANDED.matcher(form).matches()) {
+        note(person + " sends " + form + " empty", audit.findingsAboutErrors());
+      }
+    }
+  }
+
+  private static String path(String address) {
+    return URI.create(address).getPath();
+  }
+
+  private static List<String> forms(Page window) {
+    var forms = new ArrayList<String>();
+    ((List<?>) window.evaluate(FORMS)).forEach(it -> forms.add((String) it));
+    return forms;
+  }
+
+  private void note(String where, List<String> found) {
+    if (!found.isEmpty()) {
+      findings.put(where, found);
+    }
+  }
+}
