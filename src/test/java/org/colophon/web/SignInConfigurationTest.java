@@ -14,6 +14,7 @@ import org.colophon.web.site.SignInEntry;
 import org.colophon.web.site.SignInFailure;
 import org.colophon.web.site.SignInSuccess;
 import org.colophon.web.testing.PageFrame;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.TestPropertySource;
@@ -116,6 +118,20 @@ class SignInConfigurationTest {
         .isEqualTo(List.of("Cedar Falls Public Library"));
   }
 
+  /** Else a person who signs in would see an icon, or nothing, in the place of their page. */
+  @Test
+  void afterSigningInAPersonSeesThePageTheyAskedForAndNotWhatItLoaded() {
+    assertThat(asked("/asked", "text/html,*/*;q=0.8")).isNotNull();
+    assertThat(asked("/asked", "image/png")).isNull();
+  }
+
+  private @Nullable Object asked(String address, String wanted) {
+    var answer = pages.get().uri(address).header(HttpHeaders.ACCEPT, wanted).exchange();
+    assertThat(answer).hasStatus(302);
+    var session = answer.getRequest().getSession(false);
+    return session == null ? null : session.getAttribute("SPRING_SECURITY_SAVED_REQUEST");
+  }
+
   @Test
   void whatTheFirewallTurnsAwayHasTheHeadersOfEveryAnswer() {
     assertThat(pages.get().uri("/sign-up;x=1").exchange())
@@ -154,6 +170,10 @@ class SignInConfigurationTest {
 
   @RestController
   static class SomePages {
+    @GetMapping("/asked")
+    String asked() {
+      return "";
+    }
 
     @GetMapping("/sign-up")
     String form() {
