@@ -3,6 +3,7 @@ package org.colophon.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -57,7 +58,11 @@ class EngineConfiguration {
 
   @Bean
   ProcessEnginePlugin grantsByDefinition() {
-    return plugin(engine -> engine.setResourceAuthorizationProvider(new NoGrantPerTask()));
+    return plugin(
+        engine -> {
+          engine.setResourceAuthorizationProvider(new NoGrantPerTask());
+          engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        });
   }
 
   @Bean

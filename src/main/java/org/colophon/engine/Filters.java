@@ -2,6 +2,7 @@ package org.colophon.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,7 +33,15 @@ class Filters implements ApplicationRunner {
   /** Besides those above the one expression a filter uses; a date function of the engine's own. */
   private static final String IN_A_WEEK = "${dateTime().plusWeeks(1)}";
 
+  /** Who works through lists of a group. */
   private static final List<Role> READERS = List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE);
+
+  /** Who works on what is offered to them alone. */
+  private static final List<Role> EVALUATORS =
+      List.of(Role.COURSE_EVALUATORS, Role.PORTFOLIO_EVALUATORS);
+
+  private static final List<Role> EVERYBODY =
+      Stream.concat(READERS.stream(), EVALUATORS.stream()).toList();
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -47,7 +56,12 @@ class Filters implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     filter("To claim", 10, ofMyGroups().taskUnassigned());
-    filter("My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression(ME));
+    filter("My tasks", 20, tasks.createTaskQuery().taskAssigneeExpression(ME), EVERYBODY);
+    filter(
+        "Offered to me",
+        15,
+        tasks.createTaskQuery().taskCandidateUserExpression(ME).taskUnassigned(),
+        EVALUATORS);
     filter("Overdue", 30, ofMyGroups().includeAssignedTasks().dueBeforeExpression(NOW));
     filter(
         "Due this week",
@@ -61,6 +75,10 @@ class Filters implements ApplicationRunner {
   }
 
   private void filter(String name, int priority, TaskQuery query) {
+    filter(name, priority, query, READERS);
+  }
+
+  private void filter(String name, int priority, TaskQuery query, List<Role> readers) {
     var existing = filters.createTaskFilterQuery().filterName(name).list();
     var filter = existing.isEmpty() ? filters.newTaskFilter(name) : existing.get(0);
     filter.setQuery(query);
@@ -78,7 +96,7 @@ class Filters implements ApplicationRunner {
                 shown("about", "About"),
                 shown("waitsOn", "Case waits for"))));
     filters.saveFilter(filter);
-    READERS.forEach(role -> open(filter, role));
+    readers.forEach(role -> open(filter, role));
   }
 
   private static Map<String, String> shown(String variable, String label) {

@@ -62,9 +62,14 @@ class Grants implements ApplicationRunner {
               "certification-issuance",
               "accommodation-request",
               "record-request",
-              "volunteer-onboarding"),
+              "volunteer-onboarding",
+              "evaluator-assignment"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
+
+  /** Who works on tasks that are offered to them alone. */
+  private static final List<Role> EVALUATORS =
+      List.of(Role.COURSE_EVALUATORS, Role.PORTFOLIO_EVALUATORS);
 
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
   private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");
@@ -83,6 +88,16 @@ class Grants implements ApplicationRunner {
         (role, processes) -> {
           grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
           processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
+        });
+    EVALUATORS.forEach(
+        role -> {
+          grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+          grant(
+              role,
+              Resources.PROCESS_DEFINITION,
+              "evaluator-assignment",
+              ProcessDefinitionPermissions
+                  .READ); // the diagram; their tasks have grants of their own
         });
     grant(Role.MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     revoke(Role.MANAGERS, Resources.PROCESS_DEFINITION, "*");

@@ -1,7 +1,9 @@
 package org.colophon.engine;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -46,9 +48,21 @@ class TaskGuard {
   void assigned(DelegateTask task) {
     if (task.getAssignee() != null) {
       check(task, task.getAssignee());
+      taken(task, PersonId.of(task.getAssignee()));
     } else {
       checkGivenBack(task);
     }
+  }
+
+  private void taken(DelegateTask task, PersonId person) {
+    rulesOf(task)
+        .flatMap(rule -> rule.taken(person, caseOf(task), variablesOf(task)).stream())
+        .findFirst()
+        .ifPresent(
+            due -> {
+              task.setDueDate(Date.from(due));
+              ((TaskEntity) task).getPropertyChanges().remove(TaskEntity.DUE_DATE); // by a rule
+            });
   }
 
   private void checkGivenBack(DelegateTask task) {
@@ -60,6 +74,9 @@ class TaskGuard {
         && !people.rolesOf(me).contains(Role.ADMIN)) {
       throw new Refusal(
           "Somebody else has claimed this task. They give it back, or an administrator does.");
+    }
+    if (me != null) {
+      rulesOf(task).forEach(rule -> rule.givenBack(caseOf(task), variablesOf(task)));
     }
   }
 
@@ -78,7 +95,8 @@ class TaskGuard {
               : "Somebody else has claimed this task. Only they can complete it.");
     }
     check(task, me);
-    rulesOf(task).forEach(rule -> rule.checkCompletion(PersonId.of(me), caseOf(task)));
+    rulesOf(task)
+        .forEach(rule -> rule.checkCompletion(PersonId.of(me), caseOf(task), variablesOf(task)));
     task.getExecution().setVariable("completedBy", me);
   }
 
@@ -97,11 +115,11 @@ class TaskGuard {
         && people.rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
       throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
     }
-    rulesOf(task)
-        .forEach(
-            rule ->
-                rule.check(
-                    PersonId.of(userId), caseOf(task), name -> (String) task.getVariable(name)));
+    rulesOf(task).forEach(rule -> rule.check(PersonId.of(userId), caseOf(task), variablesOf(task)));
+  }
+
+  private static UnaryOperator<String> variablesOf(DelegateTask task) {
+    return name -> (String) task.getVariable(name);
   }
 
   private static CaseNumber caseOf(DelegateTask task) {

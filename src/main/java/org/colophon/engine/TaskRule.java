@@ -1,5 +1,7 @@
 package org.colophon.engine;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -24,9 +26,27 @@ public interface TaskRule {
   void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables);
 
   /**
+   * Told when somebody took the task, after {@link #check} let them.
+   *
+   * @return the moment the task is due from now on; empty when that stays as it was
+   */
+  default Optional<Instant> taken(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+    return Optional.empty();
+  }
+
+  /**
+   * Asked when somebody gives the task back; lets them unless a rule says more.
+   *
+   * @throws Refusal when it is given back in another way; its message says in which
+   */
+  default void givenBack(CaseNumber caseNumber, UnaryOperator<String> variables) {}
+
+  /**
    * Asked in addition when somebody completes the task; lets them go on unless a rule says more.
    *
    * @throws Refusal when this person may not complete it yet; its message is a sentence for them
    */
-  default void checkCompletion(PersonId person, CaseNumber caseNumber) {}
+  default void checkCompletion(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {}
 }

@@ -77,6 +77,17 @@ final class RuleKeys {
   static final RuleKey<String> LEAST_GRADE =
       rule("course-approval.least-grade", word("A", "B", "C", "D"));
 
+  static final RuleKey<Integer> COURSE_CHECK = rule("course-review.check-within", days());
+  static final RuleKey<Integer> COURSE_REVISE = rule("course-review.revise-within", days());
+  static final RuleKey<Integer> COURSE_DECIDE = rule("course-review.decide-within", days());
+  static final RuleKey<Integer> COURSE_ANSWER = rule("course-review.answer-within", days());
+  static final RuleKey<List<Integer>> COURSE_REMIND =
+      rule("course-review.remind-after", rising(days(), Comparator.naturalOrder()));
+  static final RuleKey<Integer> COURSE_DONE = rule("course-review.done-within", days());
+  static final RuleKey<Integer> COURSE_REASSIGN = rule("course-review.reassign-after", days());
+  static final RuleKey<Integer> COURSE_CHOOSE = rule("course-review.choose-within", days());
+  static final RuleKey<Period> COURSE_RENEW = rule("course-approval.renew-before-end", period());
+
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());
   static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());

@@ -28,7 +28,8 @@ public record Rules(
     Routes routes,
     Accommodation accommodation,
     Records records,
-    Evaluators evaluators) {
+    Evaluators evaluators,
+    CourseReview courseReview) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -230,4 +231,33 @@ public record Rules(
       Period statementTerm,
       int remindBeforeDays,
       boolean portfolioCalibration) {}
+
+  /**
+   * How a course application is judged (R20). All in calendar days.
+   *
+   * @param checkWithinDays how soon the office sees whether an application is complete
+   * @param reviseWithinDays how long a provider has to answer an application that was returned
+   * @param decideWithinDays from a complete, paid application to the committee's decision
+   * @param answerWithinDays how long an evaluator has to claim a review that was offered
+   * @param remindAfterDays days after the claim on which the evaluator is reminded, ascending
+   * @param doneWithinDays from the claim to the evaluator's judgement
+   * @param reassignAfterDays from the claim to the day on which somebody else is asked
+   * @param chooseWithinDays how soon the office chooses by hand when nobody is left to ask
+   * @param remindBeforeEnd how long before an approval ends it may be renewed
+   */
+  public record CourseReview(
+      int checkWithinDays,
+      int reviseWithinDays,
+      int decideWithinDays,
+      int answerWithinDays,
+      List<Integer> remindAfterDays,
+      int doneWithinDays,
+      int reassignAfterDays,
+      int chooseWithinDays,
+      Period remindBeforeEnd) {
+
+    public CourseReview {
+      remindAfterDays = List.copyOf(remindAfterDays);
+    }
+  }
 }

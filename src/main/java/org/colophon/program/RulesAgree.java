@@ -18,6 +18,7 @@ record RulesAgree(Program program, LocalDate day) {
     pricesShareOneCurrency();
     warningsComeBeforeTheirEnd(RuleKeys.REVIEW_WARN, value(RuleKeys.REVIEW_DECIDE));
     warningsComeBeforeTheirEnd(RuleKeys.PAYMENT_REMINDERS, value(RuleKeys.PAYMENT_CANCEL));
+    warningsComeBeforeTheirEnd(RuleKeys.COURSE_REMIND, value(RuleKeys.COURSE_REASSIGN));
     remindersComeInsideTheTerm();
   }
 

@@ -9,6 +9,7 @@ import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
 import org.colophon.program.Rules.Completions;
 import org.colophon.program.Rules.CourseApproval;
+import org.colophon.program.Rules.CourseReview;
 import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
@@ -67,7 +68,8 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.RECORDS_EXTEND),
             value(RuleKeys.RECORDS_REMIND),
             value(RuleKeys.RECORDS_KEPT)),
-        evaluators());
+        evaluators(),
+        courseReview());
   }
 
   private Eligibility eligibility() {
@@ -104,6 +106,19 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.EVALUATOR_STATEMENT),
         value(RuleKeys.EVALUATOR_REMIND),
         value(RuleKeys.EVALUATOR_CALIBRATION));
+  }
+
+  private CourseReview courseReview() {
+    return new CourseReview(
+        value(RuleKeys.COURSE_CHECK),
+        value(RuleKeys.COURSE_REVISE),
+        value(RuleKeys.COURSE_DECIDE),
+        value(RuleKeys.COURSE_ANSWER),
+        value(RuleKeys.COURSE_REMIND),
+        value(RuleKeys.COURSE_DONE),
+        value(RuleKeys.COURSE_REASSIGN),
+        value(RuleKeys.COURSE_CHOOSE),
+        value(RuleKeys.COURSE_RENEW));
   }
 
   private <T> T value(RuleKey<T> key) {

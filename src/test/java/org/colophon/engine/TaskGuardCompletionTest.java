@@ -74,7 +74,8 @@ class TaskGuardCompletionTest {
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {}
 
     @Override
-    public void checkCompletion(PersonId person, CaseNumber caseNumber) {
+    public void checkCompletion(
+        PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
       throw new Refusal("Not yet.");
     }
   }

@@ -43,7 +43,8 @@ class DecideAwardRule implements TaskRule {
   }
 
   @Override
-  public void checkCompletion(PersonId person, CaseNumber caseNumber) {
+  public void checkCompletion(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
     if (!proof.holds(person)) {
       throw new Refusal(
           "Confirm that it is you at /account/confirm (the link above the decision), then complete"

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionId;
+import org.colophon.evaluation.SeatId;
 import org.colophon.fees.InvoiceId;
 import org.colophon.process.CaseVariables;
 import org.colophon.process.ProcessVariable;
@@ -14,12 +15,14 @@ record Occasion(
     CaseNumber caseNumber,
     Optional<InvoiceId> invoice,
     Optional<CompletionId> completion,
+    Optional<SeatId> seat,
     Optional<DatedTask> task) {
 
   private static final ProcessVariable<InvoiceId> INVOICE =
       ProcessVariable.text("invoiceId", InvoiceId::of);
   private static final ProcessVariable<CompletionId> COMPLETION =
       ProcessVariable.text("completionId", CompletionId::of);
+  private static final ProcessVariable<SeatId> SEAT = ProcessVariable.text("seatId", SeatId::of);
   private static final ProcessVariable<String> TASK = ProcessVariable.text("task");
   private static final ProcessVariable<String> GROUP = ProcessVariable.text("group");
   private static final ProcessVariable<Instant> DUE_AT = ProcessVariable.moment("dueAt");
@@ -38,6 +41,7 @@ record Occasion(
         CaseVariables.caseOf(execution),
         INVOICE.find(execution),
         COMPLETION.find(execution),
+        SEAT.find(execution),
         TASK.find(execution)
             .map(task -> new DatedTask(task, GROUP.from(execution), DUE_AT.from(execution))));
   }

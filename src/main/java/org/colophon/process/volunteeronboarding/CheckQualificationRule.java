@@ -32,7 +32,8 @@ class CheckQualificationRule implements TaskRule {
   }
 
   @Override
-  public void checkCompletion(PersonId person, CaseNumber caseNumber) {
+  public void checkCompletion(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
     try {
       roster.requireJudged(caseNumber);
     } catch (SetsUnjudged e) {

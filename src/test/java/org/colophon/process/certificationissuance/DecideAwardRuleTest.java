@@ -24,7 +24,7 @@ class DecideAwardRuleTest {
   @Test
   void whoDidNotConfirmThemselvesIsToldWhere() {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> rule.checkCompletion(HELEN, CASE))
+        .isThrownBy(() -> rule.checkCompletion(HELEN, CASE, name -> ""))
         .withMessageContaining("/account/confirm");
   }
 
@@ -32,6 +32,6 @@ class DecideAwardRuleTest {
   void whoDidGoesOn() {
     when(proof.holds(HELEN)).thenReturn(true);
 
-    assertThatNoException().isThrownBy(() -> rule.checkCompletion(HELEN, CASE));
+    assertThatNoException().isThrownBy(() -> rule.checkCompletion(HELEN, CASE, name -> ""));
   }
 }

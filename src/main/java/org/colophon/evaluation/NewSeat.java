@@ -1,0 +1,25 @@
+package org.colophon.evaluation;
+
+import org.colophon.cases.CaseNumber;
+import org.colophon.program.SetId;
+
+/**
+ * A place to be filled.
+ *
+ * @param caseNumber the case that is judged
+ * @param set the set it is about; evaluators are qualified by set
+ * @param subject whose it is, as {@code provider 4f…}: who gives a seat back for a conflict is
+ *     never asked about this subject again
+ * @param title what an evaluator reads before they claim, without names
+ * @param round which submission of the case, from 1
+ * @param position which evaluator of that round, from 1
+ */
+public record NewSeat(
+    CaseNumber caseNumber,
+    EvaluatorKind kind,
+    SetId set,
+    String subject,
+    String title,
+    int round,
+    int position,
+    ReviewClock clock) {}

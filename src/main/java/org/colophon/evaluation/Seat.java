@@ -1,0 +1,216 @@
+package org.colophon.evaluation;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** The place of one evaluator, with everybody who was asked to take it. */
+@Entity
+@Table(name = "review_seats")
+class Seat extends AbstractAggregateRoot<Seat> {
+
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "seat_id"))
+  private SeatId id;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "case_number"))
+  private CaseNumber caseNumber;
+
+  @Enumerated(EnumType.STRING)
+  private EvaluatorKind kind;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "set_id"))
+  private SetId set;
+
+  private String subject;
+
+  private String title;
+
+  private int round;
+
+  private int position;
+
+  private int answerWithinDays;
+
+  private String remindAfterDays;
+
+  private int doneWithinDays;
+
+  private int reassignAfterDays;
+
+  private int chooseWithinDays;
+
+  @Enumerated(EnumType.STRING)
+  private SeatState state;
+
+  private Instant openedAt;
+
+  private @Nullable Instant endedAt;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "review_turns", joinColumns = @JoinColumn(name = "seat_id"))
+  @OrderColumn(name = "position")
+  private List<SeatTurn> turns = new ArrayList<>();
+
+  @Version private Long version;
+
+  protected Seat() {} // for JPA
+
+  Seat(NewSeat seat, Instant now) {
+    this.id = SeatId.next();
+    this.caseNumber = seat.caseNumber();
+    this.kind = seat.kind();
+    this.set = seat.set();
+    this.subject = seat.subject();
+    this.title = seat.title();
+    this.round = seat.round();
+    this.position = seat.position();
+    var clock = seat.clock();
+    this.answerWithinDays = clock.answerWithin();
+    this.remindAfterDays = clock.remindAfter().stream().map(String::valueOf).collect(joining(","));
+    this.doneWithinDays = clock.doneWithin();
+    this.reassignAfterDays = clock.reassignAfter();
+    this.chooseWithinDays = clock.chooseWithin();
+    this.state = SeatState.OPEN;
+    this.openedAt = now;
+  }
+
+  /** Asks somebody; nobody else is asked at the same time. */
+  void offer(
+      PersonId person, String reason, @Nullable PersonId by, Instant now, LocalDate answerBy) {
+    require(SeatState.OPEN);
+    turns.add(new SeatTurn(person, reason, by, now, answerBy));
+    state = SeatState.OFFERED;
+  }
+
+  /** The person who was asked takes the review. Taking it again changes nothing. */
+  void claim(PersonId person, Instant now, LocalDate due) {
+    if (state == SeatState.CLAIMED && isTurnOf(person)) {
+      return;
+    }
+    require(SeatState.OFFERED);
+    turnOf(person).claim(now, due);
+    state = SeatState.CLAIMED;
+    registerEvent(new SeatClaimed(caseNumber, id));
+  }
+
+  /** The person whose turn it is gives the seat back. */
+  void giveBack(PersonId person, TurnOutcome why, String words, Instant now) {
+    turnOf(person).end(why, words, now);
+    state = SeatState.OPEN;
+    registerEvent(new SeatGivenBack(caseNumber, id));
+  }
+
+  /** Takes the turn away because its time is over; false when there is no turn any more. */
+  boolean takeAway(Instant now) {
+    if (state != SeatState.OFFERED && state != SeatState.CLAIMED) {
+      return false;
+    }
+    last().end(state == SeatState.OFFERED ? TurnOutcome.SILENT : TurnOutcome.OVERDUE, "", now);
+    state = SeatState.OPEN;
+    return true;
+  }
+
+  /** The judgement is there. */
+  void file(PersonId person, Instant now) {
+    if (state == SeatState.FILED && last().view().person().equals(person)) {
+      return;
+    }
+    require(SeatState.CLAIMED);
+    turnOf(person).end(TurnOutcome.FILED, "", now);
+    state = SeatState.FILED;
+    endedAt = now;
+  }
+
+  /** Nobody is needed any more; what was judged stays. */
+  void close(Instant now) {
+    if (!state.ended()) {
+      if (state != SeatState.OPEN) {
+        last().end(TurnOutcome.CLOSED, "", now);
+      }
+      state = SeatState.CLOSED;
+      endedAt = now;
+    }
+  }
+
+  private SeatTurn turnOf(PersonId person) {
+    if (!isTurnOf(person)) {
+      throw new IllegalStateException("It is not the turn of " + person + " on seat " + id);
+    }
+    return last();
+  }
+
+  private boolean isTurnOf(PersonId person) {
+    return view().turn().filter(it -> it.person().equals(person)).isPresent();
+  }
+
+  private SeatTurn last() {
+    return turns.get(turns.size() - 1);
+  }
+
+  private void require(SeatState wanted) {
+    if (state != wanted) {
+      throw new IllegalStateException("Seat " + id + " is " + state + ", not " + wanted);
+    }
+  }
+
+  SeatId id() {
+    return id;
+  }
+
+  SeatState state() {
+    return state;
+  }
+
+  Optional<Turn> turn() {
+    return view().turn();
+  }
+
+  SeatView view() {
+    return new SeatView(
+        id,
+        caseNumber,
+        kind,
+        set,
+        subject,
+        title,
+        round,
+        position,
+        new ReviewClock(
+            answerWithinDays,
+            Arrays.stream(remindAfterDays.split(",")).map(Integer::valueOf).toList(),
+            doneWithinDays,
+            reassignAfterDays,
+            chooseWithinDays),
+        state,
+        openedAt,
+        endedAt,
+        turns.stream().map(SeatTurn::view).toList());
+  }
+}

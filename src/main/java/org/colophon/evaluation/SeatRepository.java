@@ -1,0 +1,63 @@
+package org.colophon.evaluation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.cases.CaseNumber;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The seats' table. */
+interface SeatRepository extends Repository<Seat, SeatId> {
+
+  Seat save(Seat seat);
+
+  Optional<Seat> findById(SeatId id);
+
+  List<Seat> findByCaseNumberOrderByRoundAscPositionAsc(CaseNumber caseNumber);
+
+  /** Seats on which it is this person's turn, the oldest first. */
+  @Query(
+      "select s from Seat s join s.turns t where t.person.value = :person and t.endedAt is null"
+          + " order by t.offeredAt")
+  List<Seat> ofPerson(String person);
+
+  /** How much people have to do and did, by person. */
+  @Query(
+      """
+      select t.person.value as person,
+             sum(case when t.endedAt is null then 1 else 0 end) as open,
+             sum(case when t.claimedAt >= :since then 1 else 0 end) as claimed,
+             max(t.offeredAt) as lastAsked
+        from Seat s join s.turns t
+       where s.kind = :kind and t.person.value in :people
+       group by t.person.value
+      """)
+  List<Load> loads(EvaluatorKind kind, Collection<String> people, Instant since);
+
+  /** Who gave back a seat of this subject for a conflict of interest. */
+  @Query(
+      """
+      select distinct t.person.value from Seat s join s.turns t
+       where s.subject = :subject and t.outcome = org.colophon.evaluation.TurnOutcome.CONFLICT
+      """)
+  List<String> conflictedWith(String subject);
+
+  /** Lets seats of one kind be offered one after the other, so that nobody is offered too much. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended('seats ' || :kind, 0))")
+  int queueUp(String kind);
+
+  /** What one evaluator has to do. */
+  interface Load {
+    String getPerson();
+
+    long getOpen();
+
+    long getClaimed();
+
+    Instant getLastAsked();
+  }
+}

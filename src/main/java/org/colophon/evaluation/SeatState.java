@@ -1,0 +1,30 @@
+package org.colophon.evaluation;
+
+/** Where a seat stands. */
+public enum SeatState {
+  /** Somebody is looked for. */
+  OPEN("looking for an evaluator"),
+  /** Somebody was asked and has not answered. */
+  OFFERED("offered"),
+  /** Somebody is at work. */
+  CLAIMED("in review"),
+  /** The judgement is there. */
+  FILED("judged"),
+  /** Nobody is needed any more. */
+  CLOSED("not needed any more");
+
+  private final String label;
+
+  SeatState(String label) {
+    this.label = label;
+  }
+
+  /** As it stands in a sentence. */
+  public String label() {
+    return label;
+  }
+
+  boolean ended() {
+    return this == FILED || this == CLOSED;
+  }
+}

@@ -1,0 +1,48 @@
+package org.colophon.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat as people of the program see it.
+ *
+ * @param turns everybody who was asked, in order
+ */
+public record SeatView(
+    SeatId id,
+    CaseNumber caseNumber,
+    EvaluatorKind kind,
+    SetId set,
+    String subject,
+    String title,
+    int round,
+    int position,
+    ReviewClock clock,
+    SeatState state,
+    Instant openedAt,
+    @Nullable Instant endedAt,
+    List<Turn> turns) {
+
+  /** Whose turn it is. */
+  public Optional<Turn> turn() {
+    return turns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(turns.get(turns.size() - 1)).filter(Turn::lasts);
+  }
+
+  /** Who judged; empty until the judgement is there. */
+  public Optional<PersonId> judge() {
+    return state == SeatState.FILED
+        ? Optional.of(turns.get(turns.size() - 1).person())
+        : Optional.empty();
+  }
+
+  boolean asked(PersonId person) {
+    return turns.stream().anyMatch(it -> it.person().equals(person));
+  }
+}

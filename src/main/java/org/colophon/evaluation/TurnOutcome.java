@@ -1,0 +1,27 @@
+package org.colophon.evaluation;
+
+/** How one evaluator's turn on a seat ended. */
+public enum TurnOutcome {
+  FILED("judged"),
+  /** The offer was not claimed in time. */
+  SILENT("did not answer"),
+  /** Claimed, but not judged in time. */
+  OVERDUE("did not judge in time"),
+  DECLINED("had no time"),
+  CONFLICT("had a conflict of interest"),
+  /** Left the roster, or is no longer ready. */
+  LEFT("left"),
+  /** The seat was not needed any more. */
+  CLOSED("was not needed any more");
+
+  private final String label;
+
+  TurnOutcome(String label) {
+    this.label = label;
+  }
+
+  /** As it stands in a sentence about the evaluator. */
+  public String label() {
+    return label;
+  }
+}

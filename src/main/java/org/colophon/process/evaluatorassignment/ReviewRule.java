@@ -1,0 +1,89 @@
+package org.colophon.process.evaluatorassignment;
+
+import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.engine.Refusal;
+import org.colophon.engine.TaskRule;
+import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.ReviewUnfinished;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.SeatRefused;
+import org.colophon.evaluation.SeatState;
+import org.colophon.evaluation.Seats;
+import org.colophon.program.ProgramCalendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * A review is claimed by whom it was offered to, unless a conflict, the cap or the roster says
+ * otherwise; the claim starts its clock. It is completed when every competency has its rating.
+ */
+@Component
+class ReviewRule implements TaskRule {
+
+  private final Seats seats;
+  private final CourseReviews reviews;
+  private final ProgramCalendar calendar;
+
+  ReviewRule(Seats seats, CourseReviews reviews, ProgramCalendar calendar) {
+    this.seats = seats;
+    this.reviews = reviews;
+    this.calendar = calendar;
+  }
+
+  @Override
+  public String task() {
+    return "UserTask_Review";
+  }
+
+  @Override
+  public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+    var id = seat(variables);
+    if (seats.find(id).orElseThrow().state() == SeatState.CLAIMED) {
+      return; // claiming checked it, and a conflict that came up later is theirs to say
+    }
+    try {
+      seats.requireMayClaim(id, person);
+    } catch (SeatRefused e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Optional<Instant> taken(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+    try {
+      seats.claim(seat(variables), person);
+    } catch (SeatRefused e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+    var due = seats.find(seat(variables)).orElseThrow().turn().orElseThrow().dueOn();
+    return Optional.of(calendar.endOf(Objects.requireNonNull(due)));
+  }
+
+  @Override
+  public void givenBack(CaseNumber caseNumber, UnaryOperator<String> variables) {
+    throw new Refusal(
+        "To give a review back, open it and use “Give this review back” at its end; it goes on to"
+            + " the next evaluator then.");
+  }
+
+  @Override
+  public void checkCompletion(
+      PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+    try {
+      reviews.requireFinished(seat(variables), person);
+    } catch (ReviewUnfinished e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+  }
+
+  private static SeatId seat(UnaryOperator<String> variables) {
+    return SeatId.of(variables.apply(SEAT.name()));
+  }
+}

@@ -1,0 +1,3 @@
+/** Glue of {@code processes/evaluator-assignment.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.evaluatorassignment;
