@@ -1,0 +1,88 @@
+package org.colophon.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LeastLoadedTest {
+
+  static final Instant MAY = Instant.parse("2026-05-02T10:00:00Z");
+
+  final LeastLoaded choice = new LeastLoaded();
+
+  @Test
+  void whoHasLeastOpenComesFirst() {
+    var chosen = choose(person("u4001", 1, 0, 8, null), person("u4002", 0, 7, 8, MAY));
+
+    assertThat(chosen.person()).isEqualTo(PersonId.of("u4002"));
+    assertThat(chosen.reason())
+        .isEqualTo(
+            "First of 2 who can be asked: 0 open, 7 of 8 this year, last asked on 2026-05-02."
+                + " The next has 1 open, 0 of 8 this year, never asked before.");
+  }
+
+  @Test
+  void thenWhoHasDoneTheSmallestShareOfWhatTheyWant() {
+    assertThat(choose(person("u4001", 0, 2, 3, null), person("u4002", 0, 4, 20, MAY)).person())
+        .isEqualTo(PersonId.of("u4002"));
+  }
+
+  @Test
+  void thenWhoWasNotAskedForTheLongestTime() {
+    assertThat(
+            choose(
+                    person("u4001", 0, 0, 8, MAY.plusSeconds(60)),
+                    person("u4002", 0, 0, 8, MAY),
+                    person("u4003", 0, 0, 8, MAY.plusSeconds(30)))
+                .person())
+        .isEqualTo(PersonId.of("u4002"));
+    assertThat(choose(person("u4001", 0, 0, 8, MAY), person("u4002", 0, 0, 8, null)).person())
+        .isEqualTo(PersonId.of("u4002"));
+  }
+
+  @Test
+  void theOrderTheyComeInDoesNotMatter() {
+    var one = person("u4001", 0, 0, 8, null);
+    var other = person("u4002", 0, 0, 8, null);
+
+    assertThat(choose(one, other)).isEqualTo(choose(other, one));
+  }
+
+  @Test
+  void theOnlyOneIsSaidToBeIt() {
+    assertThat(choose(person("u4001", 0, 0, 8, null)).reason()).startsWith("The only one");
+  }
+
+  private EvaluatorChoice.Choice choose(Eligible... people) {
+    return choice.choose(seat(), List.of(people));
+  }
+
+  private static Eligible person(
+      String id, long open, long claimed, int cap, @Nullable Instant lastAsked) {
+    return new Eligible(PersonId.of(id), open, claimed, cap, lastAsked, Instant.EPOCH);
+  }
+
+  private static SeatView seat() {
+    return new SeatView(
+        SeatId.next(),
+        CaseNumber.of("P-2026-00001"),
+        EvaluatorKind.COURSE,
+        SetId.of("technology"),
+        "provider x",
+        "A course",
+        1,
+        1,
+        new ReviewClock(5, List.of(), 21, 24, 5),
+        SeatState.OPEN,
+        Instant.EPOCH,
+        null,
+        List.of());
+  }
+}

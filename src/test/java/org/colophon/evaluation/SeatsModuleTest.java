@@ -1,0 +1,341 @@
+package org.colophon.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.colophon.evaluation.EvaluatorKind.COURSE;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.SetId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@ApplicationModuleTest(extraIncludes = {"cases", "program"})
+@TestPropertySource(properties = "camunda.bpm.enabled=false")
+class SeatsModuleTest {
+
+  static final PersonId STAFF = PersonId.of("u1500");
+  static final SetId TECHNOLOGY = SetId.of("technology");
+  static final AtomicInteger NUMBERS = new AtomicInteger(6000);
+
+  @Autowired Roster roster;
+  @Autowired Seats seats;
+  @Autowired CourseReviews reviews;
+  @Autowired Cases cases;
+  @Autowired ProgramCalendar calendar;
+  @Autowired JdbcTemplate sql;
+  @MockitoBean Accounts accounts;
+  @MockitoBean Conflicts conflicts;
+  @MockitoBean FileStore files;
+  @MockitoBean SeatBar bar;
+
+  final List<PersonId> onRoster = new ArrayList<>();
+  final String subject = "provider " + UUID.randomUUID();
+  CaseNumber number;
+
+  @BeforeEach
+  void aCourseIsToBeJudged() {
+    var person = mock(Person.class);
+    when(person.name()).thenReturn("Ines Okafor");
+    when(accounts.person(any())).thenReturn(person);
+    when(bar.kind()).thenReturn(COURSE);
+    when(bar.reason(any(), any())).thenReturn(Optional.empty());
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Course of Idaho Libraries");
+  }
+
+  @AfterEach
+  void everybodyLeaves() {
+    onRoster.forEach(it -> roster.leave(it, COURSE));
+  }
+
+  @Test
+  void aSeatIsOpenedOnce() {
+    assertThat(open(1)).isEqualTo(open(1)).isNotEqualTo(open(2));
+  }
+
+  @Test
+  void whoIsAskedClaimsJudgesAndFiles(AssertablePublishedEvents events) throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+
+    assertThat(seats.askNext(seat)).isTrue();
+    assertThat(seats.askNext(seat)).as("asked already").isTrue();
+    var turn = seats.find(seat).orElseThrow().turn().orElseThrow();
+    assertThat(turn.person()).isEqualTo(ines);
+    assertThat(turn.reason()).startsWith("The only one who can be asked: 0 open, 0 of 8");
+    assertThat(turn.answerBy()).isEqualTo(calendar.today().plusDays(5));
+
+    seats.claim(seat, ines);
+    seats.claim(seat, ines);
+    assertThat(seats.find(seat).orElseThrow().turn().orElseThrow().dueOn())
+        .isEqualTo(calendar.today().plusDays(21));
+    assertThat(events.ofType(SeatClaimed.class)).hasSize(1);
+    assertThat(seats.ofPerson(ines)).extracting(SeatView::id).containsExactly(seat);
+
+    assertThatThrownBy(() -> reviews.file(seat, ines))
+        .isInstanceOf(ReviewUnfinished.class)
+        .hasMessageStartingWith("These competencies have no rating yet: 1, 2, 3");
+    for (var competency = 1; competency <= 9; competency++) {
+      reviews.mark(seat, ines, met(competency));
+    }
+    reviews.mark(
+        seat, ines, new CourseMark(9, Finding.MET, Finding.PARTLY, Finding.MET, "One quiz only."));
+    reviews.opine(seat, ines, " Sound. ");
+    assertThat(reviews.filed(number, 1)).as("not before it is filed").isEmpty();
+    reviews.file(seat, ines);
+    reviews.file(seat, ines);
+
+    assertThat(reviews.filed(number, 1))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.met()).isEqualTo(8);
+              assertThat(it.opinion()).isEqualTo("Sound.");
+              assertThat(it.mark(9).orElseThrow().comment()).isEqualTo("One quiz only.");
+            });
+    assertThatThrownBy(() -> reviews.mark(seat, ines, met(1)))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessageContaining("filed");
+  }
+
+  @Test
+  void oneJudgementIsHiddenUntilTheOtherIsThere() throws Exception {
+    var ines = evaluator(8);
+    evaluator(8);
+    var first = open(1);
+    open(2);
+    seats.askNext(first);
+    var who = seats.find(first).orElseThrow().turn().orElseThrow().person();
+    seats.claim(first, who);
+    for (var competency = 1; competency <= 9; competency++) {
+      reviews.mark(first, who, met(competency));
+    }
+    reviews.file(first, who);
+
+    assertThat(reviews.filed(number, 1)).isEmpty();
+    assertThat(onRoster).contains(ines);
+  }
+
+  @Test
+  void nobodySitsOnBothSeats() {
+    evaluator(8);
+    assertThat(seats.askNext(open(1))).isTrue();
+
+    assertThat(seats.askNext(open(2))).isFalse();
+    assertThat(seats.pool(open(2)))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.reason()).isEqualTo("Judges this on the other seat.");
+              assertThat(it.byHand()).isFalse();
+            });
+  }
+
+  @Test
+  void theCapIsNeverExceeded() throws Exception {
+    var ines = evaluator(1);
+    var seat = open(1);
+    seats.askNext(seat);
+    seats.claim(seat, ines);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+
+    var other = open(1);
+
+    assertThat(seats.askNext(other)).isFalse();
+    assertThatThrownBy(() -> seats.ask(other, ines, STAFF))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessage("Has reached the most they want to judge in a year: 1.");
+  }
+
+  @Test
+  void whoMayNotJudgeIsNotAskedAndMayNotClaim() {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    when(bar.reason(eq(ines), any())).thenReturn(Optional.of("Teaches for this provider."));
+
+    assertThatThrownBy(() -> seats.claim(seat, ines))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessage("This review cannot be yours. Teaches for this provider.");
+    assertThatThrownBy(() -> seats.claim(seat, STAFF))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessage("This review is offered to somebody else.");
+  }
+
+  @Test
+  void aConflictBarsFromEverythingOfThisProvider() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    seats.claim(seat, ines);
+
+    seats.giveBack(seat, ines, TurnOutcome.CONFLICT, "My sister teaches there.");
+
+    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.OPEN);
+    assertThatThrownBy(() -> reviews.mark(seat, ines, met(1))).isInstanceOf(SeatRefused.class);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course of theirs");
+    assertThat(seats.pool(open(1)))
+        .extracting(PoolMember::reason)
+        .containsExactly("Said that there is a conflict of interest.");
+  }
+
+  @Test
+  void whoDidNotAnswerIsAskedAgainByHandOnly() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    seats.takeAway(seat);
+    seats.takeAway(seat);
+
+    assertThat(seats.find(seat).orElseThrow().turns())
+        .singleElement()
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(TurnOutcome.SILENT));
+    assertThat(seats.askNext(seat)).isFalse();
+    seats.ask(seat, ines, STAFF);
+    assertThat(seats.find(seat).orElseThrow().turn().orElseThrow().chosenBy()).isEqualTo(STAFF);
+    assertThatThrownBy(() -> seats.ask(seat, ines, STAFF)).isInstanceOf(SeatRefused.class);
+  }
+
+  @Test
+  void whoIsAwayIsAskedByHandOnly() {
+    var ines = evaluator(8);
+    roster.beAway(ines, calendar.today(), calendar.today().plusDays(3));
+
+    var seat = open(1);
+
+    assertThat(seats.askNext(seat)).isFalse();
+    assertThat(seats.pool(seat))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.reason()).startsWith("Away until ");
+              assertThat(it.byHand()).isTrue();
+            });
+  }
+
+  @Test
+  void lateWorkIsRefusedPolitely() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    seats.claim(seat, ines);
+    reviews.mark(seat, ines, met(1));
+
+    seats.takeAway(seat);
+
+    assertThatThrownBy(() -> reviews.mark(seat, ines, met(2)))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessageContaining("not yours any more");
+    assertThat(reviews.of(seat, ines).marks()).hasSize(1);
+  }
+
+  @Test
+  void whoLeavesTheRosterGivesBackWhatIsOpen(AssertablePublishedEvents events) {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+
+    roster.leave(ines, COURSE);
+
+    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.OPEN);
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(1);
+  }
+
+  @Test
+  void aSeatThatIsNotNeededEnds() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+
+    seats.closeAll(number);
+
+    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.CLOSED);
+    assertThatThrownBy(() -> seats.claim(seat, ines)).isInstanceOf(SeatRefused.class);
+  }
+
+  @Test
+  void theTableRefusesAMarkBelowMetWithoutAWord() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    seats.claim(seat, ines);
+    reviews.mark(
+        seat, ines, new CourseMark(1, Finding.NOT_MET, Finding.MET, Finding.MET, "Not taught."));
+
+    assertThatThrownBy(() -> sql.update("update course_marks set comment = ' '"))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(
+            () ->
+                reviews.mark(
+                    seat, ines, new CourseMark(1, Finding.NOT_MET, Finding.MET, Finding.MET, " ")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static CourseMark met(int competency) {
+    return new CourseMark(competency, Finding.MET, Finding.MET, Finding.MET, "");
+  }
+
+  private SeatId open(int position) {
+    return seats.open(
+        new NewSeat(
+            number,
+            COURSE,
+            TECHNOLOGY,
+            subject,
+            "A course on Technology",
+            1,
+            position,
+            new ReviewClock(5, List.of(14, 19), 21, 24, 5)));
+  }
+
+  /** Somebody on the roster for one set. */
+  private PersonId evaluator(int cap) {
+    var person = PersonId.of("u" + NUMBERS.incrementAndGet());
+    onRoster.add(person);
+    try {
+      var offer =
+          roster.offer(
+              new NewVolunteer(
+                  person,
+                  COURSE,
+                  Degree.LIBRARY,
+                  "Boise Public Library",
+                  new FileId(UUID.randomUUID()),
+                  List.of(new SetOffer(TECHNOLOGY, 6, "I run the help desk.")),
+                  cap));
+      roster.judge(offer, TECHNOLOGY, true, "", STAFF);
+      roster.decide(offer, STAFF);
+      roster.passTraining(person, COURSE);
+      roster.sign(person, "");
+      roster.activate(offer);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return person;
+  }
+}
