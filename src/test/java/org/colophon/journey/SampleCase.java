@@ -32,8 +32,11 @@ import org.colophon.courses.Providers;
 import org.colophon.courses.ReportCompletion;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.NewSeat;
 import org.colophon.evaluation.NewVolunteer;
+import org.colophon.evaluation.ReviewClock;
 import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.Invoices;
@@ -71,6 +74,7 @@ class SampleCase {
   private final CardCheckouts cards;
   private final Invoices invoices;
   private final Roster roster;
+  private final Seats seats;
   private final Providers providers;
   private final Invitations invitations;
 
@@ -93,6 +97,7 @@ class SampleCase {
       CardCheckouts cards,
       Invoices invoices,
       Roster roster,
+      Seats seats,
       Providers providers,
       Invitations invitations) {
     this.paid = beans.createBean(PaidApplication.class);
@@ -110,6 +115,7 @@ class SampleCase {
     this.cards = cards;
     this.invoices = invoices;
     this.roster = roster;
+    this.seats = seats;
     this.providers = providers;
     this.invitations = invitations;
   }
@@ -149,10 +155,28 @@ class SampleCase {
             entry("{notice}", notices.of(owner).get(0).id().toString()),
             entry("{id}", notices.of(owner).get(0).id().toString()),
             entry("{task}", accepted.getId()),
+            entry("{seat}", seat(number)),
+            entry("{competency}", "1"),
             entry("/sandbox-cashier/{id}", checkout())));
     addTaskOfTheEngine(paid.review());
     addProviderOf(owner);
     return owner;
+  }
+
+  private String seat(CaseNumber number) {
+    var clock = new ReviewClock(5, List.of(14), 21, 24, 5);
+    return seats
+        .open(
+            new NewSeat(
+                number,
+                EvaluatorKind.COURSE,
+                SetId.of("technology"),
+                "provider of " + number,
+                "A course on Technology",
+                1,
+                1,
+                clock))
+        .toString();
   }
 
   private void addProviderOf(PersonId owner) throws Exception {

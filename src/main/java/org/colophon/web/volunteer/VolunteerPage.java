@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.colophon.accounts.PersonId;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.VolunteerState;
 import org.colophon.evaluation.VolunteerView;
 import org.colophon.program.ProgramCalendar;
@@ -46,6 +47,7 @@ class VolunteerPage {
   private static final int FAR = 5;
 
   private final Roster roster;
+  private final Seats seats;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final SessionEntry session;
@@ -53,11 +55,13 @@ class VolunteerPage {
 
   VolunteerPage(
       Roster roster,
+      Seats seats,
       Rulebook rules,
       ProgramCalendar calendar,
       SessionEntry session,
       MessageSource texts) {
     this.roster = roster;
+    this.seats = seats;
     this.rules = rules;
     this.calendar = calendar;
     this.session = session;
@@ -154,6 +158,7 @@ class VolunteerPage {
     var all = roster.of(person(me));
     var open = all.stream().filter(it -> it.state().open()).toList();
     page.addAttribute("problems", problems);
+    page.addAttribute("reviews", seats.ofPerson(person(me)));
     page.addAttribute("volunteers", open);
     page.addAttribute("ended", all.stream().filter(it -> !it.state().open()).toList());
     page.addAttribute(

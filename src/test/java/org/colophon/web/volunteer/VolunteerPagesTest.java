@@ -27,6 +27,7 @@ import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
 import org.colophon.evaluation.Readiness;
 import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.evaluation.Training;
 import org.colophon.evaluation.Training.Question;
@@ -65,6 +66,7 @@ class VolunteerPagesTest {
 
   @Autowired MockMvcTester pages;
   @MockitoBean Roster roster;
+  @MockitoBean Seats seats;
   @MockitoBean FileStore files;
   @MockitoBean SessionEntry session;
   @MockitoBean Trainings trainings;

@@ -1,0 +1,246 @@
+package org.colophon.web.volunteer;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.colophon.accounts.PersonId;
+import org.colophon.evaluation.CourseMark;
+import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.Finding;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.SeatRefused;
+import org.colophon.evaluation.SeatState;
+import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.Seats;
+import org.colophon.evaluation.TurnOutcome;
+import org.colophon.program.CompetencySet;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * An evaluator's review: by itself and, as {@code /work}, framed in the task in Tasklist. Only
+ * whose turn it is sees it; everybody else finds nothing here.
+ */
+@Controller
+@RequestMapping("/reviews/{seat}")
+@PreAuthorize("hasAnyRole('COURSE_EVALUATORS', 'PORTFOLIO_EVALUATORS')")
+class ReviewPages {
+
+  private static final int LONGEST = 4000;
+
+  private final Seats seats;
+  private final CourseReviews reviews;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
+  private final MessageSourceAccessor texts;
+
+  ReviewPages(
+      Seats seats,
+      CourseReviews reviews,
+      Rulebook rules,
+      ProgramCalendar calendar,
+      MessageSource texts) {
+    this.seats = seats;
+    this.reviews = reviews;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
+  @ModelAttribute("findings")
+  Finding[] findings() {
+    return Finding.values();
+  }
+
+  @GetMapping
+  String show(@PathVariable UUID seat, Principal me, Model page) {
+    lay(seat, me, page);
+    return "volunteer/review";
+  }
+
+  /** The same without frame, to stand inside the task. */
+  @GetMapping("/work")
+  String work(@PathVariable UUID seat, Principal me, Model page) {
+    lay(seat, me, page);
+    return "volunteer/review-work";
+  }
+
+  /** Saves what was found about one competency. */
+  @PostMapping({"/marks/{competency}", "/work/marks/{competency}"})
+  String mark(
+      @PathVariable UUID seat,
+      @PathVariable int competency,
+      @RequestParam(name = "content", defaultValue = "") String contentTyped,
+      @RequestParam(name = "assessment", defaultValue = "") String assessmentTyped,
+      @RequestParam(name = "quality", defaultValue = "") String qualityTyped,
+      @RequestParam(defaultValue = "") String comment,
+      @RequestParam(defaultValue = "false") boolean framed,
+      Principal me,
+      Model page,
+      RedirectAttributes next) {
+    var set = lay(seat, me, page);
+    if (set.competencies().stream().noneMatch(it -> it.number() == competency)) {
+      throw new ResponseStatusException(NOT_FOUND);
+    }
+    var content = finding(contentTyped);
+    var assessment = finding(assessmentTyped);
+    var quality = finding(qualityTyped);
+    var problems = problems(competency, content, assessment, quality, comment.strip());
+    if (!problems.isEmpty()) {
+      page.addAttribute("problems", problems);
+      page.addAttribute("wrong", competency);
+      page.addAttribute(
+          "typed",
+          Map.of(
+              "content", name(content),
+              "assessment", name(assessment),
+              "quality", name(quality),
+              "comment", comment));
+      return framed ? "volunteer/review-work" : "volunteer/review";
+    }
+    try {
+      reviews.mark(
+          new SeatId(seat),
+          person(me),
+          new CourseMark(competency, content, assessment, quality, comment.strip()));
+    } catch (SeatRefused e) {
+      next.addFlashAttribute("warning", e.getMessage());
+      return back(framed, "");
+    }
+    next.addFlashAttribute("saved", competency);
+    return back(framed, "#competency-" + competency);
+  }
+
+  @PostMapping({"/opinion", "/work/opinion"})
+  String opinion(
+      @PathVariable UUID seat,
+      @RequestParam(defaultValue = "") String opinion,
+      @RequestParam(defaultValue = "false") boolean framed,
+      Principal me,
+      Model page,
+      RedirectAttributes next) {
+    lay(seat, me, page);
+    if (opinion.strip().length() > LONGEST) {
+      page.addAttribute("problems", List.of(problem("opinion", "review.long", LONGEST)));
+      page.addAttribute("opinionTyped", opinion);
+      return framed ? "volunteer/review-work" : "volunteer/review";
+    }
+    try {
+      reviews.opine(new SeatId(seat), person(me), opinion);
+      next.addFlashAttribute("notice", texts.getMessage("review.opinion.saved"));
+    } catch (SeatRefused e) {
+      next.addFlashAttribute("warning", e.getMessage());
+    }
+    return back(framed, "");
+  }
+
+  /** Gives the review to the next evaluator. */
+  @PostMapping("/give-back")
+  String giveBack(
+      @PathVariable UUID seat,
+      @RequestParam(defaultValue = "") String why,
+      @RequestParam(defaultValue = "") String words,
+      Principal me,
+      Model page,
+      RedirectAttributes next) {
+    lay(seat, me, page);
+    if (!why.equals("DECLINED") && !why.equals("CONFLICT")) {
+      page.addAttribute("problems", List.of(problem("why", "review.why.missing")));
+      page.addAttribute("wordsTyped", words);
+      return "volunteer/review";
+    }
+    if (words.strip().length() > 2000) {
+      page.addAttribute("problems", List.of(problem("words", "review.long", 2000)));
+      page.addAttribute("wordsTyped", words);
+      return "volunteer/review";
+    }
+    try {
+      seats.giveBack(new SeatId(seat), person(me), TurnOutcome.valueOf(why), words);
+      next.addFlashAttribute("notice", texts.getMessage("review.given-back"));
+    } catch (SeatRefused e) {
+      next.addFlashAttribute("warning", e.getMessage());
+    }
+    return "redirect:/volunteer";
+  }
+
+  private List<Problem> problems(
+      int competency,
+      @Nullable Finding content,
+      @Nullable Finding assessment,
+      @Nullable Finding quality,
+      String comment) {
+    if (content == null || assessment == null || quality == null) {
+      var first = content == null ? "content" : assessment == null ? "assessment" : "quality";
+      return List.of(problem(first + "-" + competency, "review.finding.missing"));
+    }
+    var met = content == Finding.MET && assessment == Finding.MET && quality == Finding.MET;
+    if (!met && comment.isEmpty()) {
+      return List.of(problem("comment-" + competency, "review.comment.missing"));
+    }
+    return comment.length() > LONGEST
+        ? List.of(problem("comment-" + competency, "review.long", LONGEST))
+        : List.of();
+  }
+
+  private Problem problem(String field, String key, Object... values) {
+    return new Problem(field, texts.getMessage(key, values));
+  }
+
+  /** What no page offers counts as not chosen. */
+  private static @Nullable Finding finding(String typed) {
+    return Arrays.stream(Finding.values())
+        .filter(it -> it.name().equals(typed))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String name(@Nullable Finding finding) {
+    return finding == null ? "" : finding.name();
+  }
+
+  private CompetencySet lay(UUID id, Principal me, Model page) {
+    var seat = enter(id, me);
+    var set = rules.edition(rules.on(calendar.dateOf(seat.openedAt())).edition()).set(seat.set());
+    page.addAttribute("seat", seat);
+    page.addAttribute("turn", seat.turn().orElseThrow());
+    page.addAttribute("set", set);
+    if (seat.state() == SeatState.CLAIMED) {
+      page.addAttribute("review", reviews.of(seat.id(), person(me)));
+    }
+    return set;
+  }
+
+  private SeatView enter(UUID id, Principal me) {
+    return seats
+        .find(new SeatId(id))
+        .filter(it -> it.turn().filter(turn -> turn.person().equals(person(me))).isPresent())
+        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+  }
+
+  private static String back(boolean framed, String place) {
+    return "redirect:/reviews/{seat}" + (framed ? "/work" : "") + place;
+  }
+
+  private static PersonId person(Principal me) {
+    return PersonId.of(me.getName());
+  }
+}

@@ -1,0 +1,202 @@
+package org.colophon.web.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.evaluation.CourseMark;
+import org.colophon.evaluation.CourseReview;
+import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.Finding;
+import org.colophon.evaluation.ReviewClock;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.SeatRefused;
+import org.colophon.evaluation.SeatState;
+import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.Seats;
+import org.colophon.evaluation.Turn;
+import org.colophon.evaluation.TurnOutcome;
+import org.colophon.program.SetId;
+import org.colophon.web.testing.PageFrame;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(ReviewPages.class)
+@Import(PageFrame.class)
+class ReviewPagesTest {
+
+  static final PersonId INES = PersonId.of("u4001");
+  static final SeatId SEAT = new SeatId(UUID.randomUUID());
+  static final String AT = "/reviews/" + SEAT;
+  static final LocalDate DUE = LocalDate.of(2026, 3, 30);
+
+  @Autowired MockMvcTester pages;
+  @MockitoBean Seats seats;
+  @MockitoBean CourseReviews reviews;
+
+  @Test
+  void beforeTheClaimOnlySetSizeAndDatesAreSeen() {
+    stands(SeatState.OFFERED);
+
+    assertThat(get(AT))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Technology, 9 competencies", "March 14, 2026", "21 days", "Give this review back")
+        .doesNotContain("competency-1", "??");
+  }
+
+  @Test
+  void afterItEveryCompetencyHasItsForm() {
+    stands(SeatState.CLAIMED);
+    when(reviews.of(SEAT, INES))
+        .thenReturn(
+            new CourseReview(
+                SEAT,
+                1,
+                INES,
+                List.of(
+                    new CourseMark(
+                        2, Finding.MET, Finding.PARTLY, Finding.MET, "One quiz <b>only</b>.")),
+                ""));
+
+    for (var address : List.of(AT, AT + "/work")) {
+      assertThat(get(address))
+          .hasStatusOk()
+          .bodyText()
+          .contains(
+              "competency-9", "1 of 9 competencies are rated", "One quiz &lt;b&gt;only&lt;/b&gt;.")
+          .doesNotContain("competency-10", "??");
+    }
+  }
+
+  @Test
+  void aRatingIsSavedAndTheNextCanBeMade() throws Exception {
+    claimed();
+
+    assertThat(
+            post(
+                "/work/marks/3",
+                "framed=true&content=MET&assessment=NOT_MET&quality=MET&comment= No test. "))
+        .hasRedirectedUrl(AT + "/work#competency-3");
+    verify(reviews)
+        .mark(SEAT, INES, new CourseMark(3, Finding.MET, Finding.NOT_MET, Finding.MET, "No test."));
+  }
+
+  @Test
+  void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+    claimed();
+
+    assertThat(post("/marks/3", "content=MET&assessment=NOT_MET&quality=MET&comment="))
+        .bodyText()
+        .contains("comment-3-error", "Say what is missing");
+    assertThat(post("/marks/3", "content=MET&quality=NOT_MET&comment=Too short"))
+        .bodyText()
+        .contains("assessment-3-error", "Choose a rating.", "Too short");
+    assertThat(
+            post("/marks/3", "content=MET&assessment=MET&quality=MET&comment=" + "x".repeat(4001)))
+        .bodyText()
+        .contains("Use at most 4,000 characters.");
+    assertThat(post("/marks/99", "content=MET&assessment=MET&quality=MET")).hasStatus(404);
+    verify(reviews, never()).mark(any(), any(), any());
+  }
+
+  @Test
+  void lateWorkIsAnsweredWithASentence() throws Exception {
+    claimed();
+    doThrow(new SeatRefused("Not yours any more.")).when(reviews).mark(any(), any(), any());
+
+    assertThat(post("/marks/3", "content=MET&assessment=MET&quality=MET"))
+        .hasRedirectedUrl(AT)
+        .flash()
+        .containsEntry("warning", "Not yours any more.");
+  }
+
+  @Test
+  void aReviewIsGivenBackWithAReason() throws Exception {
+    stands(SeatState.OFFERED);
+
+    assertThat(post("/give-back", "words=Busy")).bodyText().contains("why-error", "Busy");
+    assertThat(post("/give-back", "why=SILENT")).bodyText().contains("why-error");
+    verify(seats, never()).giveBack(any(), any(), any(), any());
+    assertThat(post("/give-back", "why=CONFLICT&words=My sister")).hasRedirectedUrl("/volunteer");
+    verify(seats).giveBack(SEAT, INES, TurnOutcome.CONFLICT, "My sister");
+  }
+
+  @Test
+  void nobodyElseFindsAnythingThere() {
+    stands(SeatState.CLAIMED);
+
+    assertThat(pages.get().uri(AT).with(user("u4002").roles("COURSE_EVALUATORS")).exchange())
+        .hasStatus(404);
+    assertThat(get("/reviews/" + UUID.randomUUID())).hasStatus(404);
+  }
+
+  private void claimed() {
+    stands(SeatState.CLAIMED);
+    when(reviews.of(SEAT, INES)).thenReturn(new CourseReview(SEAT, 1, INES, List.of(), ""));
+  }
+
+  private void stands(SeatState state) {
+    var claimed = state == SeatState.CLAIMED;
+    when(seats.find(SEAT))
+        .thenReturn(
+            Optional.of(
+                new SeatView(
+                    SEAT,
+                    CaseNumber.of("P-2026-00001"),
+                    EvaluatorKind.COURSE,
+                    SetId.of("technology"),
+                    "provider x",
+                    "A course on Technology",
+                    1,
+                    1,
+                    new ReviewClock(5, List.of(14), 21, 24, 5),
+                    state,
+                    Instant.parse("2026-03-09T15:00:00Z"),
+                    null,
+                    List.of(
+                        new Turn(
+                            INES,
+                            "The only one.",
+                            null,
+                            Instant.parse("2026-03-09T15:00:00Z"),
+                            LocalDate.of(2026, 3, 14),
+                            claimed ? Instant.parse("2026-03-09T16:00:00Z") : null,
+                            claimed ? DUE : null,
+                            null,
+                            null,
+                            "")))));
+  }
+
+  private MvcTestResult get(String address) {
+    return pages.get().uri(address).with(user("u4001").roles("COURSE_EVALUATORS")).exchange();
+  }
+
+  private MvcTestResult post(String address, String fields) {
+    var request =
+        pages.post().uri(AT + address).with(user("u4001").roles("COURSE_EVALUATORS")).with(csrf());
+    for (var field : fields.split("&")) {
+      request.param(field.split("=", 2)[0], field.split("=", 2)[1]);
+    }
+    return request.exchange();
+  }
+}
