@@ -22,11 +22,27 @@ class FiltersTest {
     assertThat(engine.getFilterService().createTaskFilterQuery().list())
         .extracting(Filter::getName)
         .containsExactlyInAnyOrder(
-            "To claim", "My tasks", "Overdue", "Due this week", "All of my groups");
-    assertThat(engine.getAuthorizationService().createAuthorizationQuery().list())
-        .extracting(it -> it.getGroupId())
-        .containsOnly("program-staff", "review-committee")
-        .hasSize(10);
+            "To claim",
+            "My tasks",
+            "Offered to me",
+            "Overdue",
+            "Due this week",
+            "All of my groups");
+    assertThat(readers("Overdue")).containsExactlyInAnyOrder("program-staff", "review-committee");
+    assertThat(readers("Offered to me"))
+        .containsExactlyInAnyOrder("course-evaluators", "portfolio-evaluators");
+    assertThat(readers("My tasks")).hasSize(4);
+  }
+
+  private List<String> readers(String list) {
+    return engine
+        .getAuthorizationService()
+        .createAuthorizationQuery()
+        .resourceId(named(list).getId())
+        .list()
+        .stream()
+        .map(it -> it.getGroupId())
+        .toList();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
+import org.colophon.accounts.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,7 +40,7 @@ class WhoReachesWhatIT extends RunningColophon {
 
   /** Who asks, in the order of the table's columns. */
   private static final List<String> PEOPLE =
-      List.of("nobody", "owner", "another", "staff", "committee", "manager", "admin");
+      List.of("nobody", "owner", "another", "staff", "committee", "manager", "admin", "evaluator");
 
   /** What sends the one who asks away is asked last. */
   private static final List<String> LEAVING =
@@ -138,6 +139,8 @@ class WhoReachesWhatIT extends RunningColophon {
             case "nobody" -> new Visitor(ADDRESS);
             case "owner" -> Visitor.signedIn(ADDRESS, owner, "not-so-secret");
             case "another" -> Visitor.signedIn(ADDRESS, stranger(), "not-so-secret");
+            case "evaluator" ->
+                Visitor.signedIn(ADDRESS, stranger(Role.COURSE_EVALUATORS), "not-so-secret");
             case "committee" -> Visitor.signedIn(ADDRESS, "committee-2");
             default -> Visitor.signedIn(ADDRESS, person);
           });
@@ -145,10 +148,10 @@ class WhoReachesWhatIT extends RunningColophon {
     return visitors;
   }
 
-  /** Somebody with an account and nothing else. */
-  private String stranger() {
+  /** Somebody with an account, and these roles, and nothing else. */
+  private String stranger(Role... roles) {
     var address = UUID.randomUUID() + "@example.org";
-    accounts.open(new OpenAccount(address, "not-so-secret", "Ida", "Moss", Set.of()));
+    accounts.open(new OpenAccount(address, "not-so-secret", "Ida", "Moss", Set.of(roles)));
     return address;
   }
 }

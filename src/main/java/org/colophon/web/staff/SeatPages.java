@@ -52,13 +52,15 @@ class SeatPages {
   @PostMapping
   String choose(
       @PathVariable UUID seat,
-      @RequestParam PersonId person,
+      @RequestParam(defaultValue = "") String person,
       Authentication me,
       RedirectAttributes next) {
     seats.find(new SeatId(seat)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     try {
-      seats.ask(new SeatId(seat), person, PersonId.of(me.getName()));
+      seats.ask(new SeatId(seat), PersonId.of(person), PersonId.of(me.getName()));
       next.addFlashAttribute("notice", texts.getMessage("staff-seats.chosen"));
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(NOT_FOUND, null, e);
     } catch (SeatRefused e) {
       next.addFlashAttribute("warning", e.getMessage());
     }
