@@ -13,6 +13,7 @@ import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.program.WrittenDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -34,15 +35,18 @@ public class Cases {
 
   private final CaseRepository cases;
   private final TimelineRepository timeline;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate checkOne;
   private final Clock clock;
 
   Cases(
       CaseRepository cases,
       TimelineRepository timeline,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.checkOne = new TransactionTemplate(transactions);
+    this.events = events;
     this.cases = cases;
     this.timeline = timeline;
     this.clock = clock;
@@ -272,6 +276,7 @@ public class Cases {
     var record = locked(number);
     if (record.move(standing, step, clock.instant())) {
       append(record, state(text(standing, step), true));
+      events.publishEvent(new CaseMoved(number, step.waitsOn()));
     }
   }
 

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLabels {
 
+  /** Task-local; {@link MovedCases} keeps it as it is. */
+  static final String WAITS_ON = "waitsOn";
+
   private final List<TaskLabel> labels;
   private final Cases cases;
 
@@ -27,7 +30,7 @@ class TaskLabels {
     var caseNumber = CaseNumber.of(task.getExecution().getProcessBusinessKey());
     task.setVariableLocal("caseNumber", caseNumber.value());
     task.setVariableLocal("casePath", "/cases/" + caseNumber);
-    cases.find(caseNumber).ifPresent(it -> task.setVariableLocal("waitsOn", it.waitsOn().label()));
+    cases.find(caseNumber).ifPresent(it -> task.setVariableLocal(WAITS_ON, it.waitsOn().label()));
     labels.stream()
         .filter(label -> label.task().equals(task.getTaskDefinitionKey()))
         .forEach(

@@ -128,6 +128,11 @@ enum NoticeTemplate {
   VOLUNTEER_WELCOME(Map.of("name", TEXT, "kind", TEXT, "sets", TEXTS, "until", DATE, "link", LINK)),
   VOLUNTEER_RENEW(
       Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "readyBy", DATE, "link", LINK)),
+  REVIEW_OFFERED(
+      Map.of("name", TEXT, "title", TEXT, "answerBy", DATE, "days", NUMBER, "link", LINK)),
+  REVIEW_REMINDER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE, "link", LINK)),
+  REVIEW_OFFER_OVER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
+  REVIEW_TAKEN_BACK(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
   PROVIDER_INVITATION(
       Map.of(
           "name", TEXT,

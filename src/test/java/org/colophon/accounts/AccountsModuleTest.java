@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.util.Lists.newArrayList;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,26 @@ class AccountsModuleTest {
     assertThat(credentials.roles()).isEmpty();
     assertThat(passwords.matches(PASSWORD, credentials.passwordHash())).isTrue();
     assertThat(credentials.passwordHash()).startsWith("{bcrypt}");
+  }
+
+  /** The statements of {@code docs/operations.md}, as they stand there. */
+  @Test
+  void theFirstAdministratorIsMadeAsTheHandbookSays(AssertablePublishedEvents events)
+      throws IOException {
+    accounts.signUp(signUp(PASSWORD));
+    var person = accounts.confirm(theOne(events, SignUpRequested.class).token()).orElseThrow();
+    var version = accounts.credentials(email).orElseThrow().sessionVersion();
+
+    var statements =
+        Files.readAllLines(Path.of("docs/operations.md")).stream()
+            .map(String::strip)
+            .filter(it -> it.matches("(insert into|update) account.*;"))
+            .toList();
+    assertThat(statements).hasSize(2);
+    statements.forEach(it -> database.sql(it.replace("dana@library.example", email)).update());
+
+    assertThat(people.rolesOf(person.value())).containsExactly(Role.ADMIN);
+    assertThat(accounts.holdsSession(person, version)).isFalse();
   }
 
   @Test

@@ -63,6 +63,7 @@ class RunningModelsMigrationTest {
     FACTS.put("reviewDecision", "ACCEPT");
     FACTS.put("clockEvent", "LAPSE");
     FACTS.put("refund", "CHECK_OWED");
+    FACTS.put("reviewEvaluator", "u1001");
     FACTS.put("invoiceId", "i");
     FACTS.put("awardId", "a");
   }

@@ -87,6 +87,7 @@ class CertificationJourneyIT extends RunningColophon {
 
     var number = certificateOf(candidate);
     Pictures.take(candidate, "certificate");
+    isForEveryone(candidate, "/certificate", "/home", "/sets", "/messages");
     var stranger = browser.stranger();
     Pictures.take(stranger, "/", "front");
     stranger.navigate("/check/" + number);
@@ -197,6 +198,16 @@ class CertificationJourneyIT extends RunningColophon {
     return page.locator("main")
         .innerText()
         .replaceAll("(?s).*(LSSC-[0-9]{4}-\\w{4}-\\w{4}).*", "$1");
+  }
+
+  /** The pages as they are at the end of the way; those on the way are walked elsewhere. */
+  private static void isForEveryone(Page page, String... addresses) {
+    var window = page.context().newPage();
+    for (var address : addresses) {
+      window.navigate(address);
+      assertThat(new PageAudit(window).findings()).as(address).isEmpty();
+    }
+    window.close();
   }
 
   private static void date(Page page, String field, LocalDate day) {

@@ -17,6 +17,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.accounts.Role;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseStep;
+import org.colophon.cases.Cases;
+import org.colophon.cases.WaitsOn;
 import org.colophon.engine.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class EngineCallsIT extends RunningColophon {
   @Autowired RuntimeService runtime;
   @Autowired IdentityService identity;
   @Autowired Accounts accounts;
+  @Autowired Cases cases;
   @Autowired FilterService filters;
   @Autowired ProcessEngineConfiguration engine;
 
@@ -106,6 +111,22 @@ class EngineCallsIT extends RunningColophon {
 
   private String assignee() {
     return tasks.createTaskQuery().taskId(review.getId()).singleResult().getAssignee();
+  }
+
+  @Test
+  void aCardSaysWhomTheCaseWaitsForNow() {
+    assertThat(label()).isEqualTo("the program office");
+
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    cases.move(number, new CaseStep("Documents", WaitsOn.CANDIDATE, null, "Send the letter."));
+
+    assertThat(label()).isEqualTo("the candidate");
+    tasks.setVariableLocal(review.getId(), "waitsOn", "the engine still writes it");
+    assertThat(label()).isEqualTo("the engine still writes it");
+  }
+
+  private Object label() {
+    return tasks.getVariableLocal(review.getId(), "waitsOn");
   }
 
   @Test

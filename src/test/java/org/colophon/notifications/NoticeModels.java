@@ -39,6 +39,7 @@ final class NoticeModels {
           "issuedOn",
           "paidOn",
           "readyBy",
+          "answerBy",
           "until" ->
           LocalDate.of(2026, 11, 23);
       case "kind" -> "Course evaluator";
@@ -58,6 +59,8 @@ final class NoticeModels {
       case "achieved" -> 4;
       case "monthsLeft" -> 3L;
       case "day" -> 10;
+      case "days" -> 21;
+      case "title" -> "A course on Technology & <Tools>";
       case "edition" -> "Competency sets of October 2012";
       case "course" -> "Foundations & Friends, “evening” course";
       case "set" -> "Foundations of Library Services";

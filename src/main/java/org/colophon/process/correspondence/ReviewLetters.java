@@ -1,6 +1,5 @@
 package org.colophon.process.correspondence;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +58,11 @@ class ReviewLetters implements Letters {
   private List<NewNotice> takenBack(Occasion occasion) {
     var seat = seat(occasion);
     var turn = last(seat);
-    LocalDate was =
-        turn.outcome() == TurnOutcome.SILENT
-            ? turn.answerBy()
-            : Objects.requireNonNull(turn.dueOn());
-    return letter(
-        seat,
-        "review-taken-back",
-        turn.offeredAt().toString(),
-        Map.of("silent", turn.outcome() == TurnOutcome.SILENT, "dueOn", was));
+    var once = turn.offeredAt().toString();
+    return turn.outcome() == TurnOutcome.SILENT
+        ? letter(seat, "review-offer-over", once, Map.of("dueOn", turn.answerBy()))
+        : letter(
+            seat, "review-taken-back", once, Map.of("dueOn", Objects.requireNonNull(turn.dueOn())));
   }
 
   private SeatView seat(Occasion occasion) {
