@@ -39,7 +39,10 @@ class PackagedJarIT {
   void listsWhatItIsMadeOf() throws IOException {
     try (var jar = new JarFile(jar().toFile())) {
       var list = jar.getEntry("META-INF/sbom/application.cdx.json");
-      assumeTrue(list != null, "This jar was packaged without a network (-o)");
+      assumeTrue(
+          list != null || System.getenv("CI") != null,
+          "This jar was packaged without a network (-o)");
+      assertThat(list).as("the list of its parts; a build for others has it").isNotNull();
 
       var components = new ObjectMapper().readTree(jar.getInputStream(list)).path("components");
       assertThat(components.findValuesAsText("name")).contains("camunda-engine", "postgresql");

@@ -35,8 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Walks every page of ours as the people who see it: axe-core finds nothing, nothing scrolls
- * sideways at 320 pixels, text can be read in forced colors, and a form that was sent empty says at
- * each field what to put right. A new page is walked without being listed here.
+ * sideways at 320 pixels, and a form that was sent empty says at each field what to put right. A
+ * new page is walked without being listed here.
  */
 class PagesForEveryoneIT extends RunningColophon {
 
