@@ -47,6 +47,7 @@ class PagesForEveryoneIT extends RunningColophon {
           "/account/recovery-codes",
           "/application/answer",
           "/application/experience/{id}/remove",
+          "/record/requests/new",
           "/sign-in/code",
           "/sign-in/set-up",
           "/tasks/{task}"); // leads on to Tasklist
