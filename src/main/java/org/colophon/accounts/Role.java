@@ -3,6 +3,7 @@ package org.colophon.accounts;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public enum Role {
   PORTFOLIO_EVALUATORS("portfolio-evaluators"),
   MANAGERS("managers"),
   ADMIN("camunda-admin");
+
+  /** Who judges in tasks that are offered to them alone. */
+  public static final List<Role> EVALUATORS = List.of(COURSE_EVALUATORS, PORTFOLIO_EVALUATORS);
 
   private static final Map<String, Role> BY_GROUP =
       Arrays.stream(values()).collect(toMap(Role::group, role -> role));

@@ -60,7 +60,7 @@ class EngineConfiguration {
   ProcessEnginePlugin grantsByDefinition() {
     return plugin(
         engine -> {
-          engine.setResourceAuthorizationProvider(new NoGrantPerTask());
+          engine.setResourceAuthorizationProvider(new TaskGrants());
           engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
         });
   }

@@ -36,12 +36,8 @@ class Filters implements ApplicationRunner {
   /** Who works through lists of a group. */
   private static final List<Role> READERS = List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE);
 
-  /** Who works on what is offered to them alone. */
-  private static final List<Role> EVALUATORS =
-      List.of(Role.COURSE_EVALUATORS, Role.PORTFOLIO_EVALUATORS);
-
   private static final List<Role> EVERYBODY =
-      Stream.concat(READERS.stream(), EVALUATORS.stream()).toList();
+      Stream.concat(READERS.stream(), Role.EVALUATORS.stream()).toList();
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -61,7 +57,7 @@ class Filters implements ApplicationRunner {
         "Offered to me",
         15,
         tasks.createTaskQuery().taskCandidateUserExpression(ME).taskUnassigned(),
-        EVALUATORS);
+        Role.EVALUATORS);
     filter("Overdue", 30, ofMyGroups().includeAssignedTasks().dueBeforeExpression(NOW));
     filter(
         "Due this week",

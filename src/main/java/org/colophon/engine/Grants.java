@@ -67,10 +67,6 @@ class Grants implements ApplicationRunner {
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance"));
 
-  /** Who works on tasks that are offered to them alone. */
-  private static final List<Role> EVALUATORS =
-      List.of(Role.COURSE_EVALUATORS, Role.PORTFOLIO_EVALUATORS);
-
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
   private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");
 
@@ -89,7 +85,7 @@ class Grants implements ApplicationRunner {
           grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
           processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
         });
-    EVALUATORS.forEach(
+    Role.EVALUATORS.forEach(
         role -> {
           grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
           grant(

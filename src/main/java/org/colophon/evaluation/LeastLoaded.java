@@ -9,6 +9,9 @@ import static java.util.Comparator.nullsFirst;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.WrittenDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks whoever has least to do, and among equals whoever was not asked for the longest time. */
@@ -26,6 +29,12 @@ class LeastLoaded implements EvaluatorChoice {
     return (double) person.claimed() / person.cap();
   }
 
+  private final ProgramCalendar calendar;
+
+  LeastLoaded(ProgramCalendar calendar) {
+    this.calendar = calendar;
+  }
+
   @Override
   public Choice choose(SeatView seat, List<Eligible> eligible) {
     var ranked = eligible.stream().sorted(ORDER).toList();
@@ -38,12 +47,14 @@ class LeastLoaded implements EvaluatorChoice {
                 .formatted(ranked.size(), words(first), words(ranked.get(1))));
   }
 
-  private static String words(Eligible person) {
+  private String words(Eligible person) {
     return "%d open, %d of %d this year, %s"
         .formatted(person.open(), person.claimed(), person.cap(), lastAsked(person.lastAsked()));
   }
 
-  private static String lastAsked(@org.jspecify.annotations.Nullable Instant at) {
-    return at == null ? "never asked before" : "last asked on " + at.toString().substring(0, 10);
+  private String lastAsked(@Nullable Instant at) {
+    return at == null
+        ? "never asked before"
+        : "last asked on " + WrittenDate.of(calendar.dateOf(at));
   }
 }

@@ -2,11 +2,14 @@ package org.colophon.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,8 @@ class LeastLoadedTest {
 
   static final Instant MAY = Instant.parse("2026-05-02T10:00:00Z");
 
-  final LeastLoaded choice = new LeastLoaded();
+  final LeastLoaded choice =
+      new LeastLoaded(new ProgramCalendar(Clock.fixed(MAY, ZoneId.of("America/Chicago"))));
 
   @Test
   void whoHasLeastOpenComesFirst() {
@@ -24,7 +28,7 @@ class LeastLoadedTest {
     assertThat(chosen.person()).isEqualTo(PersonId.of("u4002"));
     assertThat(chosen.reason())
         .isEqualTo(
-            "First of 2 who can be asked: 0 open, 7 of 8 this year, last asked on 2026-05-02."
+            "First of 2 who can be asked: 0 open, 7 of 8 this year, last asked on May 2, 2026."
                 + " The next has 1 open, 0 of 8 this year, never asked before.");
   }
 

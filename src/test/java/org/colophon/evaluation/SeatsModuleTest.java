@@ -85,24 +85,21 @@ class SeatsModuleTest {
 
     assertThat(seats.askNext(seat)).isTrue();
     assertThat(seats.askNext(seat)).as("asked already").isTrue();
-    var turn = seats.find(seat).orElseThrow().turn().orElseThrow();
+    var turn = look(seat).turn().orElseThrow();
     assertThat(turn.person()).isEqualTo(ines);
     assertThat(turn.reason()).startsWith("The only one who can be asked: 0 open, 0 of 8");
     assertThat(turn.answerBy()).isEqualTo(calendar.today().plusDays(5));
 
     seats.claim(seat, ines);
     seats.claim(seat, ines);
-    assertThat(seats.find(seat).orElseThrow().turn().orElseThrow().dueOn())
-        .isEqualTo(calendar.today().plusDays(21));
+    assertThat(look(seat).turn().orElseThrow().dueOn()).isEqualTo(calendar.today().plusDays(21));
     assertThat(events.ofType(SeatClaimed.class)).hasSize(1);
     assertThat(seats.ofPerson(ines)).extracting(SeatView::id).containsExactly(seat);
 
     assertThatThrownBy(() -> reviews.file(seat, ines))
         .isInstanceOf(ReviewUnfinished.class)
         .hasMessageStartingWith("These competencies have no rating yet: 1, 2, 3");
-    for (var competency = 1; competency <= 9; competency++) {
-      reviews.mark(seat, ines, met(competency));
-    }
+    rateAll(seat, ines);
     reviews.mark(
         seat, ines, new CourseMark(9, Finding.MET, Finding.PARTLY, Finding.MET, "One quiz only."));
     reviews.opine(seat, ines, " Sound. ");
@@ -130,11 +127,9 @@ class SeatsModuleTest {
     var first = open(1);
     open(2);
     seats.askNext(first);
-    var who = seats.find(first).orElseThrow().turn().orElseThrow().person();
+    var who = look(first).turn().orElseThrow().person();
     seats.claim(first, who);
-    for (var competency = 1; competency <= 9; competency++) {
-      reviews.mark(first, who, met(competency));
-    }
+    rateAll(first, who);
     reviews.file(first, who);
 
     assertThat(reviews.filed(number, 1)).isEmpty();
@@ -159,9 +154,7 @@ class SeatsModuleTest {
   @Test
   void theCapIsNeverExceeded() throws Exception {
     var ines = evaluator(1);
-    var seat = open(1);
-    seats.askNext(seat);
-    seats.claim(seat, ines);
+    var seat = claimed(1, ines);
     number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
 
     var other = open(1);
@@ -190,13 +183,11 @@ class SeatsModuleTest {
   @Test
   void aConflictBarsFromEverythingOfThisProvider() throws Exception {
     var ines = evaluator(8);
-    var seat = open(1);
-    seats.askNext(seat);
-    seats.claim(seat, ines);
+    var seat = claimed(1, ines);
 
     seats.giveBack(seat, ines, TurnOutcome.CONFLICT, "My sister teaches there.");
 
-    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.OPEN);
+    assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
     assertThatThrownBy(() -> reviews.mark(seat, ines, met(1))).isInstanceOf(SeatRefused.class);
     number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course of theirs");
     assertThat(seats.pool(open(1)))
@@ -212,12 +203,12 @@ class SeatsModuleTest {
     seats.takeAway(seat);
     seats.takeAway(seat);
 
-    assertThat(seats.find(seat).orElseThrow().turns())
+    assertThat(look(seat).turns())
         .singleElement()
         .satisfies(it -> assertThat(it.outcome()).isEqualTo(TurnOutcome.SILENT));
     assertThat(seats.askNext(seat)).isFalse();
     seats.ask(seat, ines, STAFF);
-    assertThat(seats.find(seat).orElseThrow().turn().orElseThrow().chosenBy()).isEqualTo(STAFF);
+    assertThat(look(seat).turn().orElseThrow().chosenBy()).isEqualTo(STAFF);
     assertThatThrownBy(() -> seats.ask(seat, ines, STAFF)).isInstanceOf(SeatRefused.class);
   }
 
@@ -241,9 +232,7 @@ class SeatsModuleTest {
   @Test
   void lateWorkIsRefusedPolitely() throws Exception {
     var ines = evaluator(8);
-    var seat = open(1);
-    seats.askNext(seat);
-    seats.claim(seat, ines);
+    var seat = claimed(1, ines);
     reviews.mark(seat, ines, met(1));
 
     seats.takeAway(seat);
@@ -262,7 +251,7 @@ class SeatsModuleTest {
 
     roster.leave(ines, COURSE);
 
-    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.OPEN);
+    assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
     assertThat(events.ofType(SeatGivenBack.class)).hasSize(1);
   }
 
@@ -274,16 +263,14 @@ class SeatsModuleTest {
 
     seats.closeAll(number);
 
-    assertThat(seats.find(seat).orElseThrow().state()).isEqualTo(SeatState.CLOSED);
+    assertThat(look(seat).state()).isEqualTo(SeatState.CLOSED);
     assertThatThrownBy(() -> seats.claim(seat, ines)).isInstanceOf(SeatRefused.class);
   }
 
   @Test
   void theTableRefusesAMarkBelowMetWithoutAWord() throws Exception {
     var ines = evaluator(8);
-    var seat = open(1);
-    seats.askNext(seat);
-    seats.claim(seat, ines);
+    var seat = claimed(1, ines);
     reviews.mark(
         seat, ines, new CourseMark(1, Finding.NOT_MET, Finding.MET, Finding.MET, "Not taught."));
 
@@ -294,6 +281,23 @@ class SeatsModuleTest {
                 reviews.mark(
                     seat, ines, new CourseMark(1, Finding.NOT_MET, Finding.MET, Finding.MET, " ")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private SeatView look(SeatId seat) {
+    return seats.find(seat).orElseThrow();
+  }
+
+  private SeatId claimed(int position, PersonId person) throws SeatRefused {
+    var seat = open(position);
+    seats.askNext(seat);
+    seats.claim(seat, person);
+    return seat;
+  }
+
+  private void rateAll(SeatId seat, PersonId person) throws SeatRefused {
+    for (var competency = 1; competency <= 9; competency++) {
+      reviews.mark(seat, person, met(competency));
+    }
   }
 
   private static CourseMark met(int competency) {

@@ -37,7 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * An evaluator's review: by itself and, as {@code /work}, framed in the task in Tasklist. Only
+ * An evaluator's review: by itself and, as {@code /framed}, framed in the task in Tasklist. Only
  * whose turn it is sees it; everybody else finds nothing here.
  */
 @Controller
@@ -74,18 +74,18 @@ class ReviewPages {
   @GetMapping
   String show(@PathVariable UUID seat, Principal me, Model page) {
     lay(seat, me, page);
-    return "volunteer/review";
+    return template(false);
   }
 
   /** The same without frame, to stand inside the task. */
-  @GetMapping("/work")
-  String work(@PathVariable UUID seat, Principal me, Model page) {
+  @GetMapping("/framed")
+  String framed(@PathVariable UUID seat, Principal me, Model page) {
     lay(seat, me, page);
-    return "volunteer/review-work";
+    return template(true);
   }
 
   /** Saves what was found about one competency. */
-  @PostMapping({"/marks/{competency}", "/work/marks/{competency}"})
+  @PostMapping("/marks/{competency}")
   String mark(
       @PathVariable UUID seat,
       @PathVariable int competency,
@@ -115,7 +115,7 @@ class ReviewPages {
               "assessment", name(assessment),
               "quality", name(quality),
               "comment", comment));
-      return framed ? "volunteer/review-work" : "volunteer/review";
+      return template(framed);
     }
     try {
       reviews.mark(
@@ -130,7 +130,7 @@ class ReviewPages {
     return back(framed, "#competency-" + competency);
   }
 
-  @PostMapping({"/opinion", "/work/opinion"})
+  @PostMapping("/opinion")
   String opinion(
       @PathVariable UUID seat,
       @RequestParam(defaultValue = "") String opinion,
@@ -142,7 +142,7 @@ class ReviewPages {
     if (opinion.strip().length() > LONGEST) {
       page.addAttribute("problems", List.of(problem("opinion", "review.long", LONGEST)));
       page.addAttribute("opinionTyped", opinion);
-      return framed ? "volunteer/review-work" : "volunteer/review";
+      return template(framed);
     }
     try {
       reviews.opine(new SeatId(seat), person(me), opinion);
@@ -236,8 +236,12 @@ class ReviewPages {
         .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
   }
 
+  private static String template(boolean framed) {
+    return framed ? "volunteer/review-framed" : "volunteer/review";
+  }
+
   private static String back(boolean framed, String place) {
-    return "redirect:/reviews/{seat}" + (framed ? "/work" : "") + place;
+    return "redirect:/reviews/{seat}" + (framed ? "/framed" : "") + place;
   }
 
   private static PersonId person(Principal me) {

@@ -73,8 +73,8 @@ class VolunteerPage {
     return show(me, List.of(), page);
   }
 
-  @PostMapping("/work/{kind}")
-  String work(
+  @PostMapping("/wishes/{kind}")
+  String wish(
       @PathVariable String kind,
       @RequestParam(defaultValue = "") Set<String> sets,
       @RequestParam(defaultValue = "") String cap,

@@ -78,7 +78,7 @@ class ReviewPagesTest {
                         2, Finding.MET, Finding.PARTLY, Finding.MET, "One quiz <b>only</b>.")),
                 ""));
 
-    for (var address : List.of(AT, AT + "/work")) {
+    for (var address : List.of(AT, AT + "/framed")) {
       assertThat(get(address))
           .hasStatusOk()
           .bodyText()
@@ -94,9 +94,9 @@ class ReviewPagesTest {
 
     assertThat(
             post(
-                "/work/marks/3",
+                "/marks/3",
                 "framed=true&content=MET&assessment=NOT_MET&quality=MET&comment= No test. "))
-        .hasRedirectedUrl(AT + "/work#competency-3");
+        .hasRedirectedUrl(AT + "/framed#competency-3");
     verify(reviews)
         .mark(SEAT, INES, new CourseMark(3, Finding.MET, Finding.NOT_MET, Finding.MET, "No test."));
   }

@@ -116,7 +116,7 @@ class VolunteerPagesTest {
 
     assertThat(
             post(
-                "/volunteer/work/COURSE",
+                "/volunteer/wishes/COURSE",
                 Map.of("sets", List.of("technology", "youth", "nonsense"), "cap", List.of("4"))))
         .hasRedirectedUrl("/volunteer");
     verify(roster).workOn(INES, COURSE, Set.of(TECHNOLOGY), 4);
@@ -127,7 +127,7 @@ class VolunteerPagesTest {
     stands(VolunteerState.ACTIVE, ready());
 
     for (var cap : List.of("", "0", "100", "-1", "many")) {
-      assertThat(post("/volunteer/work/COURSE", Map.of("cap", List.of(cap))))
+      assertThat(post("/volunteer/wishes/COURSE", Map.of("cap", List.of(cap))))
           .bodyText()
           .contains("Give a number from 1 to 99.", "cap-COURSE-error");
     }
@@ -136,8 +136,8 @@ class VolunteerPagesTest {
 
   @Test
   void nobodyChangesWishesTheyHaveNot() {
-    assertThat(post("/volunteer/work/COURSE", Map.of("cap", List.of("4")))).hasStatus(404);
-    assertThat(post("/volunteer/work/NONSENSE", Map.of("cap", List.of("4")))).hasStatus(404);
+    assertThat(post("/volunteer/wishes/COURSE", Map.of("cap", List.of("4")))).hasStatus(404);
+    assertThat(post("/volunteer/wishes/NONSENSE", Map.of("cap", List.of("4")))).hasStatus(404);
     assertThat(get("/volunteer/training/COURSE")).hasStatus(404);
     assertThat(get("/volunteer/statement")).hasRedirectedUrl("/volunteer");
     assertThat(get("/volunteer/leave/COURSE")).hasRedirectedUrl("/volunteer");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With one grant a task, counting a work list of 100,000 takes seconds; groups hold their rights
  * on process definitions instead (see {@link Grants}).
  */
-class NoGrantPerTask extends DefaultAuthorizationProvider {
+class TaskGrants extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity @Nullable [] newTaskAssignee(
