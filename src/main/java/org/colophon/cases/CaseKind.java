@@ -10,7 +10,8 @@ public enum CaseKind {
   CANDIDACY("C", "Certification", false),
   ACCOMMODATION("A", "Accommodation", true),
   RECORD_REQUEST("R", "Record request", false),
-  VOLUNTEER("V", "Volunteer", false);
+  VOLUNTEER("V", "Volunteer", false),
+  COURSE("P", "Course approval", false);
 
   private final String letter;
   private final String label;

@@ -7,6 +7,7 @@ public enum WaitsOn {
   COMMITTEE("the committee"),
   PAYER("the payer"),
   VOLUNTEER("the volunteer"),
+  PROVIDER("the provider"),
   NOBODY("nobody");
 
   private final String label;

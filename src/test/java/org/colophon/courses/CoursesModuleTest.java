@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
@@ -62,6 +63,7 @@ class CoursesModuleTest {
   @Autowired CourseCatalog catalog;
   @Autowired Completions completions;
   @MockitoBean Conflicts conflicts;
+  @MockitoBean Cases cases;
   @MockitoBean Accounts accounts;
 
   int number;

@@ -21,6 +21,7 @@ import org.colophon.accounts.Accounts;
 import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -50,6 +51,7 @@ class ProvidersModuleTest {
   @Autowired MovingClock clock;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
+  @MockitoBean Cases cases;
 
   PersonId ana;
   PersonId ben;

@@ -24,7 +24,10 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.Instructor;
 import org.colophon.courses.Invitations;
+import org.colophon.courses.ProposalId;
+import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderRole;
@@ -77,6 +80,7 @@ class SampleCase {
   private final Seats seats;
   private final Providers providers;
   private final Invitations invitations;
+  private final Proposals proposals;
 
   private final Map<String, String> values = new HashMap<>();
   private @Nullable PersonId applicant;
@@ -99,7 +103,8 @@ class SampleCase {
       Roster roster,
       Seats seats,
       Providers providers,
-      Invitations invitations) {
+      Invitations invitations,
+      Proposals proposals) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -118,6 +123,7 @@ class SampleCase {
     this.seats = seats;
     this.providers = providers;
     this.invitations = invitations;
+    this.proposals = proposals;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -185,6 +191,17 @@ class SampleCase {
     var invitee = EmailAddress.of("ida@example.org");
     var invitation =
         invitations.invite(owner, provider, "Ida Moss", invitee, Set.of(ProviderRole.AUTHOR));
+    var proposal = ProposalId.next();
+    var instructor = UUID.randomUUID();
+    var resume = files.store(pdf(), "resume.pdf", owner, Set.of(FileKind.PDF)).id();
+    proposals.begin(owner, provider, proposal, SetId.of("technology"));
+    proposals.save(
+        owner,
+        proposal,
+        new Instructor(instructor, "Ida Moss", "ida@example.org", "Ten years", resume));
+    values.put("{proposal}", proposal.toString());
+    values.put("{section}", "map");
+    values.put("{instructor}", instructor.toString());
     values.put("{provider}", provider.toString());
     values.put("{person}", owner.value());
     values.put("{invitation}", invitation.toString());

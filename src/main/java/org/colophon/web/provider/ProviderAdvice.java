@@ -2,7 +2,10 @@ package org.colophon.web.provider;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.colophon.courses.NotRepresentative;
+import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.RoleMissing;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +23,14 @@ class ProviderAdvice {
   @ResponseStatus(code = NOT_FOUND, reason = "Not there for this person")
   void notThere() {
     // the page of the status says it all
+  }
+
+  /** A page from before the submission was sent again, or opened from the history. */
+  @ExceptionHandler
+  String closed(ProposalClosed e, RedirectAttributes next, HttpServletRequest request) {
+    next.addFlashAttribute("warning", e.getMessage());
+    var at = request.getRequestURI().split("/");
+    return "redirect:" + String.join("/", Arrays.asList(at).subList(0, 5));
   }
 
   /** Someone's roles were changed while their page stood open. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.colophon.courses.ChangedMeanwhile;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.NotRepresentative;
+import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderNameTaken;
@@ -32,6 +33,7 @@ class ProviderPage {
 
   private final Providers providers;
   private final CourseCatalog catalog;
+  private final Proposals proposals;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -39,11 +41,13 @@ class ProviderPage {
   ProviderPage(
       Providers providers,
       CourseCatalog catalog,
+      Proposals proposals,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
     this.providers = providers;
     this.catalog = catalog;
+    this.proposals = proposals;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -60,6 +64,7 @@ class ProviderPage {
     page.addAttribute("edition", rules.editionOn(calendar.today()));
     page.addAttribute("today", calendar.today());
     page.addAttribute("courses", catalog.ofProvider(found.id()));
+    page.addAttribute("proposals", proposals.ofProvider(found.id()));
     return "provider/provider";
   }
 

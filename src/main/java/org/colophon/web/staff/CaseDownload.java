@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.util.Optional;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.web.Attachments;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;

@@ -22,6 +22,7 @@ import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

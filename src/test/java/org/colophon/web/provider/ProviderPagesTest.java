@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderId;
@@ -24,6 +25,7 @@ import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
 import org.colophon.courses.RepresentativeInvited;
+import org.colophon.files.FileStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,8 @@ class ProviderPagesTest {
   @Autowired Letters letters;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
+  @MockitoBean Cases cases;
+  @MockitoBean FileStore files;
 
   PersonId ana;
   PersonId ben;

@@ -1,4 +1,4 @@
-package org.colophon.web.staff;
+package org.colophon.web;
 
 import java.nio.charset.StandardCharsets;
 import org.colophon.files.FileStore;
@@ -11,11 +11,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Hands out files: always to be saved, never shown as a page of ours. */
-final class Attachments {
+public final class Attachments {
 
   private Attachments() {}
 
-  static ResponseEntity<Resource> of(StoredFile stored, FileStore files) {
+  /** The file as an answer that every browser saves. */
+  public static ResponseEntity<Resource> of(StoredFile stored, FileStore files) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(stored.contentType()))
         .contentLength(stored.size())

@@ -1,0 +1,165 @@
+package org.colophon.courses;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.program.SetId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A course a provider proposes, from the first words to the decision. */
+@Entity
+@Table(name = "course_proposals")
+class Proposal {
+
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "proposal_id"))
+  private ProposalId id;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "provider_id"))
+  private ProviderId provider;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "set_id"))
+  private SetId set;
+
+  @Enumerated(EnumType.STRING)
+  private ProposalState state = ProposalState.DRAFT;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "case_number"))
+  private @Nullable CaseNumber caseNumber;
+
+  private int round;
+  private @Nullable LocalDate rulesOn;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ProposalContent content = ProposalContent.EMPTY;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<ProposalSection, ProposalSave> saves = new EnumMap<>(ProposalSection.class);
+
+  private String words = "";
+
+  @Column(name = "revise_by_on")
+  private @Nullable LocalDate reviseBy;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "begun_by"))
+  private PersonId begunBy;
+
+  private Instant begunAt;
+  private @Nullable Instant endedAt;
+
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Proposal() {} // for JPA
+
+  Proposal(ProposalId id, ProviderId provider, SetId set, PersonId by, Instant now) {
+    this.id = id;
+    this.provider = provider;
+    this.set = set;
+    this.begunBy = by;
+    this.begunAt = now;
+  }
+
+  /** Changes a section; a save that changes nothing leaves its version as it is. */
+  Proposal save(
+      ProposalSection section, UnaryOperator<ProposalContent> change, PersonId by, Instant now) {
+    var changed = change.apply(content);
+    if (!changed.equals(content)) {
+      content = changed;
+      var all = new EnumMap<ProposalSection, ProposalSave>(ProposalSection.class);
+      all.putAll(saves);
+      all.put(section, new ProposalSave(version(section) + 1, by, now));
+      saves = all;
+    }
+    return this;
+  }
+
+  long version(ProposalSection section) {
+    var save = saves.get(section);
+    return save == null ? 0 : save.version();
+  }
+
+  Proposal submit(CaseNumber number, LocalDate today) {
+    if (caseNumber == null) {
+      caseNumber = number;
+      rulesOn = today;
+    }
+    state = ProposalState.SUBMITTED;
+    round++;
+    words = "";
+    reviseBy = null;
+    return this;
+  }
+
+  Proposal sendBack(String why, LocalDate until) {
+    state = ProposalState.RETURNED;
+    words = why;
+    reviseBy = until;
+    return this;
+  }
+
+  Proposal end(ProposalState how, Instant now) {
+    state = how;
+    endedAt = now;
+    return this;
+  }
+
+  ProposalId id() {
+    return id;
+  }
+
+  ProviderId provider() {
+    return provider;
+  }
+
+  SetId set() {
+    return set;
+  }
+
+  ProposalState state() {
+    return state;
+  }
+
+  Optional<CaseNumber> caseNumber() {
+    return Optional.ofNullable(caseNumber);
+  }
+
+  /** The day whose rules hold for it; empty before it is submitted. */
+  Optional<LocalDate> rulesOn() {
+    return Optional.ofNullable(rulesOn);
+  }
+
+  int round() {
+    return round;
+  }
+
+  ProposalContent content() {
+    return content;
+  }
+
+  ProposalView view(List<ProposalGap> gaps) {
+    return new ProposalView(
+        id, provider, set, state, caseNumber, round, content, saves, words, reviseBy, gaps);
+  }
+}

@@ -1,0 +1,32 @@
+package org.colophon.courses;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.cases.CaseNumber;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The proposals' table. */
+interface ProposalRepository extends Repository<Proposal, ProposalId> {
+
+  Proposal save(Proposal proposal);
+
+  void delete(Proposal proposal);
+
+  Optional<Proposal> findById(ProposalId id);
+
+  Optional<Proposal> findByCaseNumber(CaseNumber caseNumber);
+
+  List<Proposal> findByProviderOrderByBegunAtDesc(ProviderId provider);
+
+  /** Whoever changes a proposal waits for the one who changes it now. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Proposal p where p.id = :id")
+  Optional<Proposal> lock(ProposalId id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Proposal p where p.caseNumber = :caseNumber")
+  Optional<Proposal> lock(CaseNumber caseNumber);
+}

@@ -1,0 +1,52 @@
+package org.colophon.courses;
+
+import java.time.LocalDate;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseStep;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.cases.WaitsOn;
+import org.springframework.stereotype.Component;
+
+/** Says in a proposal's case where it stands, and what was decided. */
+@Component
+class ProposalStory {
+
+  private final Cases cases;
+
+  ProposalStory(Cases cases) {
+    this.cases = cases;
+  }
+
+  void submitted(SubmittedProposal proposal, LocalDate checkBy) {
+    cases.record(
+        proposal.caseNumber(),
+        new TimelineEntry(
+            Kind.STATE,
+            "Submitted, version %d, checksum %s.".formatted(proposal.round(), proposal.sha256()),
+            proposal.by(),
+            true));
+    cases.move(
+        proposal.caseNumber(),
+        new CaseStep(
+            "Completeness check",
+            WaitsOn.PROGRAM_OFFICE,
+            checkBy,
+            "The program office looks whether everything is there."));
+  }
+
+  void returned(CaseNumber number, String why, LocalDate until, PersonId by) {
+    cases.record(
+        number, new TimelineEntry(Kind.DECISION, "Returned for revision. " + why, by, true));
+    cases.move(
+        number,
+        new CaseStep(
+            "Revision", WaitsOn.PROVIDER, until, "Revise the proposal and submit it again."));
+  }
+
+  void ended(CaseNumber number, ProposalState how, String whatNext) {
+    cases.close(number, how.label(), whatNext);
+  }
+}

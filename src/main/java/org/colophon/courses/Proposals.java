@@ -1,0 +1,324 @@
+package org.colophon.courses;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the courses providers propose, from the first words to the decision (R18, R19). */
+@Service
+@Transactional
+public class Proposals {
+
+  private final ProposalRepository proposals;
+  private final ProposalSubmissionRepository submissions;
+  private final ProviderRepository providers;
+  private final Cases cases;
+  private final ProposalStory story;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
+
+  Proposals(
+      ProposalRepository proposals,
+      ProposalSubmissionRepository submissions,
+      ProviderRepository providers,
+      Cases cases,
+      ProposalStory story,
+      Rulebook rules,
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
+    this.proposals = proposals;
+    this.submissions = submissions;
+    this.providers = providers;
+    this.cases = cases;
+    this.story = story;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.events = events;
+  }
+
+  /**
+   * Begins a proposal. Begun again under the same id, it stays as it is.
+   *
+   * @param id chosen by the page, so that sending it twice begins one
+   */
+  public void begin(PersonId by, ProviderId provider, ProposalId id, SetId set)
+      throws NotRepresentative, RoleMissing {
+    requireRole(by, provider, ProviderRole.AUTHOR, ProviderRole.OWNER);
+    if (!rules.editionOn(calendar.today()).has(set)) {
+      throw new IllegalArgumentException("No such set: " + set);
+    }
+    if (proposals.findById(id).isEmpty()) {
+      proposals.save(new Proposal(id, provider, set, by, calendar.now()));
+    }
+  }
+
+  /**
+   * Saves the fields of a section, complete or not; what this section does not have is left out.
+   *
+   * @param basedOn the version of the section that was shown
+   * @return what is still missing or cannot be right in this section
+   * @throws ChangedMeanwhile when another saved the section since, with something else in it
+   */
+  public List<ProposalGap> save(
+      PersonId by,
+      ProposalId id,
+      ProposalSection section,
+      Map<ProposalField, String> answers,
+      long basedOn)
+      throws NotRepresentative, RoleMissing, ProposalClosed, ChangedMeanwhile {
+    var own = new EnumMap<ProposalField, String>(ProposalField.class);
+    answers.forEach(
+        (field, text) -> {
+          if (field.section() == section) {
+            own.put(field, text);
+          }
+        });
+    return save(by, id, section, it -> it.with(own), basedOn);
+  }
+
+  /** Like {@link #save(PersonId, ProposalId, ProposalSection, Map, long)}, for the whole map. */
+  public List<ProposalGap> save(PersonId by, ProposalId id, List<MapEntry> map, long basedOn)
+      throws NotRepresentative, RoleMissing, ProposalClosed, ChangedMeanwhile {
+    return save(by, id, ProposalSection.MAP, it -> it.with(map), basedOn);
+  }
+
+  /** Adds an instructor, or replaces the one with this id. */
+  public List<ProposalGap> save(PersonId by, ProposalId id, Instructor instructor)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    change(by, id, ProposalSection.INSTRUCTORS, it -> it.with(instructor));
+    return ProposalCheck.gaps(instructor);
+  }
+
+  /** What is missing about an instructor, or cannot be right. */
+  public static List<ProposalGap> gaps(Instructor instructor) {
+    return ProposalCheck.gaps(instructor);
+  }
+
+  /** Takes an instructor off; twice changes nothing. */
+  public void remove(PersonId by, ProposalId id, UUID instructor)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    change(by, id, ProposalSection.INSTRUCTORS, it -> it.without(instructor));
+  }
+
+  private List<ProposalGap> save(
+      PersonId by,
+      ProposalId id,
+      ProposalSection section,
+      UnaryOperator<ProposalContent> change,
+      long basedOn)
+      throws NotRepresentative, RoleMissing, ProposalClosed, ChangedMeanwhile {
+    var proposal = writable(by, id);
+    var changes = !change.apply(proposal.content()).equals(proposal.content());
+    if (changes && proposal.version(section) != basedOn) {
+      throw new ChangedMeanwhile(id);
+    }
+    proposals.save(proposal.save(section, change, by, calendar.now()));
+    return view(proposal).gaps(section);
+  }
+
+  private void change(
+      PersonId by, ProposalId id, ProposalSection section, UnaryOperator<ProposalContent> change)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    proposals.save(writable(by, id).save(section, change, by, calendar.now()));
+  }
+
+  /**
+   * Submits a proposal: freezes it and opens its case, or goes on with the case it has. Twice is
+   * once (R79).
+   *
+   * @param by a signatory or an owner
+   * @throws ProposalIncomplete with each gap
+   */
+  public CaseNumber submit(PersonId by, ProposalId id)
+      throws NotRepresentative, RoleMissing, ProposalClosed, ProposalIncomplete {
+    var proposal = locked(by, id, ProviderRole.SIGNATORY, ProviderRole.OWNER);
+    if (proposal.state() == ProposalState.SUBMITTED) {
+      return proposal.caseNumber().orElseThrow();
+    }
+    if (!proposal.state().writable()) {
+      throw new ProposalClosed();
+    }
+    var gaps = gaps(proposal);
+    if (!gaps.isEmpty()) {
+      throw new ProposalIncomplete(gaps);
+    }
+    var number = proposal.caseNumber().orElseGet(() -> open(proposal, by));
+    var today = calendar.today();
+    proposals.save(proposal.submit(number, today));
+    var text = FrozenText.of(proposal.content());
+    submissions.save(
+        new ProposalSubmission(
+            new ProposalSubmission.Key(id.value(), proposal.round()),
+            text,
+            FrozenText.sha256(text),
+            by,
+            calendar.now()));
+    story.submitted(
+        submission(proposal), today.plusDays(rules.on(today).courseReview().checkWithinDays()));
+    events.publishEvent(new ProposalSubmitted(number, proposal.round()));
+    return number;
+  }
+
+  private CaseNumber open(Proposal proposal, PersonId by) {
+    var name = providers.findById(proposal.provider()).map(Provider::name).orElseThrow();
+    var title = "%s: %s".formatted(name, proposal.content().answer(ProposalField.TITLE));
+    return cases.open(
+        CaseKind.COURSE, by, title.length() > 160 ? title.substring(0, 159) + "…" : title);
+  }
+
+  /** Throws a draft away that was never submitted; twice changes nothing. */
+  public void discard(PersonId by, ProposalId id)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    if (proposals.findById(id).isEmpty()) {
+      return;
+    }
+    var proposal = writable(by, id);
+    if (proposal.caseNumber().isPresent()) {
+      throw new ProposalClosed();
+    }
+    proposals.delete(proposal);
+  }
+
+  /** Takes a submitted proposal back for good; twice changes nothing. */
+  public void withdraw(PersonId by, ProposalId id)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    var proposal = locked(by, id, ProviderRole.SIGNATORY, ProviderRole.OWNER);
+    if (proposal.state() == ProposalState.WITHDRAWN) {
+      return;
+    }
+    var number =
+        proposal
+            .caseNumber()
+            .filter(it -> proposal.state().open())
+            .orElseThrow(ProposalClosed::new);
+    proposals.save(proposal.end(ProposalState.WITHDRAWN, calendar.now()));
+    story.ended(number, ProposalState.WITHDRAWN, "You can propose the course again at any time.");
+    events.publishEvent(new ProposalWithdrawn(number));
+  }
+
+  /** A proposal, for somebody who acts for its provider; for everybody else it is not there. */
+  @Transactional(readOnly = true)
+  public Optional<ProposalView> find(PersonId person, ProposalId id) {
+    return proposals
+        .findById(id)
+        .filter(it -> isRepresentative(person, it.provider()))
+        .map(this::view);
+  }
+
+  /** The proposals of a provider, the newest first; to be shown to its people only. */
+  @Transactional(readOnly = true)
+  public List<ProposalView> ofProvider(ProviderId provider) {
+    return proposals.findByProviderOrderByBegunAtDesc(provider).stream().map(this::view).toList();
+  }
+
+  /** What was submitted last in this case; asking for a case that is none of these is a bug. */
+  @Transactional(readOnly = true)
+  public SubmittedProposal submitted(CaseNumber caseNumber) {
+    return submission(proposals.findByCaseNumber(caseNumber).orElseThrow());
+  }
+
+  /**
+   * Gives a proposal back to be revised; its provider can change it again.
+   *
+   * @param why what to revise, for the provider to read
+   * @param until the last day for it
+   */
+  public void sendBack(CaseNumber caseNumber, String why, LocalDate until, PersonId by) {
+    var proposal = proposals.lock(caseNumber).orElseThrow();
+    requireSubmitted(proposal);
+    proposals.save(proposal.sendBack(why, until));
+    story.returned(caseNumber, why, until, by);
+  }
+
+  /** Closes a proposal that was not revised, or not paid, in time. */
+  public void lapse(CaseNumber caseNumber, String whatNext) {
+    var proposal = proposals.lock(caseNumber).orElseThrow();
+    if (proposal.state().open()) {
+      proposals.save(proposal.end(ProposalState.LAPSED, calendar.now()));
+      story.ended(caseNumber, ProposalState.LAPSED, whatNext);
+    }
+  }
+
+  private static void requireSubmitted(Proposal proposal) {
+    if (proposal.state() != ProposalState.SUBMITTED) {
+      throw new IllegalStateException(
+          "Proposal %s is not with the program: %s".formatted(proposal.id(), proposal.state()));
+    }
+  }
+
+  private SubmittedProposal submission(Proposal proposal) {
+    var frozen =
+        submissions
+            .findById(new ProposalSubmission.Key(proposal.id().value(), proposal.round()))
+            .orElseThrow();
+    return new SubmittedProposal(
+        proposal.id(),
+        proposal.caseNumber().orElseThrow(),
+        proposal.provider(),
+        providers.findById(proposal.provider()).map(Provider::name).orElseThrow(),
+        proposal.set(),
+        proposal.rulesOn().orElseThrow(),
+        proposal.round(),
+        FrozenText.read(frozen.content()),
+        frozen.sha256(),
+        frozen.by(),
+        frozen.at());
+  }
+
+  private ProposalView view(Proposal proposal) {
+    return proposal.view(proposal.state().writable() ? gaps(proposal) : List.of());
+  }
+
+  private List<ProposalGap> gaps(Proposal proposal) {
+    var day = proposal.rulesOn().orElseGet(calendar::today);
+    return new ProposalCheck(
+            rules.editionOn(day).set(proposal.set()), rules.on(day).courseApproval())
+        .gaps(proposal.content());
+  }
+
+  private Proposal writable(PersonId by, ProposalId id)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    var proposal = locked(by, id, ProviderRole.AUTHOR, ProviderRole.OWNER);
+    if (!proposal.state().writable()) {
+      throw new ProposalClosed();
+    }
+    return proposal;
+  }
+
+  private Proposal locked(PersonId by, ProposalId id, ProviderRole... roles)
+      throws NotRepresentative, RoleMissing {
+    var proposal = proposals.lock(id).orElseThrow(() -> new NotRepresentative(by, id));
+    requireRole(by, proposal.provider(), roles);
+    return proposal;
+  }
+
+  private void requireRole(PersonId by, ProviderId id, ProviderRole... roles)
+      throws NotRepresentative, RoleMissing {
+    var provider = providers.findById(id).orElseThrow(() -> new NotRepresentative(by, id));
+    if (provider.representative(by).isEmpty()) {
+      throw new NotRepresentative(by, id);
+    }
+    if (!provider.view().lets(by, roles)) {
+      throw new RoleMissing(provider.name(), roles);
+    }
+  }
+
+  private boolean isRepresentative(PersonId person, ProviderId id) {
+    return providers.findById(id).filter(it -> it.representative(person).isPresent()).isPresent();
+  }
+}

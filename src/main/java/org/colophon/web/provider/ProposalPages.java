@@ -1,0 +1,145 @@
+package org.colophon.web.provider;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.colophon.courses.NotRepresentative;
+import org.colophon.courses.ProposalClosed;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.ProposalId;
+import org.colophon.courses.ProposalIncomplete;
+import org.colophon.courses.ProposalSection;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.RoleMissing;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A proposal as a whole: begun, looked at, submitted, thrown away or taken back. */
+@Controller
+@RequestMapping("/provider/{provider}/proposals")
+class ProposalPages {
+
+  private final Proposals proposals;
+  private final ProposalDesk door;
+  private final ProviderDesk desk;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
+
+  ProposalPages(
+      Proposals proposals,
+      ProposalDesk door,
+      ProviderDesk desk,
+      Rulebook rules,
+      ProgramCalendar calendar) {
+    this.proposals = proposals;
+    this.door = door;
+    this.desk = desk;
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /** The proposal's id is given here, so that sending the page twice begins one. */
+  @GetMapping("/new")
+  String form(@PathVariable UUID provider, Principal me, Model page) {
+    desk.enter(provider, me, page);
+    page.addAttribute("edition", rules.editionOn(calendar.today()));
+    page.addAttribute("id", ProposalId.next());
+    return "provider/proposal-new";
+  }
+
+  @PostMapping("/new")
+  String begin(
+      @PathVariable UUID provider,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "") String set,
+      Principal me,
+      Model page)
+      throws NotRepresentative, RoleMissing {
+    desk.enter(provider, me, page);
+    var edition = rules.editionOn(calendar.today());
+    var chosen = edition.sets().stream().filter(it -> it.id().value().equals(set)).findFirst();
+    if (chosen.isEmpty()) {
+      page.addAttribute("edition", edition);
+      page.addAttribute("id", id);
+      page.addAttribute("problems", List.of(desk.problem("set", "proposal.set.missing")));
+      return "provider/proposal-new";
+    }
+    proposals.begin(
+        ProviderDesk.person(me), new ProviderId(provider), new ProposalId(id), chosen.get().id());
+    return "redirect:/provider/{provider}/proposals/" + id;
+  }
+
+  @GetMapping("/{proposal}")
+  String show(@PathVariable UUID provider, @PathVariable UUID proposal, Principal me, Model page) {
+    door.enter(provider, proposal, me, page);
+    page.addAttribute("sections", ProposalSection.values());
+    return "provider/proposal";
+  }
+
+  @GetMapping("/{proposal}/submit")
+  String check(@PathVariable UUID provider, @PathVariable UUID proposal, Principal me, Model page) {
+    var found = door.enter(provider, proposal, me, page);
+    if (!found.state().writable()) {
+      return "redirect:/provider/{provider}/proposals/{proposal}";
+    }
+    page.addAttribute("sections", ProposalSection.values());
+    page.addAttribute("fields", ProposalField.values());
+    page.addAttribute("fee", rules.on(calendar.today()).courseApproval().fee());
+    return "provider/proposal-submit";
+  }
+
+  @PostMapping("/{proposal}/submit")
+  String submit(
+      @PathVariable UUID provider,
+      @PathVariable UUID proposal,
+      Principal me,
+      Model page,
+      RedirectAttributes next)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    door.enter(provider, proposal, me, page);
+    try {
+      var number = proposals.submit(ProviderDesk.person(me), new ProposalId(proposal));
+      next.addFlashAttribute("notice", desk.text("proposal.sent", number));
+      return "redirect:/provider/{provider}/proposals/{proposal}";
+    } catch (ProposalIncomplete e) {
+      return "redirect:/provider/{provider}/proposals/{proposal}/submit";
+    }
+  }
+
+  @GetMapping("/{proposal}/end")
+  String askToEnd(
+      @PathVariable UUID provider, @PathVariable UUID proposal, Principal me, Model page) {
+    var found = door.enter(provider, proposal, me, page);
+    return found.state().open()
+        ? "provider/proposal-end"
+        : "redirect:/provider/{provider}/proposals/{proposal}";
+  }
+
+  @PostMapping("/{proposal}/end")
+  String end(
+      @PathVariable UUID provider,
+      @PathVariable UUID proposal,
+      Principal me,
+      Model page,
+      RedirectAttributes next)
+      throws NotRepresentative, RoleMissing, ProposalClosed {
+    var found = door.enter(provider, proposal, me, page);
+    if (found.caseNumber() == null) {
+      proposals.discard(ProviderDesk.person(me), found.id());
+      next.addFlashAttribute("notice", desk.text("proposal.discarded"));
+      return "redirect:/provider/{provider}";
+    }
+    proposals.withdraw(ProviderDesk.person(me), found.id());
+    next.addFlashAttribute("notice", desk.text("proposal.withdrawn"));
+    return "redirect:/provider/{provider}/proposals/{proposal}";
+  }
+}
