@@ -12,6 +12,7 @@ create table course_proposals (
   saves        jsonb         not null,
   words        varchar(8000) not null,
   revise_by_on date,
+  course_id    uuid          references courses,
   begun_by     varchar(20)   not null,
   begun_at     timestamptz   not null,
   ended_at     timestamptz,
@@ -20,6 +21,7 @@ create table course_proposals (
   check ((case_number is null) = (rules_on is null)),
   check ((case_number is null) = (round = 0)),
   check ((revise_by_on is null) or state in ('RETURNED', 'WITHDRAWN', 'LAPSED')),
+  check ((course_id is null) = (state <> 'APPROVED')),
   check ((ended_at is null) = (state in ('DRAFT', 'SUBMITTED', 'RETURNED')))
 );
 create index course_proposals_provider on course_proposals (provider_id, begun_at);

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.ProgramCalendar;
@@ -87,6 +88,32 @@ public class CourseCatalog {
             new Course(provider, course)
                 .approve(approvalFrom(course.approvedOn()), by, calendar.now()))
         .id();
+  }
+
+  /** Puts an approved proposal into the catalog, or renews what is there under its title. */
+  CourseId approve(
+      SubmittedProposal proposal, Set<PersonId> instructors, LocalDate day, PersonId by) {
+    var provider = providers.findById(proposal.provider()).orElseThrow();
+    var content = proposal.content();
+    var title = content.answer(ProposalField.TITLE);
+    var known = courses.findByProviderAndTitleIgnoreCaseAndSet(provider, title, proposal.set());
+    if (known.isPresent()) {
+      renew(known.get().id(), day, by);
+      return known.get().id();
+    }
+    var course =
+        new Course(
+            provider,
+            new ApprovedCourse(
+                provider.name(),
+                title,
+                proposal.set(),
+                content.delivery().orElseThrow(),
+                content.answer(ProposalField.COST),
+                content.answer(ProposalField.CONTACT),
+                day,
+                instructors));
+    return courses.save(course.approve(approvalFrom(day), by, calendar.now())).id();
   }
 
   /**

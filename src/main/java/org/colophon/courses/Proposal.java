@@ -58,6 +58,10 @@ class Proposal {
 
   private String words = "";
 
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "course_id"))
+  private @Nullable CourseId course;
+
   @Column(name = "revise_by_on")
   private @Nullable LocalDate reviseBy;
 
@@ -119,6 +123,16 @@ class Proposal {
     return this;
   }
 
+  Proposal approve(CourseId asCourse, Instant now) {
+    course = asCourse;
+    return end(ProposalState.APPROVED, now);
+  }
+
+  Proposal deny(String why, Instant now) {
+    words = why;
+    return end(ProposalState.DENIED, now);
+  }
+
   Proposal end(ProposalState how, Instant now) {
     state = how;
     endedAt = now;
@@ -160,6 +174,6 @@ class Proposal {
 
   ProposalView view(List<ProposalGap> gaps) {
     return new ProposalView(
-        id, provider, set, state, caseNumber, round, content, saves, words, reviseBy, gaps);
+        id, provider, set, state, caseNumber, round, content, saves, words, reviseBy, course, gaps);
   }
 }

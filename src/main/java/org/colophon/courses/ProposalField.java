@@ -10,7 +10,7 @@ public enum ProposalField {
   DELIVERY(ProposalSection.COURSE, 20, "Choose how the course is taught."),
   DATES(
       ProposalSection.COURSE, 1000, "Say when the course is held, or that one can begin anytime."),
-  COST(ProposalSection.COURSE, 300, "Say what the course costs."),
+  COST(ProposalSection.COURSE, 200, "Say what the course costs."),
   CONTACT(ProposalSection.COURSE, 300, "Say where people ask about the course."),
   OBJECTIVES(ProposalSection.TEACHING, 4000, "Say what people can do after the course."),
   SYLLABUS(ProposalSection.TEACHING, 20_000, "Enter the syllabus, unit by unit."),

@@ -37,9 +37,35 @@ class ProposalStory {
             "The program office looks whether everything is there."));
   }
 
+  void awaitsFee(CaseNumber number) {
+    cases.move(
+        number,
+        new CaseStep("Fee", WaitsOn.PROVIDER, null, "Pay the fee; the review begins with it."));
+  }
+
+  void inReview(CaseNumber number, LocalDate dueOn) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Review",
+            WaitsOn.VOLUNTEER,
+            dueOn,
+            "Two evaluators, independent of each other, judge the course."));
+  }
+
+  void inDecision(CaseNumber number, LocalDate dueOn) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Decision", WaitsOn.COMMITTEE, dueOn, "The committee decides about the course."));
+  }
+
+  void decided(CaseNumber number, String text, PersonId by) {
+    cases.record(number, new TimelineEntry(Kind.DECISION, text, by, true));
+  }
+
   void returned(CaseNumber number, String why, LocalDate until, PersonId by) {
-    cases.record(
-        number, new TimelineEntry(Kind.DECISION, "Returned for revision. " + why, by, true));
+    decided(number, "Returned for revision. " + why, by);
     cases.move(
         number,
         new CaseStep(

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber null while it was never submitted
  * @param round how often it was submitted
  * @param saves by section; one that was never saved is missing
- * @param words what the program asks to revise; empty unless it was returned
+ * @param words why it was returned or denied, a sentence a line; else empty
  * @param reviseBy the last day for it; null unless it was returned
+ * @param course what it became in the catalog; null unless it was approved
  * @param gaps what still has to be put right
  */
 public record ProposalView(
@@ -28,6 +29,7 @@ public record ProposalView(
     Map<ProposalSection, ProposalSave> saves,
     String words,
     @Nullable LocalDate reviseBy,
+    @Nullable CourseId course,
     List<ProposalGap> gaps) {
 
   public ProposalView {

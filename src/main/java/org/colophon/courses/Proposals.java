@@ -1,5 +1,7 @@
 package org.colophon.courses;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
@@ -26,6 +30,8 @@ public class Proposals {
   private final ProposalRepository proposals;
   private final ProposalSubmissionRepository submissions;
   private final ProviderRepository providers;
+  private final CourseCatalog catalog;
+  private final Accounts accounts;
   private final Cases cases;
   private final ProposalStory story;
   private final Rulebook rules;
@@ -36,6 +42,8 @@ public class Proposals {
       ProposalRepository proposals,
       ProposalSubmissionRepository submissions,
       ProviderRepository providers,
+      CourseCatalog catalog,
+      Accounts accounts,
       Cases cases,
       ProposalStory story,
       Rulebook rules,
@@ -44,6 +52,8 @@ public class Proposals {
     this.proposals = proposals;
     this.submissions = submissions;
     this.providers = providers;
+    this.catalog = catalog;
+    this.accounts = accounts;
     this.cases = cases;
     this.story = story;
     this.rules = rules;
@@ -226,6 +236,12 @@ public class Proposals {
     return proposals.findByProviderOrderByBegunAtDesc(provider).stream().map(this::view).toList();
   }
 
+  /** The proposal of a case as it stands now; empty when the case is about something else. */
+  @Transactional(readOnly = true)
+  public Optional<ProposalView> ofCase(CaseNumber caseNumber) {
+    return proposals.findByCaseNumber(caseNumber).map(this::view);
+  }
+
   /** What was submitted last in this case; asking for a case that is none of these is a bug. */
   @Transactional(readOnly = true)
   public SubmittedProposal submitted(CaseNumber caseNumber) {
@@ -239,10 +255,65 @@ public class Proposals {
    * @param until the last day for it
    */
   public void sendBack(CaseNumber caseNumber, String why, LocalDate until, PersonId by) {
-    var proposal = proposals.lock(caseNumber).orElseThrow();
-    requireSubmitted(proposal);
+    var proposal = lockedSubmitted(caseNumber);
     proposals.save(proposal.sendBack(why, until));
     story.returned(caseNumber, why, until, by);
+  }
+
+  /** The fee of a proposal is charged; its review begins when it is paid. */
+  public void awaitFee(CaseNumber caseNumber) {
+    lockedSubmitted(caseNumber);
+    story.awaitsFee(caseNumber);
+  }
+
+  /**
+   * Evaluators are asked now.
+   *
+   * @param dueOn the day by which the program wants to have decided
+   */
+  public void beginReview(CaseNumber caseNumber, LocalDate dueOn) {
+    lockedSubmitted(caseNumber);
+    story.inReview(caseNumber, dueOn);
+  }
+
+  /** All judgements are there. */
+  public void beginDecision(CaseNumber caseNumber, LocalDate dueOn) {
+    lockedSubmitted(caseNumber);
+    story.inDecision(caseNumber, dueOn);
+  }
+
+  /**
+   * Approves a proposal from today on and puts it into the catalog; a course of the same provider,
+   * set and title that is there is renewed (R21).
+   *
+   * @param words what the committee says to the provider; may be empty
+   */
+  public CourseId approve(CaseNumber caseNumber, String words, PersonId by) {
+    var proposal = lockedSubmitted(caseNumber);
+    var instructors =
+        proposal.content().instructors().stream()
+            .map(it -> accounts.byEmail(it.address()))
+            .flatMap(Optional::stream)
+            .map(Person::id)
+            .collect(toSet());
+    var course = catalog.approve(submission(proposal), instructors, calendar.today(), by);
+    proposals.save(proposal.approve(course, calendar.now()));
+    story.decided(caseNumber, ("Approved. " + words).strip(), by);
+    story.ended(
+        caseNumber, ProposalState.APPROVED, "The course is in the catalog of approved courses.");
+    return course;
+  }
+
+  /**
+   * Denies a proposal for good.
+   *
+   * @param why for the provider to read, a sentence a line
+   */
+  public void deny(CaseNumber caseNumber, String why, PersonId by) {
+    var proposal = lockedSubmitted(caseNumber);
+    proposals.save(proposal.deny(why, calendar.now()));
+    story.decided(caseNumber, "Denied. " + why, by);
+    story.ended(caseNumber, ProposalState.DENIED, "Our letter says why.");
   }
 
   /** Closes a proposal that was not revised, or not paid, in time. */
@@ -254,11 +325,13 @@ public class Proposals {
     }
   }
 
-  private static void requireSubmitted(Proposal proposal) {
+  private Proposal lockedSubmitted(CaseNumber caseNumber) {
+    var proposal = proposals.lock(caseNumber).orElseThrow();
     if (proposal.state() != ProposalState.SUBMITTED) {
       throw new IllegalStateException(
           "Proposal %s is not with the program: %s".formatted(proposal.id(), proposal.state()));
     }
+    return proposal;
   }
 
   private SubmittedProposal submission(Proposal proposal) {

@@ -19,10 +19,13 @@ public class ProviderTies {
 
   private final ProviderRepository providers;
   private final CourseRepository courses;
+  private final ProposalRepository proposals;
 
-  ProviderTies(ProviderRepository providers, CourseRepository courses) {
+  ProviderTies(
+      ProviderRepository providers, CourseRepository courses, ProposalRepository proposals) {
     this.providers = providers;
     this.courses = courses;
+    this.proposals = proposals;
   }
 
   /** The providers the person represents or did, or in whose courses they teach. */
@@ -42,7 +45,12 @@ public class ProviderTies {
 
   /** The sets in which a provider has, had or proposes a course. */
   public Set<SetId> setsOf(ProviderId provider) {
-    return courses.ofProvider(provider).stream().map(Course::set).collect(toUnmodifiableSet());
+    var proposed =
+        proposals.findByProviderOrderByBegunAtDesc(provider).stream()
+            .filter(it -> it.caseNumber().isPresent());
+    return Stream.concat(
+            courses.ofProvider(provider).stream().map(Course::set), proposed.map(Proposal::set))
+        .collect(toUnmodifiableSet());
   }
 
   /** The sets in which one of the person's providers has, had or proposes a course. */

@@ -63,9 +63,10 @@ class Grants implements ApplicationRunner {
               "accommodation-request",
               "record-request",
               "volunteer-onboarding",
-              "evaluator-assignment"),
+              "evaluator-assignment",
+              "course-approval"),
           Role.REVIEW_COMMITTEE,
-          List.of("certification-issuance"));
+          List.of("certification-issuance", "course-approval"));
 
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
   private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");

@@ -2,7 +2,8 @@ package org.colophon.fees;
 
 /** What an invoice charges for. */
 public enum FeeKind {
-  ENROLLMENT("Enrollment fee");
+  ENROLLMENT("Enrollment fee"),
+  COURSE_APPROVAL("Course approval fee");
 
   private final String title;
 

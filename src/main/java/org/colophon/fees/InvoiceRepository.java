@@ -13,6 +13,8 @@ interface InvoiceRepository extends JpaRepository<Invoice, InvoiceId> {
 
   Optional<Invoice> findByCaseNumberAndKind(CaseNumber caseNumber, FeeKind kind);
 
+  Optional<Invoice> findFirstByCaseNumberOrderByIssuedOn(CaseNumber caseNumber);
+
   List<Invoice> findByPayerOrderByIssuedOnDescNumberDesc(PersonId payer);
 
   /** Loads an invoice and keeps everybody else from changing it until this transaction ends. */

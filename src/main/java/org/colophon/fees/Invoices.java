@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.Rulebook;
+import org.colophon.program.Rules.Price;
 import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +52,18 @@ public class Invoices {
    */
   public InvoiceId issueEnrollment(
       CaseNumber caseNumber, PersonId payer, boolean member, LocalDate rulesOn) {
-    var today = LocalDate.now(clock);
-    numbers.waitForTurn(today.getYear());
-    return invoices
-        .findByCaseNumberAndKind(caseNumber, FeeKind.ENROLLMENT)
-        .orElseGet(() -> issue(caseNumber, payer, member, rulesOn, today))
-        .id();
+    return issue(caseNumber, payer, FeeKind.ENROLLMENT, rulesOn, () -> enrollment(member, rulesOn));
+  }
+
+  /** Issues the fee for the approval of a course (R18); issued a second time, it stays as it is. */
+  public InvoiceId issueCourseApproval(CaseNumber caseNumber, PersonId payer, LocalDate rulesOn) {
+    var fee = rules.on(rulesOn).courseApproval().fee();
+    return issue(
+        caseNumber,
+        payer,
+        FeeKind.COURSE_APPROVAL,
+        rulesOn,
+        () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
   }
 
   /** The invoice with this id; asking for one that does not exist is a bug. */
@@ -64,10 +72,10 @@ public class Invoices {
     return invoices.get(id).view();
   }
 
-  /** The enrollment invoice of a case; none while nothing was charged. */
+  /** The invoice of a case; none while nothing was charged. */
   @Transactional(readOnly = true)
   public Optional<InvoiceView> ofCase(CaseNumber caseNumber) {
-    return invoices.findByCaseNumberAndKind(caseNumber, FeeKind.ENROLLMENT).map(Invoice::view);
+    return invoices.findFirstByCaseNumberOrderByIssuedOn(caseNumber).map(Invoice::view);
   }
 
   /** All invoices made out to a person, newest first. */
@@ -154,18 +162,31 @@ public class Invoices {
     }
   }
 
+  private InvoiceId issue(
+      CaseNumber caseNumber,
+      PersonId payer,
+      FeeKind kind,
+      LocalDate rulesOn,
+      Supplier<Invoice.Line> charged) {
+    var today = LocalDate.now(clock);
+    numbers.waitForTurn(today.getYear());
+    return invoices
+        .findByCaseNumberAndKind(caseNumber, kind)
+        .orElseGet(() -> issue(caseNumber, payer, kind, charged.get(), rulesOn, today))
+        .id();
+  }
+
   private Invoice issue(
-      CaseNumber caseNumber, PersonId payer, boolean member, LocalDate rulesOn, LocalDate today) {
+      CaseNumber caseNumber,
+      PersonId payer,
+      FeeKind kind,
+      Invoice.Line line,
+      LocalDate rulesOn,
+      LocalDate today) {
     var invoice =
         invoices.save(
             new Invoice(
-                numbers.next(today.getYear()),
-                caseNumber,
-                payer,
-                FeeKind.ENROLLMENT,
-                enrollment(member, rulesOn),
-                rulesOn,
-                today));
+                numbers.next(today.getYear()), caseNumber, payer, kind, line, rulesOn, today));
     books.issued(invoice);
     return invoice;
   }
@@ -175,6 +196,10 @@ public class Invoices {
     var reason =
         "Price %s a valid member number, in force on %s"
             .formatted(member ? "with" : "without", WrittenDate.of(rulesOn));
+    return line(price, reason);
+  }
+
+  private static Invoice.Line line(Price price, String reason) {
     return new Invoice.Line(price.reason(), reason, price.rule(), price.amount());
   }
 

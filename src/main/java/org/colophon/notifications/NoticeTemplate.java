@@ -109,6 +109,77 @@ enum NoticeTemplate {
           "link", LINK,
           "caseNumber", TEXT)),
 
+  PROPOSAL_RECEIVED(
+      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PROPOSAL_RETURNED(
+      Map.of(
+          "name",
+          TEXT,
+          "title",
+          TEXT,
+          "provider",
+          TEXT,
+          "caseNumber",
+          TEXT,
+          "link",
+          LINK,
+          "reasons",
+          TEXTS,
+          "dueOn",
+          DATE)),
+  PROPOSAL_REVISE_REMINDER(
+      Map.of(
+          "name",
+          TEXT,
+          "title",
+          TEXT,
+          "provider",
+          TEXT,
+          "caseNumber",
+          TEXT,
+          "link",
+          LINK,
+          "reasons",
+          TEXTS,
+          "dueOn",
+          DATE)),
+  PROPOSAL_APPROVED(
+      Map.of(
+          "name",
+          TEXT,
+          "title",
+          TEXT,
+          "provider",
+          TEXT,
+          "caseNumber",
+          TEXT,
+          "link",
+          LINK,
+          "from",
+          DATE,
+          "until",
+          DATE,
+          "creditFrom",
+          DATE)),
+  PROPOSAL_DENIED(
+      Map.of(
+          "name",
+          TEXT,
+          "title",
+          TEXT,
+          "provider",
+          TEXT,
+          "caseNumber",
+          TEXT,
+          "link",
+          LINK,
+          "reasons",
+          TEXTS)),
+  PROPOSAL_CLOSED(
+      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PROPOSAL_WITHDRAWN(
+      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+
   VOLUNTEER_RECEIVED(
       Map.of("name", TEXT, "kind", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
   VOLUNTEER_DECLINED(

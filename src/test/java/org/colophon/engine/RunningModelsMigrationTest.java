@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.colophon.cases.StayedBehind.StayedCase;
@@ -61,6 +62,11 @@ class RunningModelsMigrationTest {
     List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance")
         .forEach(it -> FACTS.put(it, false));
     FACTS.put("reviewDecision", "ACCEPT");
+    FACTS.put("proposalComplete", true);
+    FACTS.put("reviewAsked", true);
+    FACTS.put("proposalVerdict", "APPROVE");
+    FACTS.put("firstSeat", "1");
+    FACTS.put("secondSeat", "2");
     FACTS.put("clockEvent", "LAPSE");
     FACTS.put("refund", "CHECK_OWED");
     FACTS.put("reviewEvaluator", "u1001");
@@ -111,6 +117,7 @@ class RunningModelsMigrationTest {
   private static boolean isAWaitState(FlowNode node) {
     return node instanceof UserTask
         || node instanceof CallActivity
+        || node instanceof ReceiveTask
         || node instanceof EventBasedGateway
         || node instanceof Activity activity && activity.isCamundaAsyncBefore();
   }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,13 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.Delivery;
 import org.colophon.courses.Instructor;
 import org.colophon.courses.Invitations;
+import org.colophon.courses.MapEntry;
+import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
+import org.colophon.courses.ProposalSection;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderKind;
@@ -82,6 +87,7 @@ class SampleCase {
   private final Invitations invitations;
   private final Proposals proposals;
 
+  private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
   private @Nullable PersonId applicant;
 
@@ -161,12 +167,41 @@ class SampleCase {
             entry("{notice}", notices.of(owner).get(0).id().toString()),
             entry("{id}", notices.of(owner).get(0).id().toString()),
             entry("{task}", accepted.getId()),
-            entry("{seat}", seat(number)),
+            entry("{seat}", seat(submitted(owner))),
             entry("{competency}", "1"),
             entry("/sandbox-cashier/{id}", checkout())));
     addTaskOfTheEngine(paid.review());
     addProviderOf(owner);
     return owner;
+  }
+
+  /** A proposed course that lies with the program. */
+  private CaseNumber submitted(PersonId owner) throws Exception {
+    var details = new ProviderDetails("Teachers of " + owner, ProviderKind.NETWORK, "", "555 0101");
+    var provider = providers.found(owner, details);
+    var proposal = ProposalId.next();
+    var resume = files.store(pdf(), "resume.pdf", owner, Set.of(FileKind.PDF)).id();
+    proposals.begin(owner, provider, proposal, SetId.of("technology"));
+    for (var section :
+        List.of(ProposalSection.COURSE, ProposalSection.TEACHING, ProposalSection.ASSESSMENT)) {
+      var answers = new EnumMap<ProposalField, String>(ProposalField.class);
+      ProposalField.of(section).forEach(it -> answers.put(it, "Libraries online"));
+      answers.replace(ProposalField.DELIVERY, Delivery.ONLINE.name());
+      answers.replace(ProposalField.PASS_MARK, "75");
+      proposals.save(owner, proposal, section, answers, 0);
+    }
+    proposals.save(
+        owner,
+        proposal,
+        new Instructor(instructor, "Ida Moss", "ida@example.org", "Ten years", resume));
+    var map =
+        proposals.find(owner, proposal).orElseThrow().gaps(ProposalSection.MAP).stream()
+            .filter(it -> it.field().startsWith("content-"))
+            .map(it -> Integer.valueOf(it.field().substring("content-".length())))
+            .map(it -> new MapEntry(it, "Unit " + it, "Quiz " + it))
+            .toList();
+    proposals.save(owner, proposal, map, 0);
+    return proposals.submit(owner, proposal);
   }
 
   private String seat(CaseNumber number) {
@@ -192,7 +227,6 @@ class SampleCase {
     var invitation =
         invitations.invite(owner, provider, "Ida Moss", invitee, Set.of(ProviderRole.AUTHOR));
     var proposal = ProposalId.next();
-    var instructor = UUID.randomUUID();
     var resume = files.store(pdf(), "resume.pdf", owner, Set.of(FileKind.PDF)).id();
     proposals.begin(owner, provider, proposal, SetId.of("technology"));
     proposals.save(

@@ -40,7 +40,9 @@ final class NoticeModels {
           "paidOn",
           "readyBy",
           "answerBy",
-          "until" ->
+          "until",
+          "from",
+          "creditFrom" ->
           LocalDate.of(2026, 11, 23);
       case "kind" -> "Course evaluator";
       case "sets" -> List.of("Technology", "Readers’ Advisory & <Youth>");

@@ -383,7 +383,14 @@ class BpmnContractTest {
   }
 
   private static Set<String> formFields() {
-    return constants(it -> true, FormField.class).map(FormField::name).collect(Collectors.toSet());
+    var several =
+        constants(it -> true, Map.class)
+            .flatMap(it -> ((Map<?, ?>) it).values().stream())
+            .filter(FormField.class::isInstance)
+            .map(FormField.class::cast);
+    return Stream.concat(constants(it -> true, FormField.class), several)
+        .map(FormField::name)
+        .collect(Collectors.toSet());
   }
 
   private static <T> Stream<T> constants(

@@ -21,12 +21,19 @@ class FeeInvoices {
     this.invoices = invoices;
   }
 
-  /** The newest invoice; none while nothing was ever charged. */
+  /**
+   * The oldest invoice that is open, else the newest; none while nothing was ever charged. Who owes
+   * several pays them one after the other.
+   */
   Optional<InvoiceView> current(Principal person) {
-    return all(person).stream().findFirst();
+    var all = all(person);
+    return all.stream()
+        .filter(InvoiceView::isOpen)
+        .reduce((newer, older) -> older)
+        .or(() -> all.stream().findFirst());
   }
 
-  /** The newest invoice, which must still be open for what the person wants to do. */
+  /** The current invoice, which must still be open for what the person wants to do. */
   Optional<InvoiceView> open(Principal person) {
     return current(person).filter(InvoiceView::isOpen);
   }

@@ -82,7 +82,9 @@ class FeePage {
     page.addAttribute("invoice", invoice);
     page.addAttribute("payer", accounts.person(invoice.payer()).name());
     page.addAttribute("cards", checkouts.offered());
-    page.addAttribute("earlier", invoices.all(person).stream().skip(1).toList());
+    page.addAttribute(
+        "earlier",
+        invoices.all(person).stream().filter(it -> !it.id().equals(invoice.id())).toList());
     cases.find(invoice.caseNumber()).ifPresent(it -> page.addAttribute("case", it));
     return "candidate/fee";
   }

@@ -2,6 +2,7 @@ package org.colophon.web.provider;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
@@ -59,7 +60,7 @@ class ProposalPages {
   @PostMapping("/new")
   String begin(
       @PathVariable UUID provider,
-      @RequestParam UUID id,
+      @RequestParam Optional<UUID> id,
       @RequestParam(defaultValue = "") String set,
       Principal me,
       Model page)
@@ -69,13 +70,13 @@ class ProposalPages {
     var chosen = edition.sets().stream().filter(it -> it.id().value().equals(set)).findFirst();
     if (chosen.isEmpty()) {
       page.addAttribute("edition", edition);
-      page.addAttribute("id", id);
+      page.addAttribute("id", id.orElseGet(UUID::randomUUID));
       page.addAttribute("problems", List.of(desk.problem("set", "proposal.set.missing")));
       return "provider/proposal-new";
     }
-    proposals.begin(
-        ProviderDesk.person(me), new ProviderId(provider), new ProposalId(id), chosen.get().id());
-    return "redirect:/provider/{provider}/proposals/" + id;
+    var begun = id.map(ProposalId::new).orElseGet(ProposalId::next);
+    proposals.begin(ProviderDesk.person(me), new ProviderId(provider), begun, chosen.get().id());
+    return "redirect:/provider/{provider}/proposals/" + begun;
   }
 
   @GetMapping("/{proposal}")

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
@@ -44,8 +45,8 @@ class CaseDoor {
   /**
    * Opens the case.
    *
-   * @throws ResponseStatusException not found, or forbidden: the committee sees cases whose award
-   *     was opened, and nobody enters their own case here
+   * @throws ResponseStatusException not found, or forbidden: the committee sees courses, and cases
+   *     whose award was opened; nobody enters their own case here
    */
   CaseView enter(String number, Authentication person) {
     var found = find(number).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
@@ -87,7 +88,8 @@ class CaseDoor {
       return StaffRoles.of(person, PROGRAM_STAFF);
     }
     return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, MANAGERS)
-        || StaffRoles.of(person, REVIEW_COMMITTEE) && awards.ofCase(found.number()).isPresent();
+        || StaffRoles.of(person, REVIEW_COMMITTEE)
+            && (found.kind() == CaseKind.COURSE || awards.ofCase(found.number()).isPresent());
   }
 
   /** Writes down that somebody opened a file of the case. */

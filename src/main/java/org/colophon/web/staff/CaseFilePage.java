@@ -148,8 +148,11 @@ class CaseFilePage {
       return "redirect:/staff/volunteers/" + found.number();
     }
     var request = found.kind() == CaseKind.RECORD_REQUEST;
+    var course = found.kind() == CaseKind.COURSE;
     if (request) {
       papers.layRequest(found, page);
+    } else if (course) {
+      papers.layProposal(found, page);
     } else {
       papers.lay(found, PersonId.of(person.getName()), page);
     }
@@ -167,6 +170,6 @@ class CaseFilePage {
             .filter(it -> kind == null || it.kind() == kind)
             .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
             .toList());
-    return request ? "staff/record-request" : "staff/case";
+    return request ? "staff/record-request" : course ? "staff/course-case" : "staff/case";
   }
 }

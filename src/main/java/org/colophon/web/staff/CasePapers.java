@@ -18,9 +18,13 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.Proposals;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.Seats;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.notifications.Attachment;
@@ -49,6 +53,9 @@ class CasePapers {
   private final Rulebook rules;
   private final RecordRequests requests;
   private final Cases cases;
+  private final Proposals proposals;
+  private final CourseReviews reviews;
+  private final Seats seats;
 
   CasePapers(
       Accounts accounts,
@@ -62,7 +69,10 @@ class CasePapers {
       Notices notices,
       Rulebook rules,
       RecordRequests requests,
-      Cases cases) {
+      Cases cases,
+      Proposals proposals,
+      CourseReviews reviews,
+      Seats seats) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -75,6 +85,9 @@ class CasePapers {
     this.rules = rules;
     this.requests = requests;
     this.cases = cases;
+    this.proposals = proposals;
+    this.reviews = reviews;
+    this.seats = seats;
   }
 
   /**
@@ -127,6 +140,27 @@ class CasePapers {
             .toList());
   }
 
+  /** Lays a proposed course before somebody, with what evaluators found once both have filed. */
+  void layProposal(CaseView theCase, Model page) {
+    var proposal = proposals.submitted(theCase.number());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("proposal", proposal);
+    page.addAttribute("set", rules.editionOn(proposal.rulesOn()).set(proposal.set()));
+    page.addAttribute("fields", ProposalField.values());
+    page.addAttribute("reviews", reviews.filed(theCase.number(), proposal.round()));
+    page.addAttribute("seats", seats.ofCase(theCase.number()));
+    page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+  }
+
+  private Stream<FileId> resumes(CaseView theCase) {
+    return proposals.ofCase(theCase.number()).stream()
+        .map(it -> proposals.submitted(theCase.number()).content())
+        .flatMap(it -> it.instructors().stream())
+        .flatMap(it -> Stream.ofNullable(it.resume()));
+  }
+
   /** The completions reported in this case, newest first. */
   List<CompletionView> completions(CaseView theCase) {
     return completions.of(theCase.subject()).stream()
@@ -142,6 +176,7 @@ class CasePapers {
             completions(theCase).stream().map(CompletionView::certificate),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
+            resumes(theCase),
             notices.ofCase(theCase.number()).stream()
                 .flatMap(it -> it.attachments().stream())
                 .map(Attachment::file))

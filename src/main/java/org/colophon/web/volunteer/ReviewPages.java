@@ -6,8 +6,13 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
+import org.colophon.courses.Instructor;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.SubmittedProposal;
 import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.Finding;
@@ -17,13 +22,17 @@ import org.colophon.evaluation.SeatState;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.TurnOutcome;
+import org.colophon.files.FileStore;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +58,8 @@ class ReviewPages {
 
   private final Seats seats;
   private final CourseReviews reviews;
+  private final Proposals proposals;
+  private final FileStore files;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final MessageSourceAccessor texts;
@@ -56,11 +67,15 @@ class ReviewPages {
   ReviewPages(
       Seats seats,
       CourseReviews reviews,
+      Proposals proposals,
+      FileStore files,
       Rulebook rules,
       ProgramCalendar calendar,
       MessageSource texts) {
     this.seats = seats;
     this.reviews = reviews;
+    this.proposals = proposals;
+    this.files = files;
     this.rules = rules;
     this.calendar = calendar;
     this.texts = new MessageSourceAccessor(texts);
@@ -153,6 +168,20 @@ class ReviewPages {
     return back(framed, "");
   }
 
+  /** The résumé of somebody who teaches the course, to whoever claimed its review. */
+  @GetMapping("/instructors/{instructor}/resume")
+  ResponseEntity<Resource> resume(
+      @PathVariable UUID seat, @PathVariable UUID instructor, Principal me) {
+    return Optional.of(enter(seat, me))
+        .filter(it -> it.state() == SeatState.CLAIMED)
+        .flatMap(this::submitted)
+        .flatMap(it -> it.content().instructor(instructor))
+        .map(Instructor::resume)
+        .flatMap(files::find)
+        .map(it -> Attachments.of(it, files))
+        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+  }
+
   /** Gives the review to the next evaluator. */
   @PostMapping("/give-back")
   String giveBack(
@@ -225,8 +254,19 @@ class ReviewPages {
     page.addAttribute("set", set);
     if (seat.state() == SeatState.CLAIMED) {
       page.addAttribute("review", reviews.of(seat.id(), person(me)));
+      submitted(seat)
+          .ifPresent(
+              it -> {
+                page.addAttribute("proposed", it.content());
+                page.addAttribute("fields", ProposalField.values());
+              });
     }
     return set;
+  }
+
+  /** What is to be judged; evaluators see it once they have claimed it. */
+  private Optional<SubmittedProposal> submitted(SeatView seat) {
+    return proposals.ofCase(seat.caseNumber()).map(it -> proposals.submitted(seat.caseNumber()));
   }
 
   private SeatView enter(UUID id, Principal me) {

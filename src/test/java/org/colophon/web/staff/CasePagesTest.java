@@ -16,14 +16,20 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CasePage;
+import org.colophon.cases.CaseStanding;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.ChainCheck;
 import org.colophon.cases.TimelineEntry;
@@ -39,18 +45,32 @@ import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseView;
 import org.colophon.courses.Delivery;
+import org.colophon.courses.Instructor;
+import org.colophon.courses.MapEntry;
+import org.colophon.courses.ProposalContent;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.ProposalId;
+import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
+import org.colophon.courses.SubmittedProposal;
 import org.colophon.credentials.AwardId;
 import org.colophon.credentials.AwardState;
 import org.colophon.credentials.AwardView;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.Certificates;
+import org.colophon.evaluation.CourseMark;
+import org.colophon.evaluation.CourseReview;
+import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.Finding;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.Seats;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.program.SetId;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
@@ -84,6 +104,75 @@ class CasePagesTest {
   @MockitoBean Cases cases;
   @MockitoBean FileStore files;
   @MockitoBean RecordRequests requests;
+  @MockitoBean Proposals proposals;
+  @MockitoBean CourseReviews reviews;
+  @MockitoBean Seats seats;
+
+  @Test
+  void aProposedCourseIsReadWithBothJudgements() {
+    var number = CaseNumber.of("P-2026-00042");
+    var at = "/cases/" + number;
+    var instructor = new Instructor(UUID.randomUUID(), "Ida Moss", "", "Ten years", null);
+    when(cases.find(number))
+        .thenReturn(
+            Optional.of(
+                new CaseView(
+                    number,
+                    CaseKind.COURSE,
+                    Ruth.ID,
+                    "Elm County: Libraries online",
+                    CaseStanding.OPEN,
+                    "Decision",
+                    WaitsOn.COMMITTEE,
+                    LocalDate.of(2026, 4, 1),
+                    "The committee decides.",
+                    "",
+                    Instant.parse("2026-03-09T15:00:00Z"),
+                    Instant.parse("2026-03-09T15:00:00Z"),
+                    null)));
+    var story = cases.timeline(Ruth.CASE);
+    when(cases.timeline(number)).thenReturn(story);
+    when(proposals.submitted(number))
+        .thenReturn(
+            new SubmittedProposal(
+                ProposalId.next(),
+                number,
+                ProviderId.next(),
+                "Elm County",
+                SetId.of("technology"),
+                LocalDate.of(2026, 3, 2),
+                2,
+                new ProposalContent(
+                    Map.of(ProposalField.TITLE, "Libraries online"),
+                    List.of(instructor),
+                    List.of(new MapEntry(3, "Unit 3", "Quiz 3"))),
+                "ab12",
+                Ruth.ID,
+                Instant.parse("2026-03-09T15:00:00Z")));
+
+    assertThat(staff(at))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Course approval P-2026-00042", "Libraries online", "ab12", "Quiz 3", "Ida Moss")
+        .contains("It shows here once both have filed")
+        .doesNotContain("??");
+
+    when(reviews.filed(number, 2)).thenReturn(List.of(judgement(1), judgement(2)));
+    assertThat(as("REVIEW_COMMITTEE", at + "/summary"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Evaluator 2: 0 of 9 met", "One quiz only.", "Assessment: Partly met", "Sound.")
+        .doesNotContain("??");
+  }
+
+  private static CourseReview judgement(int position) {
+    return new CourseReview(
+        new SeatId(UUID.randomUUID()),
+        position,
+        Ruth.AMOS,
+        List.of(new CourseMark(3, Finding.MET, Finding.PARTLY, Finding.MET, "One quiz only.")),
+        "Sound.");
+  }
 
   @BeforeEach
   void ruthsCase() {

@@ -3,19 +3,31 @@ package org.colophon.web.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.courses.Instructor;
+import org.colophon.courses.MapEntry;
+import org.colophon.courses.ProposalContent;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.ProposalId;
+import org.colophon.courses.ProposalView;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.SubmittedProposal;
 import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReview;
 import org.colophon.evaluation.CourseReviews;
@@ -29,6 +41,9 @@ import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.Turn;
 import org.colophon.evaluation.TurnOutcome;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
 import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
 import org.junit.jupiter.api.Test;
@@ -48,9 +63,13 @@ class ReviewPagesTest {
   static final String AT = "/reviews/" + SEAT;
   static final LocalDate DUE = LocalDate.of(2026, 3, 30);
 
+  static final FileId FILE = new FileId(UUID.randomUUID());
+
   @Autowired MockMvcTester pages;
   @MockitoBean Seats seats;
   @MockitoBean CourseReviews reviews;
+  @MockitoBean Proposals proposals;
+  @MockitoBean FileStore files;
 
   @Test
   void beforeTheClaimOnlySetSizeAndDatesAreSeen() {
@@ -62,6 +81,54 @@ class ReviewPagesTest {
         .contains(
             "Technology, 9 competencies", "March 14, 2026", "21 days", "Give this review back")
         .doesNotContain("competency-1", "??");
+  }
+
+  @Test
+  void whatWasSubmittedIsReadAfterTheClaim() {
+    var number = CaseNumber.of("P-2026-00042");
+    var content =
+        new ProposalContent(
+            Map.of(ProposalField.TITLE, "Libraries online", ProposalField.DELIVERY, "HYBRID"),
+            List.of(new Instructor(UUID.randomUUID(), "Ida Moss", "", "Ten years", FILE)),
+            List.of(new MapEntry(3, "Unit 3 <b>", "Quiz 3")));
+    when(proposals.ofCase(any())).thenReturn(Optional.of(mock(ProposalView.class)));
+    when(proposals.submitted(any()))
+        .thenReturn(
+            new SubmittedProposal(
+                ProposalId.next(),
+                number,
+                ProviderId.next(),
+                "Elm County",
+                SetId.of("technology"),
+                DUE,
+                1,
+                content,
+                "ab",
+                INES,
+                Instant.EPOCH));
+    when(reviews.of(SEAT, INES)).thenReturn(new CourseReview(SEAT, 1, INES, List.of(), ""));
+    var resume = AT + "/instructors/" + content.instructors().get(0).id() + "/resume";
+    when(files.find(FILE))
+        .thenReturn(
+            Optional.of(
+                new StoredFile(FILE, "moss.pdf", "application/pdf", 1, "ab", INES, Instant.EPOCH)));
+    when(files.read(FILE)).thenReturn(new ByteArrayInputStream(new byte[1]));
+
+    stands(SeatState.OFFERED);
+    assertThat(get(AT)).bodyText().doesNotContain("Libraries online");
+    assertThat(get(resume)).hasStatus(404);
+    stands(SeatState.CLAIMED);
+
+    assertThat(get(AT + "/framed"))
+        .bodyText()
+        .contains("Libraries online", "Online and in person", "Ida Moss", resume)
+        .contains("Unit 3 &lt;b&gt;", "Quiz 3")
+        .doesNotContain("??");
+    assertThat(get(resume))
+        .hasStatusOk()
+        .hasHeader(
+            "Content-Disposition",
+            "attachment; filename=\"=?UTF-8?Q?moss.pdf?=\"; filename*=UTF-8''moss.pdf");
   }
 
   @Test

@@ -1,0 +1,97 @@
+package org.colophon.process.correspondence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.ProposalView;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderTies;
+import org.colophon.installation.Links;
+import org.colophon.notifications.NewNotice;
+import org.springframework.stereotype.Component;
+
+/** Notices to those who act for a provider about a course it proposes. */
+@Component
+class ProposalLetters implements Letters {
+
+  private final Envelope envelope;
+  private final Proposals proposals;
+  private final ProviderTies ties;
+  private final CourseCatalog catalog;
+  private final Links links;
+
+  ProposalLetters(
+      Envelope envelope,
+      Proposals proposals,
+      ProviderTies ties,
+      CourseCatalog catalog,
+      Links links) {
+    this.envelope = envelope;
+    this.proposals = proposals;
+    this.ties = ties;
+    this.catalog = catalog;
+    this.links = links;
+  }
+
+  @Override
+  public Map<String, Function<Occasion, List<NewNotice>>> letters() {
+    return Map.of(
+        "proposal-received", it -> letters(it, "proposal-received", Map.of()),
+        "proposal-returned", it -> letters(it, "proposal-returned", revision(it)),
+        "proposal-revise-reminder", it -> letters(it, "proposal-revise-reminder", revision(it)),
+        "proposal-approved", this::approved,
+        "proposal-denied", it -> letters(it, "proposal-denied", Map.of("reasons", reasons(it))),
+        "proposal-closed", it -> letters(it, "proposal-closed", Map.of()),
+        "proposal-withdrawn", it -> letters(it, "proposal-withdrawn", Map.of()));
+  }
+
+  private List<NewNotice> approved(Occasion occasion) {
+    var course = Objects.requireNonNull(proposal(occasion).course());
+    var approval = catalog.find(course).orElseThrow().latestApproval();
+    return letters(
+        occasion,
+        "proposal-approved",
+        Map.of(
+            "from", approval.from(),
+            "until", approval.until(),
+            "creditFrom", approval.creditFrom(),
+            "link", links.to("/courses/{course}", course.toString())));
+  }
+
+  private Map<String, Object> revision(Occasion occasion) {
+    return Map.of(
+        "reasons", reasons(occasion),
+        "dueOn", Objects.requireNonNull(proposal(occasion).reviseBy()));
+  }
+
+  private List<String> reasons(Occasion occasion) {
+    return proposal(occasion).words().lines().filter(it -> !it.isBlank()).toList();
+  }
+
+  private ProposalView proposal(Occasion occasion) {
+    return proposals.ofCase(occasion.caseNumber()).orElseThrow();
+  }
+
+  private List<NewNotice> letters(Occasion occasion, String template, Map<String, Object> more) {
+    var submitted = proposals.submitted(occasion.caseNumber());
+    var model = new HashMap<>(more);
+    model.put("title", submitted.content().answer(ProposalField.TITLE));
+    model.put("provider", submitted.providerName());
+    model.putIfAbsent(
+        "link",
+        links.to(
+            "/provider/{provider}/proposals/{proposal}",
+            submitted.provider().toString(),
+            submitted.id().toString()));
+    return ties.representatives(submitted.provider()).stream()
+        .map(
+            it ->
+                envelope.about(
+                    occasion.caseNumber(), it, template, String.valueOf(submitted.round()), model))
+        .toList();
+  }
+}

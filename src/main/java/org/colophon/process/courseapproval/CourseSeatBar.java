@@ -1,0 +1,61 @@
+package org.colophon.process.courseapproval;
+
+import java.util.Optional;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
+import org.colophon.accounts.PersonId;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderTies;
+import org.colophon.courses.SubmittedProposal;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.SeatBar;
+import org.colophon.evaluation.SeatView;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who acts or teaches for a provider never judges its courses, nor any course in a set it teaches
+ * ({@code domain.md} 8).
+ */
+@Component
+class CourseSeatBar implements SeatBar {
+
+  private final Proposals proposals;
+  private final ProviderTies ties;
+  private final Accounts accounts;
+
+  CourseSeatBar(Proposals proposals, ProviderTies ties, Accounts accounts) {
+    this.proposals = proposals;
+    this.ties = ties;
+    this.accounts = accounts;
+  }
+
+  /** What a seat's subject is called: the provider, so that a conflict counts for all it offers. */
+  static String subject(ProviderId provider) {
+    return "provider " + provider;
+  }
+
+  @Override
+  public EvaluatorKind kind() {
+    return EvaluatorKind.COURSE;
+  }
+
+  @Override
+  public Optional<String> reason(PersonId person, SeatView seat) {
+    var proposal = proposals.submitted(seat.caseNumber());
+    if (hasPart(person, proposal)) {
+      return Optional.of("Acts or teaches for the provider of this course.");
+    }
+    return ties.setsTaughtBy(person).contains(seat.set())
+        ? Optional.of("Acts or teaches for a provider of courses in the same set.")
+        : Optional.empty();
+  }
+
+  /** Whether the person acts or teaches for the provider, or is to teach this course. */
+  boolean hasPart(PersonId person, SubmittedProposal proposal) {
+    var address = accounts.find(person).map(Person::email).orElse("");
+    return ties.teachesFor(person).contains(proposal.provider())
+        || proposal.content().instructors().stream()
+            .anyMatch(it -> !address.isEmpty() && it.address().equalsIgnoreCase(address));
+  }
+}

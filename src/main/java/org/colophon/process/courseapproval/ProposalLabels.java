@@ -1,0 +1,38 @@
+package org.colophon.process.courseapproval;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.colophon.cases.CaseNumber;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.Proposals;
+import org.colophon.engine.TaskLabel;
+import org.colophon.program.Rulebook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says on the cards of a proposal's tasks which course it is about. */
+@Configuration(proxyBeanMethods = false)
+class ProposalLabels {
+
+  @Bean
+  TaskLabel checkProposalLabel(Proposals proposals, Rulebook rules) {
+    return new ProposalLabel("UserTask_CheckProposal", proposals, rules);
+  }
+
+  @Bean
+  TaskLabel decideCourseLabel(Proposals proposals, Rulebook rules) {
+    return new ProposalLabel("UserTask_DecideCourse", proposals, rules);
+  }
+
+  private record ProposalLabel(String task, Proposals proposals, Rulebook rules)
+      implements TaskLabel {
+
+    @Override
+    public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {
+      var proposal = proposals.submitted(caseNumber);
+      var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
+      var title = proposal.content().answer(ProposalField.TITLE);
+      return Map.of("about", "%s (%s)".formatted(title, set.name()));
+    }
+  }
+}
