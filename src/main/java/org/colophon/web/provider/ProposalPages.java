@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.ProposalField;
@@ -13,6 +15,7 @@ import org.colophon.courses.ProposalSection;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.RoleMissing;
+import org.colophon.fees.Invoices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.springframework.stereotype.Controller;
@@ -32,6 +35,8 @@ class ProposalPages {
   private final Proposals proposals;
   private final ProposalDesk door;
   private final ProviderDesk desk;
+  private final Cases cases;
+  private final Invoices invoices;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
 
@@ -39,11 +44,15 @@ class ProposalPages {
       Proposals proposals,
       ProposalDesk door,
       ProviderDesk desk,
+      Cases cases,
+      Invoices invoices,
       Rulebook rules,
       ProgramCalendar calendar) {
     this.proposals = proposals;
     this.door = door;
     this.desk = desk;
+    this.cases = cases;
+    this.invoices = invoices;
     this.rules = rules;
     this.calendar = calendar;
   }
@@ -81,9 +90,23 @@ class ProposalPages {
 
   @GetMapping("/{proposal}")
   String show(@PathVariable UUID provider, @PathVariable UUID proposal, Principal me, Model page) {
-    door.enter(provider, proposal, me, page);
+    var found = door.enter(provider, proposal, me, page);
     page.addAttribute("sections", ProposalSection.values());
+    Optional.ofNullable(found.caseNumber())
+        .ifPresent(
+            it -> {
+              page.addAttribute("case", cases.find(it).orElse(null));
+              page.addAttribute("toPay", owes(me, it));
+            });
     return "provider/proposal";
+  }
+
+  /** Whether the invoice of this case is open and made out to the one who looks. */
+  private boolean owes(Principal me, CaseNumber number) {
+    return invoices
+        .ofCase(number)
+        .filter(it -> it.isOpen() && it.payer().equals(ProviderDesk.person(me)))
+        .isPresent();
   }
 
   @GetMapping("/{proposal}/submit")

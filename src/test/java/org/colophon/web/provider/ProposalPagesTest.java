@@ -26,6 +26,7 @@ import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderKind;
 import org.colophon.courses.Providers;
+import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
@@ -55,6 +56,7 @@ class ProposalPagesTest {
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Cases cases;
+  @MockitoBean Invoices invoices;
   @MockitoBean FileStore files;
 
   PersonId ana;

@@ -25,6 +25,7 @@ import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
 import org.colophon.courses.RepresentativeInvited;
+import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class ProviderPagesTest {
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Cases cases;
+  @MockitoBean Invoices invoices;
   @MockitoBean FileStore files;
 
   PersonId ana;

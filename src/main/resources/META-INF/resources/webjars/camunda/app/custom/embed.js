@@ -10,9 +10,20 @@ const show = link => {
   link.hidden = true;
 };
 
-new MutationObserver(() =>
-  document.querySelectorAll('.fjs-container a.embed-page:not([data-shown])').forEach(show)
-).observe(document.body, { childList: true, subtree: true });
+// Once a task is claimed, its page has more to show than before.
+let locked = false;
+const readAgain = () => {
+  const nowLocked = document.querySelector('.disabled-form') !== null;
+  if (locked && !nowLocked) {
+    document.querySelectorAll('.fjs-container iframe.colophon-frame').forEach(frame => frame.contentWindow.location.reload());
+  }
+  locked = nowLocked;
+};
+
+new MutationObserver(() => {
+  document.querySelectorAll('.fjs-container a.embed-page:not([data-shown])').forEach(show);
+  readAgain();
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
 
 addEventListener('message', event => {
   if (event.origin !== location.origin || !event.data || !event.data.pageHeight) return;
