@@ -15,14 +15,23 @@ final class Tasklist {
 
   static Tasklist open(Page page) {
     page.navigate("/camunda/app/tasklist/default/");
-    page.getByText("To claim").first().waitFor();
+    page.getByText("My tasks").first().waitFor();
     return new Tasklist(page);
   }
 
   /** Turns to the tasks the person has claimed. */
   Tasklist mine() {
-    page.locator(".task-filters a").filter(having("My tasks")).first().click();
-    page.locator(".task-filters .active").filter(having("My tasks")).first().waitFor();
+    return list("My tasks");
+  }
+
+  /** Turns to the reviews an evaluator is asked for. */
+  Tasklist offered() {
+    return list("Offered to me");
+  }
+
+  private Tasklist list(String filter) {
+    page.locator(".task-filters a").filter(having(filter)).first().click();
+    page.locator(".task-filters .active").filter(having(filter)).first().waitFor();
     return this;
   }
 

@@ -1,0 +1,199 @@
+package org.colophon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.UUID;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.evaluation.Degree;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.NewVolunteer;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.SetOffer;
+import org.colophon.files.FileId;
+import org.colophon.program.SetId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * One course all the way, in a real browser: from a provider's first words to the catalog a
+ * stranger reads.
+ */
+class CourseApprovalIT extends RunningColophon {
+
+  private static final SetId YOUTH = SetId.of("youth");
+
+  @Autowired Roster roster;
+  @Autowired Accounts accounts;
+
+  private final String title = "Story hours " + UUID.randomUUID();
+  private JourneyBrowser browser;
+
+  @BeforeEach
+  void twoEvaluatorsAndABrowser() throws Exception {
+    evaluator("manager");
+    evaluator("admin");
+    browser = JourneyBrowser.open(ADDRESS);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void aCourseIsProposedJudgedByTwoApprovedAndListed() {
+    var provider = browser.signedIn("provider-1");
+    var staff = browser.signedIn("staff");
+
+    var proposal = propose(provider);
+    provider.navigate(proposal + "/submit");
+    assertThat(provider.locator(".error-summary")).containsText("Say what measures competency 2.");
+    audit(provider);
+    provider.navigate(proposal + "/map");
+    provider.fill("#assessment-2", "The project");
+    send(provider);
+    provider.navigate(proposal + "/submit");
+    audit(provider);
+    provider.getByText("Submit the proposal").click();
+    assertThat(provider.locator("main")).containsText("With the program");
+
+    var check = Tasklist.open(staff).choose("Check proposal").claim();
+    assertThat(check.framedPage()).contains(title, "Unit 2");
+    check.pick("Complete: the provider pays").complete();
+    provider.navigate("/fee");
+    provider.getByLabel("Card").check();
+    provider.getByText("Continue").click();
+    provider.getByText("Pay 100.00 USD").click();
+    provider.waitForURL("**/fee");
+    provider.navigate(proposal);
+    provider.waitForCondition(
+        () -> {
+          provider.reload();
+          return provider.locator("main").innerText().contains("Two evaluators");
+        });
+
+    judge(browser.signedIn("manager"));
+    judge(browser.signedIn("admin"));
+
+    var refused = browser.signedIn("committee-1");
+    assertThat(Tasklist.open(refused).choose("Decide about course").claimRefused())
+        .contains("You act or teach for the provider of this course.")
+        .doesNotContain("ENGINE-");
+    var member = browser.signedIn("committee-2");
+    var decision = Tasklist.open(member).choose("Decide about course").claim();
+    assertThat(decision.framedPage()).contains("Evaluator 1", "Evaluator 2", "One quiz only.");
+    decision.pick("Approve: it goes").pick("I had no part").complete();
+
+    provider.navigate(proposal);
+    assertThat(provider.locator("main")).containsText("Approved");
+    staff.navigate("/cases?q=" + title.replace(" ", "%20"));
+    staff.locator("main td a, main th a").first().click();
+    assertThat(staff.locator("main")).containsText("Evaluator 2");
+    audit(staff);
+    var stranger = browser.stranger();
+    stranger.navigate("/courses");
+    assertThat(stranger.locator("main")).containsText(title);
+  }
+
+  /** Writes a proposal whose map has one gap. */
+  private String propose(Page page) {
+    page.navigate("/provider");
+    page.locator("main a").first().click();
+    page.getByText("Propose a course").click();
+    page.selectOption("#set", YOUTH.value());
+    send(page);
+    var at = page.url();
+    page.navigate(at + "/course");
+    page.fill("#title", title);
+    page.check("#delivery");
+    page.fill("#dates", "Begin anytime");
+    page.fill("#cost", "250 USD");
+    page.fill("#contact", "courses@example.org");
+    audit(page);
+    send(page);
+    page.navigate(at + "/teaching");
+    List.of("objectives", "syllabus", "readings", "methods")
+        .forEach(it -> page.fill("#" + it, "Unit 1: picture books. Unit 2: rhymes."));
+    send(page);
+    page.navigate(at + "/assessment");
+    page.fill("#strategy", "A quiz after each unit and a project");
+    page.fill("#pass-mark", "75");
+    send(page);
+    page.navigate(at + "/instructors");
+    page.getByText("Add an instructor").click();
+    page.fill("#name", "Ida Moss");
+    page.fill("#qualification", "Ten years of story hours");
+    page.setInputFiles(
+        "#resume-file",
+        new FilePayload("moss.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes()));
+    send(page);
+    page.navigate(at + "/map");
+    for (var field : page.locator("main textarea").all()) {
+      field.fill("Unit 2 and its quiz");
+    }
+    page.fill("#assessment-2", "");
+    send(page);
+    return at;
+  }
+
+  private static void send(Page page) {
+    page.waitForNavigation(() -> page.locator("main form button[type=submit]").first().click());
+  }
+
+  /** Claims the review in Tasklist, sees the course there, and rates every competency. */
+  private static void judge(Page page) {
+    var task = Tasklist.open(page).offered().choose("Review").claim();
+    var frame = page.frameLocator(".fjs-container iframe");
+    frame.locator("#competency-1").waitFor();
+    assertThat(frame.locator("#competency-1")).containsText("Unit 2 and its quiz");
+    var competencies = frame.locator("section.entry").count();
+    for (int i = 1; i <= competencies; i++) {
+      var one = frame.locator("#competency-" + i);
+      one.locator("[name=content][value=MET]").check();
+      one.locator("[name=assessment][value=MET]").check();
+      one.locator("[name=quality][value=" + (i == 2 ? "PARTLY" : "MET") + "]").check();
+      if (i == 2) {
+        one.locator("textarea").fill("One quiz only.");
+      }
+      one.locator("button").click();
+      one.locator("[role=status]").waitFor();
+    }
+    task.pick("I judged on what was submitted alone").complete();
+  }
+
+  private static void audit(Page page) {
+    assertThat(new PageAudit(page).findings()).as(page.url()).isEmpty();
+  }
+
+  /** Puts somebody on the roster, who judges courses for young people. */
+  private void evaluator(String name) throws Exception {
+    var person = person(name);
+    var staff = person("staff");
+    var offer =
+        roster.offer(
+            new NewVolunteer(
+                person,
+                EvaluatorKind.COURSE,
+                Degree.LIBRARY,
+                "",
+                new FileId(UUID.randomUUID()),
+                List.of(new SetOffer(YOUTH, 6, "Six years of story hours.")),
+                4));
+    roster.judge(offer, YOUTH, true, "", staff);
+    roster.decide(offer, staff);
+    roster.passTraining(person, EvaluatorKind.COURSE);
+    roster.sign(person, "");
+    roster.activate(offer);
+  }
+
+  private PersonId person(String name) {
+    return accounts.byEmail(name + "@demo.example").orElseThrow().id();
+  }
+}
