@@ -68,6 +68,9 @@ class Completion extends AbstractAggregateRoot<Completion> {
   @Column(name = "confirm_by_on")
   private LocalDate confirmBy;
 
+  @Column(name = "answer_by_on")
+  private @Nullable LocalDate answerBy;
+
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "judged_by"))
   private @Nullable PersonId judgedBy;
@@ -82,7 +85,12 @@ class Completion extends AbstractAggregateRoot<Completion> {
 
   protected Completion() {} // for JPA
 
-  Completion(ReportCompletion report, Course course, Instant now, LocalDate confirmBy) {
+  Completion(
+      ReportCompletion report,
+      Course course,
+      Instant now,
+      LocalDate confirmBy,
+      @Nullable LocalDate answerBy) {
     this.id = CompletionId.next();
     this.person = report.person();
     this.caseNumber = report.caseNumber();
@@ -94,6 +102,7 @@ class Completion extends AbstractAggregateRoot<Completion> {
     this.state = REPORTED;
     this.reportedAt = now;
     this.confirmBy = confirmBy;
+    this.answerBy = answerBy;
     registerEvent(new CompletionReported(id, caseNumber, person, set));
   }
 
@@ -110,6 +119,12 @@ class Completion extends AbstractAggregateRoot<Completion> {
     if (judge(REJECTED, judgement)) {
       registerEvent(new CompletionRejected(id, caseNumber, person, set, judgement.text()));
     }
+    return this;
+  }
+
+  /** Says that whoever signs for the provider decided, not the program; it is decided already. */
+  Completion answered() {
+    registerEvent(new CompletionAnswered(id, caseNumber, person, set, state == CONFIRMED));
     return this;
   }
 
@@ -177,6 +192,7 @@ class Completion extends AbstractAggregateRoot<Completion> {
         state,
         reportedAt,
         confirmBy,
+        Optional.ofNullable(answerBy),
         judgement());
   }
 

@@ -12,6 +12,8 @@ import org.colophon.program.SetId;
  * A reported completion as others see it.
  *
  * @param confirmBy last day of the program office's time to confirm it
+ * @param answerBy last day on which the provider's answer is asked for; empty when nobody was there
+ *     to ask
  * @param judgement present once it is confirmed or rejected
  */
 public record CompletionView(
@@ -28,6 +30,7 @@ public record CompletionView(
     CompletionState state,
     Instant reportedAt,
     LocalDate confirmBy,
+    Optional<LocalDate> answerBy,
     Optional<Judgement> judgement) {
 
   /**
@@ -36,7 +39,8 @@ public record CompletionView(
    * @param by the person
    * @param at when
    * @param text a note, or the reason of a rejection; may be empty
-   * @param authority on what ground they may, as {@code program-staff}: the rule in force that day
+   * @param authority on what ground they may, as {@code program-staff}, the rule in force that day,
+   *     or {@code provider-signatory}
    */
   public record Judgement(PersonId by, Instant at, String text, String authority) {}
 }

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
-import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.ConflictOfInterest;
-import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionRefused.Reason;
 import org.colophon.courses.CompletionView.Judgement;
 import org.colophon.program.ProgramCalendar;
@@ -26,19 +24,19 @@ public class Completions {
 
   private final CompletionRepository completions;
   private final CourseRepository courses;
-  private final Conflicts conflicts;
+  private final CompletionJudge judge;
   private final Rulebook rulebook;
   private final ProgramCalendar calendar;
 
   Completions(
       CompletionRepository completions,
       CourseRepository courses,
-      Conflicts conflicts,
+      CompletionJudge judge,
       Rulebook rulebook,
       ProgramCalendar calendar) {
     this.completions = completions;
     this.courses = courses;
-    this.conflicts = conflicts;
+    this.judge = judge;
     this.rulebook = rulebook;
     this.calendar = calendar;
   }
@@ -72,7 +70,10 @@ public class Completions {
                 report,
                 course,
                 calendar.now(),
-                today.plusDays(rules.completions().confirmWithinDays())))
+                today.plusDays(rules.completions().confirmWithinDays()),
+                course.signers(report.person()).isEmpty()
+                    ? null
+                    : today.plusDays(rules.completions().answerWithinDays())))
         .id();
   }
 
@@ -86,10 +87,7 @@ public class Completions {
    * @throws CompletionClosed when it was rejected or withdrawn
    */
   public void confirm(CompletionId id, PersonId by, String note) throws ConflictOfInterest {
-    var completion = load(id);
-    requireOther(completion, by);
-    completions.save(completion.confirm(judgement(by, note), calendar.today()));
-    registerInvolved(completion.view());
+    completions.save(judge.confirm(lock(id), judgement(by, note)));
   }
 
   /**
@@ -103,9 +101,7 @@ public class Completions {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("A completion is not rejected without a reason: " + id);
     }
-    var completion = load(id);
-    requireOther(completion, by);
-    completions.save(completion.reject(judgement(by, reason)));
+    completions.save(judge.reject(lock(id), judgement(by, reason)));
   }
 
   /** Takes back a report that is not decided; on any other this changes nothing. */
@@ -173,30 +169,11 @@ public class Completions {
         rulebook.on(calendar.today()).completions().confirmedBy());
   }
 
-  /** Whoever clicks after the confirmation has taken no part in it. */
-  private void registerInvolved(CompletionView completion) {
-    var source = "completion " + completion.id();
-    for (var instructor : courses.findById(completion.course()).orElseThrow().instructors()) {
-      conflicts.register(
-          instructor,
-          completion.person(),
-          ConflictKind.INSTRUCTOR,
-          "You teach “%s”, which this candidate completed in %d."
-              .formatted(completion.courseTitle(), completion.completedOn().getYear()),
-          source);
-    }
-    conflicts.register(
-        completion.judgement().orElseThrow().by(),
-        completion.person(),
-        ConflictKind.TOOK_PART,
-        "You confirmed that this candidate completed “%s”.".formatted(completion.courseTitle()),
-        source);
-  }
-
-  private static void requireOther(Completion completion, PersonId by) throws ConflictOfInterest {
-    if (completion.person().equals(by)) {
-      throw ConflictOfInterest.ownCase(by);
-    }
+  /** Whoever decides waits for the one who decides now. */
+  private Completion lock(CompletionId id) {
+    return completions
+        .lock(id)
+        .orElseThrow(() -> new IllegalArgumentException("No completion " + id));
   }
 
   private Completion load(CompletionId id) {

@@ -98,6 +98,15 @@ class Course {
     return approvals().stream().anyMatch(it -> it.from().equals(day));
   }
 
+  boolean isOf(ProviderId whom) {
+    return provider.id().equals(whom);
+  }
+
+  /** Who is asked whether this person completed the course; nobody is asked about themself. */
+  List<PersonId> signers(PersonId about) {
+    return provider.signers().stream().filter(it -> !it.equals(about)).toList();
+  }
+
   CourseId id() {
     return id;
   }

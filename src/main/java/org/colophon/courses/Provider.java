@@ -144,6 +144,14 @@ class Provider {
     return representations.stream().filter(Representation::runs).map(Representation::view).toList();
   }
 
+  /** Those who sign for it: its signatories and its owners, who may do everything. */
+  List<PersonId> signers() {
+    return representatives().stream()
+        .filter(it -> it.has(ProviderRole.SIGNATORY) || it.has(ProviderRole.OWNER))
+        .map(Representative::person)
+        .toList();
+  }
+
   ProviderId id() {
     return id;
   }

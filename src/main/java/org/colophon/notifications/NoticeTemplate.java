@@ -61,6 +61,15 @@ enum NoticeTemplate {
           "needed", NUMBER,
           "link", LINK)),
   COMPLETION_NOT_CONFIRMED(Map.of("name", TEXT, "course", TEXT, "reason", TEXT, "link", LINK)),
+  COMPLETION_TO_CONFIRM(
+      Map.of(
+          "name", TEXT,
+          "holder", TEXT,
+          "course", TEXT,
+          "startedOn", DATE,
+          "completedOn", DATE,
+          "answerBy", DATE,
+          "link", LINK)),
   CERTIFICATE(
       Map.of(
           "name", TEXT,

@@ -29,11 +29,21 @@ public class Wakeup {
 
   /** Wakes the process of the case that waits for the message and is about this one thing. */
   public <T> void tell(String message, CaseNumber caseNumber, ProcessVariable<T> about, T id) {
+    tell(message, caseNumber, about, id, Map.of());
+  }
+
+  /** The same, with what the process shall know from now on. */
+  public <T> void tell(
+      String message,
+      CaseNumber caseNumber,
+      ProcessVariable<T> about,
+      T id,
+      Map<String, Object> variables) {
     deliver(
         message,
         waiting(message, caseNumber)
             .processVariableValueEquals(about.name(), about.of(id).get(about.name())),
-        Map.of());
+        variables);
   }
 
   private ExecutionQuery waiting(String message, CaseNumber caseNumber) {

@@ -68,6 +68,7 @@ final class RuleKeys {
 
   static final RuleKey<Period> LOOK_BACK = rule("completions.look-back", period());
   static final RuleKey<Integer> COMPLETION_CONFIRM = rule("completions.confirm-within", days());
+  static final RuleKey<Integer> COMPLETION_ANSWER = rule("completions.answer-within", days());
   static final RuleKey<String> COMPLETION_BY =
       rule("completions.confirmed-by", word("program-staff"));
 

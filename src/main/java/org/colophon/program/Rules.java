@@ -129,9 +129,11 @@ public record Rules(
    *
    * @param lookBack how long before the course's approval a completion still counts
    * @param confirmWithinDays calendar days until a reported completion is confirmed
-   * @param confirmedBy who confirms it, as the name of a group
+   * @param answerWithinDays calendar days the provider is given to confirm it
+   * @param confirmedBy who confirms it where the provider does not, as the name of a group
    */
-  public record Completions(Period lookBack, int confirmWithinDays, String confirmedBy) {}
+  public record Completions(
+      Period lookBack, int confirmWithinDays, int answerWithinDays, String confirmedBy) {}
 
   /**
    * How courses are approved (R19, R21).

@@ -52,6 +52,7 @@ record RulesOfDay(Program program, LocalDate day) {
         new Completions(
             value(RuleKeys.LOOK_BACK),
             value(RuleKeys.COMPLETION_CONFIRM),
+            value(RuleKeys.COMPLETION_ANSWER),
             value(RuleKeys.COMPLETION_BY)),
         new CourseApproval(
             value(RuleKeys.APPROVAL_TERM),

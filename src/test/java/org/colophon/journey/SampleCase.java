@@ -23,6 +23,7 @@ import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
+import org.colophon.courses.ApprovedCourse;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.Delivery;
@@ -172,6 +173,7 @@ class SampleCase {
             entry("/sandbox-cashier/{id}", checkout())));
     addTaskOfTheEngine(paid.review());
     addProviderOf(owner);
+    addCompletionAtProviderOf(owner, number, file);
     return owner;
   }
 
@@ -239,6 +241,27 @@ class SampleCase {
     values.put("{provider}", provider.toString());
     values.put("{person}", owner.value());
     values.put("{invitation}", invitation.toString());
+  }
+
+  private void addCompletionAtProviderOf(PersonId owner, CaseNumber number, FileId certificate)
+      throws Exception {
+    var approved = LocalDate.now().minusYears(1);
+    var course =
+        courses.record(
+            new ApprovedCourse(
+                "Provider of " + owner,
+                "A course of one's own",
+                SetId.of("technology"),
+                Delivery.ONLINE,
+                "",
+                "",
+                approved,
+                Set.of()),
+            PersonId.of(idOf("staff")));
+    var day = LocalDate.now().minusDays(3);
+    var completion =
+        completions.report(new ReportCompletion(owner, number, course, day, day, certificate));
+    values.put("/provider/{provider}/completions/{completion}", completion.toString());
   }
 
   /** Somebody who applied and stands at the cashier of {@code /sandbox-cashier/{id}}. */

@@ -40,6 +40,8 @@ final class NoticeModels {
           "paidOn",
           "readyBy",
           "answerBy",
+          "startedOn",
+          "completedOn",
           "until",
           "from",
           "creditFrom" ->

@@ -21,6 +21,7 @@ final class CompletionConfirmation {
     static final ProcessVariable<CompletionId> COMPLETION = text("completionId", CompletionId::of);
     static final ProcessVariable<SetId> SET = text("setId", SetId::of);
     static final ProcessVariable<Instant> CONFIRM_DUE = moment("confirmDue");
+    static final ProcessVariable<Boolean> PROVIDER_ASKED = flag("providerAsked");
     static final ProcessVariable<Boolean> CONFIRMED = flag("confirmed");
 
     private Variables() {}
@@ -28,6 +29,7 @@ final class CompletionConfirmation {
 
   static final class Messages {
     static final String COMPLETION_REPORTED = "CompletionReported";
+    static final String COMPLETION_ANSWERED = "CompletionAnswered";
     static final String COMPLETION_WITHDRAWN = "CompletionWithdrawn";
 
     private Messages() {}

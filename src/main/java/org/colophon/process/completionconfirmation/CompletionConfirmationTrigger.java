@@ -1,12 +1,16 @@
 package org.colophon.process.completionconfirmation;
 
+import static org.colophon.process.completionconfirmation.CompletionConfirmation.Messages.COMPLETION_ANSWERED;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Messages.COMPLETION_REPORTED;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Messages.COMPLETION_WITHDRAWN;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.COMPLETION;
+import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.CONFIRMED;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.CONFIRM_DUE;
+import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.PROVIDER_ASKED;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.SET;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.colophon.courses.CompletionAnswered;
 import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionWithdrawn;
 import org.colophon.courses.Completions;
@@ -36,9 +40,21 @@ class CompletionConfirmationTrigger {
   void on(CompletionReported event) {
     var variables = COMPLETION.of(event.completion());
     SET.put(variables, event.set());
-    CONFIRM_DUE.put(variables, calendar.endOf(completions.find(event.completion()).confirmBy()));
+    var completion = completions.find(event.completion());
+    CONFIRM_DUE.put(variables, calendar.endOf(completion.confirmBy()));
+    PROVIDER_ASKED.put(variables, completion.answerBy().isPresent());
     runtime.startProcessInstanceByMessage(
         COMPLETION_REPORTED, event.caseNumber().value(), variables);
+  }
+
+  @EventListener
+  void on(CompletionAnswered event) {
+    wakeup.tell(
+        COMPLETION_ANSWERED,
+        event.caseNumber(),
+        COMPLETION,
+        event.completion(),
+        CONFIRMED.of(event.confirmed()));
   }
 
   @EventListener

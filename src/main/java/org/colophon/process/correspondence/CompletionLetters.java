@@ -3,8 +3,10 @@ package org.colophon.process.correspondence;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.colophon.accounts.Accounts;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
+import org.colophon.courses.CompletionAnswers;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.installation.Links;
@@ -18,6 +20,8 @@ class CompletionLetters implements Letters {
 
   private final Envelope envelope;
   private final Completions completions;
+  private final CompletionAnswers answers;
+  private final Accounts accounts;
   private final Candidacies candidacies;
   private final AchievementRecords records;
   private final Rulebook rules;
@@ -26,12 +30,16 @@ class CompletionLetters implements Letters {
   CompletionLetters(
       Envelope envelope,
       Completions completions,
+      CompletionAnswers answers,
+      Accounts accounts,
       Candidacies candidacies,
       AchievementRecords records,
       Rulebook rules,
       Links links) {
     this.envelope = envelope;
     this.completions = completions;
+    this.answers = answers;
+    this.accounts = accounts;
     this.candidacies = candidacies;
     this.records = records;
     this.rules = rules;
@@ -41,7 +49,35 @@ class CompletionLetters implements Letters {
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
     return Map.of(
-        "completion-confirmed", this::confirmed, "completion-not-confirmed", this::notConfirmed);
+        "completion-to-confirm", this::toConfirm,
+        "completion-confirmed", this::confirmed,
+        "completion-not-confirmed", this::notConfirmed);
+  }
+
+  /** To everybody who signs for the provider; whoever answers first answers for it. */
+  private List<NewNotice> toConfirm(Occasion occasion) {
+    var completion = completionOf(occasion);
+    var provider = answers.providerOf(completion.id());
+    Map<String, Object> model =
+        Map.of(
+            "holder", accounts.person(completion.person()).name(),
+            "course", completion.courseTitle(),
+            "startedOn", completion.startedOn(),
+            "completedOn", completion.completedOn(),
+            "answerBy", completion.answerBy().orElseThrow(),
+            "link",
+                links.to(
+                    "/provider/{provider}/completions/{completion}", provider, completion.id()));
+    return answers.signers(completion.id()).stream()
+        .map(
+            signer ->
+                envelope.about(
+                    completion.caseNumber(),
+                    signer,
+                    "completion-to-confirm",
+                    completion.id().toString(),
+                    model))
+        .toList();
   }
 
   private List<NewNotice> confirmed(Occasion occasion) {

@@ -59,7 +59,8 @@ class ProviderLetters {
     return switch (role) {
       case OWNER -> "Owner: decides who acts for the provider, and may do everything.";
       case AUTHOR -> "Author: writes proposals of courses.";
-      case SIGNATORY -> "Signatory: submits proposals and speaks for the provider.";
+      case SIGNATORY ->
+          "Signatory: submits proposals, confirms completions and speaks for the provider.";
     };
   }
 }

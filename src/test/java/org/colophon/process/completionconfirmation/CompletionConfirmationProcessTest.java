@@ -10,6 +10,7 @@ import static org.colophon.process.ProcessTesting.complete;
 import static org.colophon.process.ProcessTesting.engineWithFullCoverage;
 import static org.colophon.process.ProcessTesting.fireTimer;
 import static org.colophon.process.ProcessTesting.instanceOf;
+import static org.colophon.process.ProcessTesting.openTask;
 import static org.colophon.process.ProcessTesting.register;
 import static org.colophon.process.ProcessTesting.registerNotices;
 import static org.mockito.ArgumentMatchers.any;
@@ -35,6 +36,7 @@ import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.courses.CompletionAnswered;
 import org.colophon.courses.CompletionId;
 import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionView;
@@ -66,6 +68,7 @@ class CompletionConfirmationProcessTest {
   final AchievementRecords records = mock(AchievementRecords.class);
   final ProgramCalendar calendar = mock(ProgramCalendar.class);
   final SentNotices sent = new SentNotices();
+  CompletionView view;
 
   @BeforeEach
   void registerDelegates() {
@@ -80,7 +83,9 @@ class CompletionConfirmationProcessTest {
     when(reported.courseTitle()).thenReturn("Libraries online");
     when(reported.providerName()).thenReturn("State library");
     when(reported.completedOn()).thenReturn(LocalDate.of(2026, 5, 4));
+    when(reported.answerBy()).thenReturn(Optional.empty());
     when(completions.find(completion)).thenReturn(reported);
+    view = reported;
     var candidacy = mock(CandidacyView.class);
     when(candidacy.id()).thenReturn(candidate);
     when(candidacies.byCase(caseNumber)).thenReturn(Optional.of(candidacy));
@@ -177,6 +182,80 @@ class CompletionConfirmationProcessTest {
     trigger().on(new CompletionWithdrawn(CompletionId.next(), caseNumber, person, TECHNOLOGY));
 
     assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
+  }
+
+  @Test
+  void providerWithSomebodyToSignIsAsked() {
+    somebodySigns();
+
+    var process = report();
+
+    assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
+    assertThat(sent.names()).containsExactly("completion-to-confirm");
+  }
+
+  @Test
+  void confirmationOfTheProviderAchievesTheSet() throws Exception {
+    somebodySigns();
+    var process = report();
+
+    trigger().on(new CompletionAnswered(completion, caseNumber, person, TECHNOLOGY, true));
+
+    assertThat(process)
+        .hasPassed("Message_ProviderAnswered", "EndEvent_SetAchieved")
+        .hasNotPassed("ServiceTask_RecordConfirmation")
+        .isEnded();
+    verify(records)
+        .achieve(
+            candidate,
+            TECHNOLOGY,
+            Route.COURSE,
+            "Libraries online, State library",
+            LocalDate.of(2026, 5, 4));
+    verify(completions, never()).confirm(any(), any(), any());
+    assertThat(sent.names()).containsExactly("completion-to-confirm", "completion-confirmed");
+  }
+
+  @Test
+  void refusalOfTheProviderAchievesNothingAndSaysWhy() {
+    somebodySigns();
+    var process = report();
+
+    trigger().on(new CompletionAnswered(completion, caseNumber, person, TECHNOLOGY, false));
+
+    assertThat(process).hasPassed("EndEvent_NotConfirmed").isEnded();
+    verifyNoInteractions(records);
+    assertThat(sent.names()).containsExactly("completion-to-confirm", "completion-not-confirmed");
+  }
+
+  @Test
+  void answerOfTheProviderTakesTheTaskFromStaff() {
+    var process = report();
+    assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
+
+    trigger().on(new CompletionAnswered(completion, caseNumber, person, TECHNOLOGY, true));
+
+    assertThat(openTask("UserTask_ConfirmCompletion")).isNull();
+    assertThat(process)
+        .hasPassed("Message_ProviderAnswered", "EndEvent_SetAchieved")
+        .hasNotPassed("ServiceTask_RecordConfirmation")
+        .isEnded();
+    verify(records).achieve(any(), any(), any(), any(), any());
+  }
+
+  @Test
+  void answerAboutAnotherCompletionOfTheCaseChangesNothing() {
+    somebodySigns();
+    var process = report();
+
+    trigger().on(new CompletionAnswered(CompletionId.next(), caseNumber, person, TECHNOLOGY, true));
+
+    assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
+    verifyNoInteractions(records);
+  }
+
+  private void somebodySigns() {
+    when(view.answerBy()).thenReturn(Optional.of(LocalDate.of(2026, 5, 20)));
   }
 
   private ProcessInstance report() {

@@ -227,6 +227,7 @@ public final class Ruth {
         state,
         NOW,
         LocalDate.of(2026, 3, 23),
+        Optional.empty(),
         judged
             ? Optional.of(
                 new CompletionView.Judgement(AMOS, NOW, "The dates do not match.", "program-staff"))
