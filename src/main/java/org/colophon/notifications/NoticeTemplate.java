@@ -169,7 +169,69 @@ enum NoticeTemplate {
           "until",
           DATE,
           "creditFrom",
-          DATE)),
+          DATE,
+          "conditions",
+          TEXTS)),
+  CONDITION_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_NOT_YET(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_CLOSED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_OVERDUE(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_EXTENDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  APPROVAL_ENDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
   PROPOSAL_DENIED(
       Map.of(
           "name",

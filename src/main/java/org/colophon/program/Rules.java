@@ -29,7 +29,8 @@ public record Rules(
     Accommodation accommodation,
     Records records,
     Evaluators evaluators,
-    CourseReview courseReview) {
+    CourseReview courseReview,
+    CourseConditionDays courseConditions) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -262,4 +263,20 @@ public record Rules(
       remindAfterDays = List.copyOf(remindAfterDays);
     }
   }
+
+  /**
+   * How long a condition of a course's approval takes (R20). All in calendar days.
+   *
+   * @param meetWithinDays from the approval to the last day to meet it
+   * @param remindBeforeDays before that day the provider is reminded
+   * @param judgeWithinDays how soon the office looks at an answer
+   * @param decideWithinDays how soon the committee decides about one that was not met in time
+   * @param extendByDays the time the committee gives once more
+   */
+  public record CourseConditionDays(
+      int meetWithinDays,
+      int remindBeforeDays,
+      int judgeWithinDays,
+      int decideWithinDays,
+      int extendByDays) {}
 }

@@ -238,6 +238,7 @@ class SampleCase {
     values.put("{proposal}", proposal.toString());
     values.put("{section}", "map");
     values.put("{instructor}", instructor.toString());
+    values.put("{condition}", UUID.randomUUID().toString());
     values.put("{provider}", provider.toString());
     values.put("{person}", owner.value());
     values.put("{invitation}", invitation.toString());

@@ -46,6 +46,10 @@ final class NoticeModels {
           "from",
           "creditFrom" ->
           LocalDate.of(2026, 11, 23);
+      case "condition" -> "The readings of units <3> & 4 are to be named.";
+      case "remark" -> "Unit 4 is still missing.";
+      case "conditions" ->
+          List.of("The readings of unit 3 are to be named. (until November 23, 2026)");
       case "kind" -> "Course evaluator";
       case "sets" -> List.of("Technology", "Readers’ Advisory & <Youth>");
       case "lines" ->

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalView;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderTies;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
+import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Component;
 
 /** Notices to those who act for a provider about a course it proposes. */
@@ -22,6 +24,7 @@ class ProposalLetters implements Letters {
   private final Proposals proposals;
   private final ProviderTies ties;
   private final CourseCatalog catalog;
+  private final CourseConditions conditions;
   private final Links links;
 
   ProposalLetters(
@@ -29,11 +32,13 @@ class ProposalLetters implements Letters {
       Proposals proposals,
       ProviderTies ties,
       CourseCatalog catalog,
+      CourseConditions conditions,
       Links links) {
     this.envelope = envelope;
     this.proposals = proposals;
     this.ties = ties;
     this.catalog = catalog;
+    this.conditions = conditions;
     this.links = links;
   }
 
@@ -59,6 +64,10 @@ class ProposalLetters implements Letters {
             "from", approval.from(),
             "until", approval.until(),
             "creditFrom", approval.creditFrom(),
+            "conditions",
+                conditions.ofCase(occasion.caseNumber()).stream()
+                    .map(it -> "%s (until %s)".formatted(it.text(), WrittenDate.of(it.dueOn())))
+                    .toList(),
             "link", links.to("/courses/{course}", course.toString())));
   }
 

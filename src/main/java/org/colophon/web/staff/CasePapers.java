@@ -18,6 +18,7 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
 import org.colophon.credentials.Awards;
@@ -56,6 +57,7 @@ class CasePapers {
   private final Proposals proposals;
   private final CourseReviews reviews;
   private final Seats seats;
+  private final CourseConditions conditions;
 
   CasePapers(
       Accounts accounts,
@@ -72,7 +74,8 @@ class CasePapers {
       Cases cases,
       Proposals proposals,
       CourseReviews reviews,
-      Seats seats) {
+      Seats seats,
+      CourseConditions conditions) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -88,6 +91,7 @@ class CasePapers {
     this.proposals = proposals;
     this.reviews = reviews;
     this.seats = seats;
+    this.conditions = conditions;
   }
 
   /**
@@ -147,10 +151,14 @@ class CasePapers {
     page.addAttribute("names", new Names(accounts));
     page.addAttribute("person", accounts.person(theCase.subject()));
     page.addAttribute("proposal", proposal);
-    page.addAttribute("set", rules.editionOn(proposal.rulesOn()).set(proposal.set()));
+    var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
+    var filed = reviews.filed(theCase.number(), proposal.round());
+    page.addAttribute("set", set);
     page.addAttribute("fields", ProposalField.values());
-    page.addAttribute("reviews", reviews.filed(theCase.number(), proposal.round()));
+    page.addAttribute("reviews", filed);
+    page.addAttribute("found", filed.isEmpty() ? null : JudgementSummary.of(set, filed));
     page.addAttribute("seats", seats.ofCase(theCase.number()));
+    page.addAttribute("conditions", conditions.ofCase(theCase.number()));
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
   }
 
@@ -177,6 +185,8 @@ class CasePapers {
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             resumes(theCase),
+            conditions.ofCase(theCase.number()).stream()
+                .flatMap(it -> Stream.ofNullable(it.file())),
             notices.ofCase(theCase.number()).stream()
                 .flatMap(it -> it.attachments().stream())
                 .map(Attachment::file))
