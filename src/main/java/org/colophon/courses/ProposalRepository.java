@@ -19,6 +19,8 @@ interface ProposalRepository extends Repository<Proposal, ProposalId> {
 
   Optional<Proposal> findByCaseNumber(CaseNumber caseNumber);
 
+  Optional<Proposal> findFirstByCourseOrderByEndedAtDesc(CourseId course);
+
   List<Proposal> findByProviderOrderByBegunAtDesc(ProviderId provider);
 
   /** Whoever changes a proposal waits for the one who changes it now. */

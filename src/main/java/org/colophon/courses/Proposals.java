@@ -245,6 +245,15 @@ public class Proposals {
     return proposals.findByCaseNumber(caseNumber).map(this::view);
   }
 
+  /**
+   * The text on which a course was approved last; empty where staff recorded an approval without
+   * one.
+   */
+  @Transactional(readOnly = true)
+  public Optional<SubmittedProposal> approvedText(CourseId course) {
+    return proposals.findFirstByCourseOrderByEndedAtDesc(course).map(this::submission);
+  }
+
   /** What was submitted last in this case; asking for a case that is none of these is a bug. */
   @Transactional(readOnly = true)
   public SubmittedProposal submitted(CaseNumber caseNumber) {

@@ -287,6 +287,7 @@ enum NoticeTemplate {
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
+  COVERAGE_GAP(Map.of("set", TEXT, "since", DATE, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
 
   private static final Map<String, NoticeTemplate> BY_NAME =

@@ -89,6 +89,8 @@ final class RuleKeys {
   static final RuleKey<Integer> COURSE_CHOOSE = rule("course-review.choose-within", days());
   static final RuleKey<Period> COURSE_RENEW = rule("course-approval.renew-before-end", period());
 
+  static final RuleKey<Integer> COVERAGE_REMIND = rule("coverage.remind-every", days());
+
   static final RuleKey<Integer> CONDITION_MEET = rule("course-conditions.meet-within", days());
   static final RuleKey<Integer> CONDITION_REMIND = rule("course-conditions.remind-before", days());
   static final RuleKey<Integer> CONDITION_JUDGE = rule("course-conditions.judge-within", days());

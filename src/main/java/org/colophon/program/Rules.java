@@ -30,7 +30,8 @@ public record Rules(
     Records records,
     Evaluators evaluators,
     CourseReview courseReview,
-    CourseConditionDays courseConditions) {
+    CourseConditionDays courseConditions,
+    Coverage coverage) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -263,6 +264,13 @@ public record Rules(
       remindAfterDays = List.copyOf(remindAfterDays);
     }
   }
+
+  /**
+   * How the office learns that a set has no course (R26).
+   *
+   * @param remindEveryDays how often it is told again while that lasts, in calendar days
+   */
+  public record Coverage(int remindEveryDays) {}
 
   /**
    * How long a condition of a course's approval takes (R20). All in calendar days.

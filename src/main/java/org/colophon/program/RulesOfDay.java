@@ -11,6 +11,7 @@ import org.colophon.program.Rules.Completions;
 import org.colophon.program.Rules.CourseApproval;
 import org.colophon.program.Rules.CourseConditionDays;
 import org.colophon.program.Rules.CourseReview;
+import org.colophon.program.Rules.Coverage;
 import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
@@ -77,7 +78,8 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.CONDITION_REMIND),
             value(RuleKeys.CONDITION_JUDGE),
             value(RuleKeys.CONDITION_DECIDE),
-            value(RuleKeys.CONDITION_EXTEND)));
+            value(RuleKeys.CONDITION_EXTEND)),
+        new Coverage(value(RuleKeys.COVERAGE_REMIND)));
   }
 
   private Eligibility eligibility() {

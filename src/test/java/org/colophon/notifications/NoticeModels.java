@@ -31,7 +31,8 @@ final class NoticeModels {
       case "reason" -> "The certificate shows another name than your account.";
       case "why" -> "We asked you for something that was missing, and no answer came in time.";
       case "refund" -> "What you have paid goes back to you in full; a separate message says how.";
-      case "cancelOn",
+      case "since",
+          "cancelOn",
           "dueOn",
           "termEnd",
           "acceptedOn",
