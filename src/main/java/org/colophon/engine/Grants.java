@@ -65,7 +65,8 @@ class Grants implements ApplicationRunner {
               "volunteer-onboarding",
               "evaluator-assignment",
               "course-approval",
-              "course-condition"),
+              "course-condition",
+              "course-renewal"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance", "course-approval", "course-condition"));
 

@@ -59,6 +59,9 @@ record RulesOfDay(Program program, LocalDate day) {
         new CourseApproval(
             value(RuleKeys.APPROVAL_TERM),
             price(RuleKeys.COURSE),
+            price(RuleKeys.COURSE_RENEWAL),
+            value(RuleKeys.RENEWAL_REMINDERS),
+            value(RuleKeys.RENEWAL_CHECK),
             value(RuleKeys.LEAST_PASS_MARK),
             value(RuleKeys.LEAST_GRADE)),
         portfolios(),

@@ -21,6 +21,7 @@ import org.colophon.courses.Completions;
 import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
+import org.colophon.courses.Renewals;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
@@ -58,6 +59,7 @@ class CasePapers {
   private final CourseReviews reviews;
   private final Seats seats;
   private final CourseConditions conditions;
+  private final Renewals renewals;
 
   CasePapers(
       Accounts accounts,
@@ -75,7 +77,8 @@ class CasePapers {
       Proposals proposals,
       CourseReviews reviews,
       Seats seats,
-      CourseConditions conditions) {
+      CourseConditions conditions,
+      Renewals renewals) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -92,6 +95,7 @@ class CasePapers {
     this.reviews = reviews;
     this.seats = seats;
     this.conditions = conditions;
+    this.renewals = renewals;
   }
 
   /**
@@ -159,6 +163,22 @@ class CasePapers {
     page.addAttribute("found", filed.isEmpty() ? null : JudgementSummary.of(set, filed));
     page.addAttribute("seats", seats.ofCase(theCase.number()));
     page.addAttribute("conditions", conditions.ofCase(theCase.number()));
+    page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+  }
+
+  /** Lays the renewal of a course's approval before somebody. */
+  void layRenewal(CaseView theCase, Model page) {
+    var renewal = renewals.find(theCase.number());
+    var edition = rules.editionOn(renewal.endsOn());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("renewal", renewal);
+    page.addAttribute(
+        "setName",
+        edition.has(renewal.course().set())
+            ? edition.set(renewal.course().set()).name()
+            : renewal.course().set().value());
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
   }
 
