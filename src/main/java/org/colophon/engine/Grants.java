@@ -64,7 +64,8 @@ class Grants implements ApplicationRunner {
               "record-request",
               "volunteer-onboarding",
               "evaluator-assignment",
-              "course-approval"),
+              "course-approval",
+              "instructor-notice"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance", "course-approval"));
 

@@ -3,7 +3,8 @@ package org.colophon.fees;
 /** What an invoice charges for. */
 public enum FeeKind {
   ENROLLMENT("Enrollment fee"),
-  COURSE_APPROVAL("Course approval fee");
+  COURSE_APPROVAL("Course approval fee"),
+  COURSE_AMENDMENT("Fee for changing a course");
 
   private final String title;
 

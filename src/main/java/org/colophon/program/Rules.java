@@ -140,10 +140,12 @@ public record Rules(
    *
    * @param term how long an approval lasts
    * @param fee what a course application costs
+   * @param amendmentFee what it costs to have a change of an approved course judged
    * @param leastPassMark least share of points with which a course may be passed, in percent
    * @param leastGrade the same where a course gives grades, from A to D
    */
-  public record CourseApproval(Period term, Price fee, int leastPassMark, String leastGrade) {}
+  public record CourseApproval(
+      Period term, Price fee, Price amendmentFee, int leastPassMark, String leastGrade) {}
 
   /**
    * What a portfolio costs, and what passes (R33, R39, R40).

@@ -57,6 +57,7 @@ record RulesOfDay(Program program, LocalDate day) {
         new CourseApproval(
             value(RuleKeys.APPROVAL_TERM),
             price(RuleKeys.COURSE),
+            price(RuleKeys.COURSE_AMENDMENT),
             value(RuleKeys.LEAST_PASS_MARK),
             value(RuleKeys.LEAST_GRADE)),
         portfolios(),

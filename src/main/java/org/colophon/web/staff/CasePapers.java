@@ -18,6 +18,7 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
 import org.colophon.credentials.Awards;
@@ -29,6 +30,8 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.Notices;
+import org.colophon.program.Competency;
+import org.colophon.program.CompetencySet;
 import org.colophon.program.Rulebook;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.SetPlace;
@@ -147,11 +150,23 @@ class CasePapers {
     page.addAttribute("names", new Names(accounts));
     page.addAttribute("person", accounts.person(theCase.subject()));
     page.addAttribute("proposal", proposal);
-    page.addAttribute("set", rules.editionOn(proposal.rulesOn()).set(proposal.set()));
+    var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
+    var difference = proposals.difference(theCase.number());
+    page.addAttribute("set", set);
+    page.addAttribute("difference", difference.orElse(null));
+    page.addAttribute("judged", judged(set, difference));
     page.addAttribute("fields", ProposalField.values());
     page.addAttribute("reviews", reviews.filed(theCase.number(), proposal.round()));
     page.addAttribute("seats", seats.ofCase(theCase.number()));
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+  }
+
+  /** The competencies that are judged: of an amendment only those it changes. */
+  private static List<Competency> judged(
+      CompetencySet set, Optional<ProposalDifference> difference) {
+    return set.competencies().stream()
+        .filter(it -> difference.isEmpty() || difference.get().numbers().contains(it.number()))
+        .toList();
   }
 
   private Stream<FileId> resumes(CaseView theCase) {
