@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
 
 /** A course that covers one competency set, with the periods in which it is approved. */
 @Entity
@@ -86,7 +87,27 @@ class Course {
           "Course " + id + " is already approved on " + approval.from());
     }
     approvals.add(
-        new GivenApproval(approval.from(), approval.until(), approval.creditFrom(), by, at));
+        new GivenApproval(
+            approval.from(),
+            approval.until(),
+            approval.creditFrom(),
+            by,
+            at,
+            null,
+            null,
+            null,
+            null));
+    return this;
+  }
+
+  /**
+   * Ends what is approved on a day, and what would follow, with that day.
+   *
+   * @param because for the provider to read
+   */
+  Course end(LocalDate day, String because, PersonId by, Instant at) {
+    approvals.replaceAll(
+        it -> it.approvedUntil().isAfter(day) ? it.ended(day, because, by, at) : it);
     return this;
   }
 
@@ -161,10 +182,30 @@ class Course {
       LocalDate creditFromOn,
       @Embedded @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
           PersonId recordedBy,
-      Instant recordedAt) {
+      Instant recordedAt,
+      @Nullable LocalDate endedOn,
+      @Nullable String endedBecause,
+      @Nullable @Embedded @AttributeOverride(name = "value", column = @Column(name = "ended_by"))
+          PersonId endedBy,
+      @Nullable Instant endedAt) {
+
+    GivenApproval ended(LocalDate day, String because, PersonId by, Instant at) {
+      return endedOn != null
+          ? this
+          : new GivenApproval(
+              approvedOn,
+              approvedUntil,
+              creditFromOn,
+              recordedBy,
+              recordedAt,
+              day,
+              because,
+              by,
+              at);
+    }
 
     Approval approval() {
-      return new Approval(approvedOn, approvedUntil, creditFromOn);
+      return new Approval(approvedOn, endedOn == null ? approvedUntil : endedOn, creditFromOn);
     }
   }
 }

@@ -149,6 +149,18 @@ public class CourseCatalog {
     return approval;
   }
 
+  /**
+   * Ends the approval of a course before its time: it leaves the catalog after that day, and
+   * sections that began by then still count. Ended already, it stays as it is.
+   *
+   * @param on the last day of the approval, in the program's time zone
+   * @param because for the provider to read
+   */
+  void endApproval(CourseId id, LocalDate on, String because, PersonId by) {
+    var course = courses.findById(id).orElseThrow();
+    courses.save(course.end(on, because, by, calendar.now()));
+  }
+
   private Approval approvalFrom(LocalDate day) {
     var rules = rulebook.on(day);
     return new Approval(

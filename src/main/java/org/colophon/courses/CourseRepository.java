@@ -1,8 +1,10 @@
 package org.colophon.courses;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.program.SetId;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,9 @@ interface CourseRepository extends Repository<Course, CourseId> {
   Optional<Course> findById(CourseId id);
 
   List<Course> findAll();
+
+  @EntityGraph(attributePaths = {"provider", "approvals", "instructors"})
+  List<Course> findByIdIn(Collection<CourseId> ids);
 
   List<Course> findBySet(SetId set);
 

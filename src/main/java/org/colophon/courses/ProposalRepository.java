@@ -19,6 +19,8 @@ interface ProposalRepository extends Repository<Proposal, ProposalId> {
 
   Optional<Proposal> findByCaseNumber(CaseNumber caseNumber);
 
+  Optional<Proposal> findFirstByCourseOrderByEndedAtDesc(CourseId course);
+
   List<Proposal> findByProviderOrderByBegunAtDesc(ProviderId provider);
 
   /** The proposals whose texts a course's approval rested on, the latest first. */

@@ -31,6 +31,7 @@ public class Proposals {
   private final ProposalSubmissionRepository submissions;
   private final ProviderRepository providers;
   private final CourseCatalog catalog;
+  private final CourseConditions conditions;
   private final Accounts accounts;
   private final Cases cases;
   private final ProposalStory story;
@@ -43,6 +44,7 @@ public class Proposals {
       ProposalSubmissionRepository submissions,
       ProviderRepository providers,
       CourseCatalog catalog,
+      CourseConditions conditions,
       Accounts accounts,
       Cases cases,
       ProposalStory story,
@@ -53,6 +55,7 @@ public class Proposals {
     this.submissions = submissions;
     this.providers = providers;
     this.catalog = catalog;
+    this.conditions = conditions;
     this.accounts = accounts;
     this.cases = cases;
     this.story = story;
@@ -324,6 +327,15 @@ public class Proposals {
     return proposals.findByCaseNumber(caseNumber).map(this::view);
   }
 
+  /**
+   * The text on which a course was approved last; empty where staff recorded an approval without
+   * one.
+   */
+  @Transactional(readOnly = true)
+  public Optional<SubmittedProposal> approvedText(CourseId course) {
+    return proposals.findFirstByCourseOrderByEndedAtDesc(course).map(this::submission);
+  }
+
   /** What was submitted last in this case; asking for a case that is none of these is a bug. */
   @Transactional(readOnly = true)
   public SubmittedProposal submitted(CaseNumber caseNumber) {
@@ -415,14 +427,25 @@ public class Proposals {
    * set and title that is there is renewed (R21).
    *
    * @param words what the committee says to the provider; may be empty
+   * @param under what the provider still has to show; may be empty. Publishes {@link
+   *     ConditionImposed} for each
    */
-  public CourseId approve(CaseNumber caseNumber, String words, PersonId by) {
+  public CourseId approve(CaseNumber caseNumber, String words, List<String> under, PersonId by) {
     var proposal = lockedSubmitted(caseNumber);
     var course = enter(proposal, by);
     proposals.save(proposal.approve(course, calendar.now()));
-    story.decided(caseNumber, ("Approved. " + words).strip(), by);
-    story.ended(
-        caseNumber, ProposalState.APPROVED, "The course is in the catalog of approved courses.");
+    if (under.isEmpty()) {
+      story.decided(caseNumber, ("Approved. " + words).strip(), by);
+      story.ended(
+          caseNumber,
+          ProposalState.APPROVED,
+          proposal.amends().isPresent()
+              ? "What was submitted is the text of the course from today on."
+              : "The course is in the catalog of approved courses.");
+    } else {
+      story.decided(caseNumber, "Approved with conditions. " + String.join(" ", under), by);
+      conditions.impose(caseNumber, course, under);
+    }
     return course;
   }
 

@@ -65,9 +65,10 @@ class Grants implements ApplicationRunner {
               "volunteer-onboarding",
               "evaluator-assignment",
               "course-approval",
+              "course-condition",
               "instructor-notice"),
           Role.REVIEW_COMMITTEE,
-          List.of("certification-issuance", "course-approval"));
+          List.of("certification-issuance", "course-approval", "course-condition"));
 
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
   private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");

@@ -41,7 +41,7 @@ public class MailByHand {
     return outbox.nextTry();
   }
 
-  boolean isTaken() {
+  public boolean isTaken() {
     return taken;
   }
 }

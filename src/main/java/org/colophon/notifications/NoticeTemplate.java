@@ -169,7 +169,69 @@ enum NoticeTemplate {
           "until",
           DATE,
           "creditFrom",
-          DATE)),
+          DATE,
+          "conditions",
+          TEXTS)),
+  CONDITION_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_NOT_YET(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_CLOSED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_OVERDUE(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  CONDITION_EXTENDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
+  APPROVAL_ENDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "condition", TEXT,
+          "remark", TEXT,
+          "dueOn", DATE,
+          "link", LINK)),
   PROPOSAL_DENIED(
       Map.of(
           "name",
@@ -242,6 +304,7 @@ enum NoticeTemplate {
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
+  COVERAGE_GAP(Map.of("set", TEXT, "since", DATE, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
 
   private static final Map<String, NoticeTemplate> BY_NAME =

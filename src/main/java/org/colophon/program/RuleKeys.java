@@ -90,6 +90,14 @@ final class RuleKeys {
   static final RuleKey<Integer> COURSE_CHOOSE = rule("course-review.choose-within", days());
   static final RuleKey<Period> COURSE_RENEW = rule("course-approval.renew-before-end", period());
 
+  static final RuleKey<Integer> COVERAGE_REMIND = rule("coverage.remind-every", days());
+
+  static final RuleKey<Integer> CONDITION_MEET = rule("course-conditions.meet-within", days());
+  static final RuleKey<Integer> CONDITION_REMIND = rule("course-conditions.remind-before", days());
+  static final RuleKey<Integer> CONDITION_JUDGE = rule("course-conditions.judge-within", days());
+  static final RuleKey<Integer> CONDITION_DECIDE = rule("course-conditions.decide-within", days());
+  static final RuleKey<Integer> CONDITION_EXTEND = rule("course-conditions.extend-once-by", days());
+
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());
   static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());

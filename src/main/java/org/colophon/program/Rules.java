@@ -29,7 +29,9 @@ public record Rules(
     Accommodation accommodation,
     Records records,
     Evaluators evaluators,
-    CourseReview courseReview) {
+    CourseReview courseReview,
+    CourseConditionDays courseConditions,
+    Coverage coverage) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -264,4 +266,27 @@ public record Rules(
       remindAfterDays = List.copyOf(remindAfterDays);
     }
   }
+
+  /**
+   * How the office learns that a set has no course (R26).
+   *
+   * @param remindEveryDays how often it is told again while that lasts, in calendar days
+   */
+  public record Coverage(int remindEveryDays) {}
+
+  /**
+   * How long a condition of a course's approval takes (R20). All in calendar days.
+   *
+   * @param meetWithinDays from the approval to the last day to meet it
+   * @param remindBeforeDays before that day the provider is reminded
+   * @param judgeWithinDays how soon the office looks at an answer
+   * @param decideWithinDays how soon the committee decides about one that was not met in time
+   * @param extendByDays the time the committee gives once more
+   */
+  public record CourseConditionDays(
+      int meetWithinDays,
+      int remindBeforeDays,
+      int judgeWithinDays,
+      int decideWithinDays,
+      int extendByDays) {}
 }

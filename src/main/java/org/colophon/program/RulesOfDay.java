@@ -9,7 +9,9 @@ import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
 import org.colophon.program.Rules.Completions;
 import org.colophon.program.Rules.CourseApproval;
+import org.colophon.program.Rules.CourseConditionDays;
 import org.colophon.program.Rules.CourseReview;
+import org.colophon.program.Rules.Coverage;
 import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
@@ -71,7 +73,14 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.RECORDS_REMIND),
             value(RuleKeys.RECORDS_KEPT)),
         evaluators(),
-        courseReview());
+        courseReview(),
+        new CourseConditionDays(
+            value(RuleKeys.CONDITION_MEET),
+            value(RuleKeys.CONDITION_REMIND),
+            value(RuleKeys.CONDITION_JUDGE),
+            value(RuleKeys.CONDITION_DECIDE),
+            value(RuleKeys.CONDITION_EXTEND)),
+        new Coverage(value(RuleKeys.COVERAGE_REMIND)));
   }
 
   private Eligibility eligibility() {

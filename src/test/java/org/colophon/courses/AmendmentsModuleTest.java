@@ -81,7 +81,7 @@ class AmendmentsModuleTest {
     }
     proposals.save(owner, first, map("Unit"), 0);
     proposals.save(owner, first, teacher(UUID.randomUUID(), "Ana Ruiz"));
-    course = proposals.approve(proposals.submit(owner, first), "", STAFF);
+    course = proposals.approve(proposals.submit(owner, first), "", List.of(), STAFF);
   }
 
   @Test
@@ -193,7 +193,7 @@ class AmendmentsModuleTest {
     save(change, COURSE, "Libraries and people");
     var number = proposals.submit(owner, change);
 
-    assertThat(proposals.approve(number, "", STAFF)).isEqualTo(course);
+    assertThat(proposals.approve(number, "", List.of(), STAFF)).isEqualTo(course);
 
     var after = catalog.find(course).orElseThrow();
     assertThat(after.title()).isEqualTo("Libraries and people");
@@ -234,7 +234,7 @@ class AmendmentsModuleTest {
     }
     proposals.save(owner, second, map("Unit"), 0);
     proposals.save(owner, second, teacher(UUID.randomUUID(), "Ana Ruiz"));
-    proposals.approve(proposals.submit(owner, second), "", STAFF);
+    proposals.approve(proposals.submit(owner, second), "", List.of(), STAFF);
     var change = amend();
 
     save(change, COURSE, "another COURSE");

@@ -52,6 +52,8 @@ class ProposalsModuleTest {
   @Autowired Providers providers;
   @Autowired ProviderRepository table;
   @Autowired Proposals proposals;
+  @Autowired CourseConditions conditions;
+  @Autowired CourseCatalog catalog;
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
@@ -256,6 +258,74 @@ class ProposalsModuleTest {
 
     assertThat(look().state()).isEqualTo(ProposalState.LAPSED);
     assertThatThrownBy(() -> proposals.submit(owner, course)).isInstanceOf(ProposalClosed.class);
+  }
+
+  @Test
+  void conditionsAreAnsweredAndMetOneByOne(AssertablePublishedEvents events) throws Exception {
+    var number = approveUnder("Name the readings of unit 3.", "Add a test for unit 4.");
+
+    var first = conditions.ofCase(number).get(0);
+    var second = conditions.ofCase(number).get(1);
+    assertThat(first.dueOn()).isEqualTo(calendar.today().plusDays(90));
+    assertThat(events.ofType(ConditionImposed.class)).hasSize(2);
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.PROVIDER);
+    assertThat(catalog.approvedOn(calendar.today())).extracting(CourseView::provider).contains(elm);
+
+    assertThatThrownBy(() -> conditions.answer(author, first.id(), "Done.", null))
+        .isInstanceOf(RoleMissing.class);
+    assertThatThrownBy(() -> conditions.answer(person(), first.id(), "Done.", null))
+        .isInstanceOf(NotRepresentative.class);
+    conditions.answer(signatory, first.id(), "They are named.", FileId.next());
+    assertThatThrownBy(() -> conditions.answer(owner, first.id(), "Again.", null))
+        .isInstanceOf(ConditionClosed.class);
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.PROGRAM_OFFICE);
+    assertThat(conditions.miss(first.id(), "Not that of week 2.", STAFF)).isTrue();
+    conditions.answer(owner, first.id(), "Now they are.", null);
+    conditions.meet(first.id(), "", STAFF);
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.PROVIDER);
+    conditions.answer(owner, second.id(), "There is one.", null);
+    conditions.meet(second.id(), "", STAFF);
+
+    assertThat(cases.find(number).orElseThrow().standing()).isEqualTo(CaseStanding.CLOSED);
+    assertThat(conditions.ofCase(number))
+        .extracting(ConditionView::state)
+        .containsOnly(ConditionState.MET);
+    assertThat(events.ofType(ConditionDropped.class)).isEmpty();
+  }
+
+  @Test
+  void theEndOfAnApprovalTakesItsConditionsAlong(AssertablePublishedEvents events)
+      throws Exception {
+    var number = approveUnder("Name the readings of unit 3.", "Add a test for unit 4.");
+    var first = conditions.ofCase(number).get(0);
+    var second = conditions.ofCase(number).get(1);
+
+    assertThat(conditions.handToCommittee(first.id())).isEqualTo(calendar.today().plusDays(14));
+    conditions.extend(first.id(), "They asked.", STAFF);
+    assertThat(conditions.find(first.id()).dueOn()).isEqualTo(calendar.today().plusDays(30));
+    conditions.handToCommittee(first.id());
+    assertThatThrownBy(() -> conditions.extend(first.id(), "They asked.", STAFF))
+        .isInstanceOf(ConditionExtendedAlready.class);
+    conditions.endApproval(first.id(), "Nothing was named.", STAFF);
+
+    var today = calendar.today();
+    assertThat(catalog.approvedOn(today)).extracting(CourseView::provider).contains(elm);
+    assertThat(catalog.approvedOn(today.plusDays(1)))
+        .extracting(CourseView::provider)
+        .doesNotContain(elm);
+    assertThat(conditions.find(first.id()).state()).isEqualTo(ConditionState.FAILED);
+    assertThat(conditions.find(second.id()).state()).isEqualTo(ConditionState.DROPPED);
+    assertThat(events.ofType(ConditionDropped.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.condition()).isEqualTo(second.id()));
+    assertThat(cases.find(number).orElseThrow().standing()).isEqualTo(CaseStanding.CLOSED);
+  }
+
+  private CaseNumber approveUnder(String... texts) throws Exception {
+    fill();
+    var number = proposals.submit(signatory, course);
+    proposals.approve(number, "Well made.", List.of(texts), STAFF);
+    return number;
   }
 
   private List<ProposalGap> passMark(String mark) throws Exception {

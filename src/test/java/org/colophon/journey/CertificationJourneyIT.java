@@ -82,6 +82,7 @@ class CertificationJourneyIT extends RunningColophon {
 
     var member = browser.signedIn("committee-2");
     var award = Tasklist.open(member).choose("Decide award").claim();
+    assertThat(award.framedPage()).contains("Ruth Alvarez");
     Pictures.take(member, "tasklist-award");
     award.pick("Award the certification").pick("I had no part in this case").complete();
 

@@ -88,11 +88,17 @@ class CourseApprovalIT extends RunningColophon {
         .doesNotContain("ENGINE-");
     var member = browser.signedIn("committee-2");
     var decision = Tasklist.open(member).choose("Decide about course").claim();
-    assertThat(decision.framedPage()).contains("Evaluator 1", "Evaluator 2", "One quiz only.");
-    decision.pick("Approve: it goes").pick("I had no part").complete();
+    assertThat(decision.framedPage())
+        .contains("Evaluator 1", "Evaluator 2", "One quiz only.", "Neither finds these met: 2.");
+    decision
+        .pick("Approve with conditions")
+        .fill("Conditions in your words", "Add a second quiz.")
+        .pick("I had no part")
+        .complete();
 
     provider.navigate(proposal);
     assertThat(provider.locator("main")).containsText("Approved");
+    meetTheCondition(provider, staff);
     staff.navigate("/cases?q=" + title.replace(" ", "%20"));
     staff.locator("main td a, main th a").first().click();
     assertThat(staff.locator("main")).containsText("Evaluator 2");
@@ -100,6 +106,27 @@ class CourseApprovalIT extends RunningColophon {
     var stranger = browser.stranger();
     stranger.navigate("/courses");
     assertThat(stranger.locator("main")).containsText(title);
+  }
+
+  private static void meetTheCondition(Page provider, Page staff) {
+    var proposal = provider.url();
+    audit(provider);
+    provider.waitForNavigation(() -> provider.getByText("Condition 1").click());
+    audit(provider);
+    send(provider);
+    assertThat(provider.locator(".error-summary")).containsText("Say how the condition is met.");
+    assertThat(new PageAudit(provider).findingsAboutErrors()).isEmpty();
+    provider.fill("#answer", "There is a quiz after unit 2 too.");
+    send(provider);
+    assertThat(provider.locator("main")).containsText("Answered, with the program office");
+
+    var judgement = Tasklist.open(staff).choose("Judge condition").claim();
+    assertThat(judgement.framedPage()).contains("Add a second quiz.", "after unit 2 too");
+    judgement.pick("Met: the condition is closed").complete();
+    provider.navigate(proposal);
+    assertThat(provider.locator("main")).containsText("Met");
+    provider.waitForNavigation(() -> provider.getByText("Condition 1").click());
+    assertThat(provider.locator("main")).not().containsText("Send the answer");
   }
 
   /** Writes a proposal whose map has one gap. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -66,6 +67,34 @@ class OwnWaysIT extends RunningColophon {
     assertThat(warning).isEmpty();
     page.clock().fastForward("01:00:30");
     assertThat(warning).containsText("You were signed out");
+  }
+
+  @Test
+  void forcedColorsSayWhatColorsSayElsewhere() {
+    var page = browser.stranger();
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+    page.navigate("/");
+    assertThat(style(page, ".set-group.required .edge", "fill"))
+        .isNotEqualTo(style(page, ".set-group:not(.required) .edge", "fill"));
+    assertThat(style(page, "main a.button", "borderTopWidth")).isEqualTo("1px");
+
+    page.navigate("/rules");
+    assertThat(style(page, ".mainnav a[aria-current]", "borderBottomColor"))
+        .isNotEqualTo(style(page, ".mainnav a:not([aria-current])", "borderBottomColor"));
+    page.keyboard().press("Tab");
+    assertThat(style(page, ":focus", "outlineStyle")).isEqualTo("solid");
+
+    page.navigate("/sign-up");
+    page.click("main button[type=submit]");
+    assertThat(page.locator(".error-summary")).hasCSS("border-top-style", "solid");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static Object style(Page page, String what, String property) {
+    return page.evaluate(
+        "([what, property]) => getComputedStyle(document.querySelector(what))[property]",
+        List.of(what, property));
   }
 
   private void goAllTheWay(Page page, Function<Page, Hands> hands) {

@@ -47,10 +47,14 @@ class PagesForEveryoneIT extends RunningColophon {
           "/account/recovery-codes",
           "/application/answer",
           "/application/experience/{id}/remove",
-          "/record/requests/new",
+          "/provider/{provider}/proposals/{proposal}/conditions/{condition}", // CourseApprovalIT
           "/sign-in/code",
           "/sign-in/set-up",
           "/tasks/{task}"); // leads on to Tasklist
+
+  /** Pages that show themselves only when asked something. */
+  private static final Map<String, String> ASKED =
+      Map.of("/record/requests/new", "?wish=correction");
 
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =
@@ -119,7 +123,13 @@ class PagesForEveryoneIT extends RunningColophon {
           var known = person.equals("another") ? everybodys : Set.copyOf(seen);
           open.stream()
               .filter(it -> !known.contains(it.address()))
-              .forEach(it -> look(person, window, it.address(), sample.fill(it)));
+              .forEach(
+                  it ->
+                      look(
+                          person,
+                          window,
+                          it.address(),
+                          sample.fill(it) + ASKED.getOrDefault(it.address(), "")));
           if (person.equals("nobody")) {
             everybodys.addAll(seen);
           }

@@ -75,6 +75,12 @@ final class Tasklist {
     return this;
   }
 
+  /** Types into a field of the form. */
+  Tasklist fill(String field, String text) {
+    page.locator(".fjs-container").getByLabel(field).first().fill(text);
+    return this;
+  }
+
   /** The page of ours that is framed in the form. */
   String framedPage() {
     return page.frameLocator(".fjs-container iframe").locator("main").innerText();

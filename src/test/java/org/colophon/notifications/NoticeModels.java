@@ -31,7 +31,8 @@ final class NoticeModels {
       case "reason" -> "The certificate shows another name than your account.";
       case "why" -> "We asked you for something that was missing, and no answer came in time.";
       case "refund" -> "What you have paid goes back to you in full; a separate message says how.";
-      case "cancelOn",
+      case "since",
+          "cancelOn",
           "dueOn",
           "termEnd",
           "acceptedOn",
@@ -46,6 +47,10 @@ final class NoticeModels {
           "from",
           "creditFrom" ->
           LocalDate.of(2026, 11, 23);
+      case "condition" -> "The readings of units <3> & 4 are to be named.";
+      case "remark" -> "Unit 4 is still missing.";
+      case "conditions" ->
+          List.of("The readings of unit 3 are to be named. (until November 23, 2026)");
       case "kind" -> "Course evaluator";
       case "sets" -> List.of("Technology", "Readers’ Advisory & <Youth>");
       case "lines" ->

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionId;
+import org.colophon.courses.ConditionId;
 import org.colophon.evaluation.SeatId;
 import org.colophon.fees.InvoiceId;
 import org.colophon.process.CaseVariables;
@@ -16,6 +17,7 @@ record Occasion(
     Optional<InvoiceId> invoice,
     Optional<CompletionId> completion,
     Optional<SeatId> seat,
+    Optional<ConditionId> condition,
     Optional<DatedTask> task) {
 
   private static final ProcessVariable<InvoiceId> INVOICE =
@@ -23,6 +25,8 @@ record Occasion(
   private static final ProcessVariable<CompletionId> COMPLETION =
       ProcessVariable.text("completionId", CompletionId::of);
   private static final ProcessVariable<SeatId> SEAT = ProcessVariable.text("seatId", SeatId::of);
+  private static final ProcessVariable<ConditionId> CONDITION =
+      ProcessVariable.text("conditionId", ConditionId::of);
   private static final ProcessVariable<String> TASK = ProcessVariable.text("task");
   private static final ProcessVariable<String> GROUP = ProcessVariable.text("group");
   private static final ProcessVariable<Instant> DUE_AT = ProcessVariable.moment("dueAt");
@@ -42,6 +46,7 @@ record Occasion(
         INVOICE.find(execution),
         COMPLETION.find(execution),
         SEAT.find(execution),
+        CONDITION.find(execution),
         TASK.find(execution)
             .map(task -> new DatedTask(task, GROUP.from(execution), DUE_AT.from(execution))));
   }

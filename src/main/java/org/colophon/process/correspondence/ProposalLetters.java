@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalView;
 import org.colophon.courses.Proposals;
@@ -15,6 +16,7 @@ import org.colophon.courses.SubmittedProposal;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Component;
 
 /** Notices to those who act for a provider about a course it proposes. */
@@ -25,6 +27,7 @@ class ProposalLetters implements Letters {
   private final Proposals proposals;
   private final ProviderTies ties;
   private final CourseCatalog catalog;
+  private final CourseConditions conditions;
   private final Links links;
   private final ProgramCalendar calendar;
 
@@ -33,12 +36,14 @@ class ProposalLetters implements Letters {
       Proposals proposals,
       ProviderTies ties,
       CourseCatalog catalog,
+      CourseConditions conditions,
       Links links,
       ProgramCalendar calendar) {
     this.envelope = envelope;
     this.proposals = proposals;
     this.ties = ties;
     this.catalog = catalog;
+    this.conditions = conditions;
     this.links = links;
     this.calendar = calendar;
   }
@@ -77,6 +82,10 @@ class ProposalLetters implements Letters {
             "from", approval.from(),
             "until", approval.until(),
             "creditFrom", approval.creditFrom(),
+            "conditions",
+                conditions.ofCase(occasion.caseNumber()).stream()
+                    .map(it -> "%s (until %s)".formatted(it.text(), WrittenDate.of(it.dueOn())))
+                    .toList(),
             "link", links.to("/courses/{course}", course.toString())));
   }
 

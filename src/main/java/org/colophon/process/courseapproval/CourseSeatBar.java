@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * ({@code domain.md} 8).
  */
 @Component
-class CourseSeatBar implements SeatBar {
+public class CourseSeatBar implements SeatBar {
 
   private final Proposals proposals;
   private final ProviderTies ties;
@@ -52,7 +52,7 @@ class CourseSeatBar implements SeatBar {
   }
 
   /** Whether the person acts or teaches for the provider, or is to teach this course. */
-  boolean hasPart(PersonId person, SubmittedProposal proposal) {
+  public boolean hasPart(PersonId person, SubmittedProposal proposal) {
     var address = accounts.find(person).map(Person::email).orElse("");
     return ties.teachesFor(person).contains(proposal.provider())
         || proposal.content().instructors().stream()

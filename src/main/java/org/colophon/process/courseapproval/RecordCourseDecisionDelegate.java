@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.courses.ProposalReason;
@@ -25,6 +26,8 @@ class RecordCourseDecisionDelegate implements JavaDelegate {
 
   static final FormField DECISION = new FormField("courseDecision", "Decision");
   static final FormField WORDS = new FormField("courseWords", "What the provider should know");
+
+  static final FormField CONDITIONS = new FormField("courseConditions", "Conditions in your words");
 
   static final FormField UNINVOLVED =
       new FormField(
@@ -49,15 +52,14 @@ class RecordCourseDecisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var verdict = DECISION.choice(execution, Verdict.class);
+    var decision = DECISION.choice(execution, Decision.class);
     if (!UNINVOLVED.required(execution).equals("true")) {
       throw new Refusal("Only a member who had no part in the course may decide.");
     }
     var words = WORDS.text(execution).orElse("");
-    switch (verdict) {
-      case APPROVE ->
-          proposals.approve(
-              CaseVariables.caseOf(execution), words, CaseVariables.COMPLETED_BY.from(execution));
+    switch (decision) {
+      case APPROVE -> approve(execution, words, List.of());
+      case APPROVE_IF -> approve(execution, words, conditions(execution));
       case RETURN -> revision.ask(execution, letter(execution, false, words));
       case DENY ->
           proposals.deny(
@@ -65,9 +67,38 @@ class RecordCourseDecisionDelegate implements JavaDelegate {
               letter(execution, true, words),
               CaseVariables.COMPLETED_BY.from(execution));
     }
-    VERDICT.set(execution, verdict);
-    List.of(DECISION, WORDS, UNINVOLVED).forEach(field -> field.forget(execution));
+    VERDICT.set(execution, decision.verdict);
+    List.of(DECISION, WORDS, CONDITIONS, UNINVOLVED).forEach(field -> field.forget(execution));
     REASONS.values().forEach(field -> field.forget(execution));
+  }
+
+  private void approve(DelegateExecution execution, String words, List<String> under) {
+    proposals.approve(
+        CaseVariables.caseOf(execution), words, under, CaseVariables.COMPLETED_BY.from(execution));
+  }
+
+  /** Each chosen reason that can be mended, and each line that was written, is a condition. */
+  private static List<String> conditions(DelegateExecution execution) {
+    var written =
+        CONDITIONS
+            .text(execution)
+            .orElse("")
+            .lines()
+            .map(String::strip)
+            .filter(it -> !it.isEmpty());
+    var conditions = Stream.concat(reasons(execution, false).stream(), written).toList();
+    if (conditions.isEmpty()) {
+      throw new Refusal("Please choose or write at least one condition, or approve without any.");
+    }
+    return conditions;
+  }
+
+  private static List<String> reasons(DelegateExecution execution, boolean last) {
+    return REASONS.keySet().stream()
+        .filter(it -> it.isFinal() == last)
+        .filter(it -> REASONS.get(it).text(execution).filter("true"::equals).isPresent())
+        .map(ProposalReason::sentence)
+        .toList();
   }
 
   /** The field of a reason in the form, as {@code reasonSyllabusThin}. */
@@ -81,15 +112,24 @@ class RecordCourseDecisionDelegate implements JavaDelegate {
 
   /** The chosen reasons as sentences, then what was written; a line each. */
   private static String letter(DelegateExecution execution, boolean last, String words) {
-    var reasons =
-        REASONS.keySet().stream()
-            .filter(it -> it.isFinal() == last)
-            .filter(it -> REASONS.get(it).text(execution).filter("true"::equals).isPresent())
-            .map(ProposalReason::sentence)
-            .toList();
+    var reasons = reasons(execution, last);
     if (reasons.isEmpty()) {
       throw new Refusal("Please choose at least one reason; the letter to the provider says it.");
     }
     return String.join("\n", reasons) + (words.isEmpty() ? "" : "\n" + words);
+  }
+
+  /** What the form offers. */
+  enum Decision {
+    APPROVE(Verdict.APPROVE),
+    APPROVE_IF(Verdict.APPROVE),
+    RETURN(Verdict.RETURN),
+    DENY(Verdict.DENY);
+
+    private final Verdict verdict;
+
+    Decision(Verdict verdict) {
+      this.verdict = verdict;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.ProposalField;
@@ -35,6 +36,7 @@ class ProposalPages {
   private final Proposals proposals;
   private final ProposalDesk door;
   private final ProviderDesk desk;
+  private final CourseConditions conditions;
   private final Cases cases;
   private final Invoices invoices;
   private final Rulebook rules;
@@ -44,6 +46,7 @@ class ProposalPages {
       Proposals proposals,
       ProposalDesk door,
       ProviderDesk desk,
+      CourseConditions conditions,
       Cases cases,
       Invoices invoices,
       Rulebook rules,
@@ -51,6 +54,7 @@ class ProposalPages {
     this.proposals = proposals;
     this.door = door;
     this.desk = desk;
+    this.conditions = conditions;
     this.cases = cases;
     this.invoices = invoices;
     this.rules = rules;
@@ -97,6 +101,7 @@ class ProposalPages {
             it -> {
               page.addAttribute("case", cases.find(it).orElse(null));
               page.addAttribute("toPay", owes(me, it));
+              page.addAttribute("conditions", conditions.ofCase(it));
             });
     return "provider/proposal";
   }

@@ -18,6 +18,7 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
@@ -59,6 +60,7 @@ class CasePapers {
   private final Proposals proposals;
   private final CourseReviews reviews;
   private final Seats seats;
+  private final CourseConditions conditions;
 
   CasePapers(
       Accounts accounts,
@@ -75,7 +77,8 @@ class CasePapers {
       Cases cases,
       Proposals proposals,
       CourseReviews reviews,
-      Seats seats) {
+      Seats seats,
+      CourseConditions conditions) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -91,6 +94,7 @@ class CasePapers {
     this.proposals = proposals;
     this.reviews = reviews;
     this.seats = seats;
+    this.conditions = conditions;
   }
 
   /**
@@ -152,12 +156,17 @@ class CasePapers {
     page.addAttribute("proposal", proposal);
     var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
     var difference = proposals.difference(theCase.number());
+    var judged = judged(set, difference);
     page.addAttribute("set", set);
     page.addAttribute("difference", difference.orElse(null));
-    page.addAttribute("judged", judged(set, difference));
+    page.addAttribute("judged", judged);
+    var filed = reviews.filed(theCase.number(), proposal.round());
     page.addAttribute("fields", ProposalField.values());
-    page.addAttribute("reviews", reviews.filed(theCase.number(), proposal.round()));
+    page.addAttribute("reviews", filed);
+    page.addAttribute(
+        "found", filed.isEmpty() || judged.isEmpty() ? null : JudgementSummary.of(judged, filed));
     page.addAttribute("seats", seats.ofCase(theCase.number()));
+    page.addAttribute("conditions", conditions.ofCase(theCase.number()));
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
   }
 
@@ -192,6 +201,8 @@ class CasePapers {
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             resumes(theCase),
+            conditions.ofCase(theCase.number()).stream()
+                .flatMap(it -> Stream.ofNullable(it.file())),
             notices.ofCase(theCase.number()).stream()
                 .flatMap(it -> it.attachments().stream())
                 .map(Attachment::file))

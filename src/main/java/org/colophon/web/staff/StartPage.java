@@ -16,6 +16,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.StuckSteps;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
+import org.colophon.courses.Coverage;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.StaffRoles;
@@ -40,14 +41,21 @@ class StartPage {
   private final Cases cases;
   private final Notices notices;
   private final StuckSteps steps;
+  private final Coverage coverage;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
 
   StartPage(
-      Cases cases, Notices notices, StuckSteps steps, Accounts accounts, ProgramCalendar calendar) {
+      Cases cases,
+      Notices notices,
+      StuckSteps steps,
+      Coverage coverage,
+      Accounts accounts,
+      ProgramCalendar calendar) {
     this.cases = cases;
     this.notices = notices;
     this.steps = steps;
+    this.coverage = coverage;
     this.accounts = accounts;
     this.calendar = calendar;
   }
@@ -82,6 +90,12 @@ class StartPage {
     page.addAttribute("today", today);
     page.addAttribute("actors", ACTORS);
     page.addAttribute("waiting", cases.waitingCounts());
+    page.addAttribute(
+        "uncovered",
+        coverage.lines().stream()
+            .filter(it -> it.courses() == 0)
+            .map(it -> it.set().name())
+            .toList());
     page.addAttribute("late", cases.openCases(every.lateOn(today), 0, LINES));
     page.addAttribute(
         "week", cases.openCases(every.dueBetween(today, today.plusDays(6)), 0, LINES));

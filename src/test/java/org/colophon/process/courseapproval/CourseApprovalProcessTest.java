@@ -179,7 +179,7 @@ class CourseApprovalProcessTest {
 
     decide(Map.of("courseDecision", "APPROVE", "courseWords", "Well made."));
     assertThat(process).hasPassed("EndEvent_CourseApproved").isEnded();
-    verify(proposals).approve(CASE, "Well made.", STAFF);
+    verify(proposals).approve(CASE, "Well made.", List.of(), STAFF);
     assertThat(sent.names()).containsExactly("proposal-received", "proposal-approved");
   }
 
@@ -258,13 +258,42 @@ class CourseApprovalProcessTest {
   }
 
   @Test
+  void aCourseIsApprovedWithConditions() {
+    var process = atDecision();
+
+    assertThatThrownBy(
+            () -> decide(Map.of("courseDecision", "APPROVE_IF", "courseConditions", " ")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Please choose or write at least one condition");
+    decide(
+        Map.of(
+            "courseDecision",
+            "APPROVE_IF",
+            "reasonSyllabusThin",
+            true,
+            "courseConditions",
+            "Add a test for unit 4.\n\n Show the pass mark. "));
+
+    assertThat(process).hasPassed("EndEvent_CourseApproved").isEnded();
+    verify(proposals)
+        .approve(
+            CASE,
+            "",
+            List.of(
+                ProposalReason.SYLLABUS_THIN.sentence(),
+                "Add a test for unit 4.",
+                "Show the pass mark."),
+            STAFF);
+  }
+
+  @Test
   void onlyWhoHadNoPartDecides() {
     atDecision();
 
     assertThatThrownBy(
             () -> complete(DECIDE, Map.of("courseDecision", "APPROVE", "courseUninvolved", false)))
         .isInstanceOf(Refusal.class);
-    verify(proposals, never()).approve(any(), any(), any());
+    verify(proposals, never()).approve(any(), any(), any(), any());
   }
 
   @Test

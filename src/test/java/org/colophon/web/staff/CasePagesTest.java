@@ -43,6 +43,7 @@ import org.colophon.courses.Approval;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseConditions;
 import org.colophon.courses.CourseView;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.Instructor;
@@ -106,6 +107,7 @@ class CasePagesTest {
   @MockitoBean RecordRequests requests;
   @MockitoBean Proposals proposals;
   @MockitoBean CourseReviews reviews;
+  @MockitoBean CourseConditions conditions;
   @MockitoBean Seats seats;
 
   @Test

@@ -29,10 +29,13 @@ import org.colophon.cases.StuckSteps.Reason;
 import org.colophon.cases.StuckSteps.StuckStep;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
+import org.colophon.courses.Coverage;
 import org.colophon.notifications.NoticePage;
 import org.colophon.notifications.NoticeStatus;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.program.CompetencySet;
+import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,7 @@ class DayPagesTest {
   @MockitoBean Cases cases;
   @MockitoBean Notices notices;
   @MockitoBean StuckSteps steps;
+  @MockitoBean Coverage coverage;
   @MockitoBean Reminders reminders;
 
   @BeforeEach
@@ -106,6 +110,21 @@ class DayPagesTest {
         .bodyText()
         .contains("See all 12", "/cases?late=true", "March 6, 2026", "March 11, 2026")
         .contains("the committee", "class=\"status late\"");
+  }
+
+  @Test
+  void setsWithoutACourseAreNamed() {
+    var youth =
+        new CompetencySet(SetId.of("youth"), 10, "Youth Services", false, List.of(), List.of());
+    var access =
+        new CompetencySet(SetId.of("access"), 4, "Access Services", false, List.of(), List.of());
+    when(coverage.lines())
+        .thenReturn(List.of(new Coverage.Line(access, 2), new Coverage.Line(youth, 0)));
+
+    assertThat(as("PROGRAM_STAFF", "/staff"))
+        .bodyText()
+        .contains("One set has no approved course", "Youth Services", "/courses/coverage")
+        .doesNotContain("Access Services");
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.colophon.process.coursecondition;
+
+import static org.colophon.process.coursecondition.CourseCondition.Variables.CONDITION;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.courses.ConditionId;
+import org.colophon.courses.CourseConditions;
+import org.colophon.courses.ProposalField;
+import org.colophon.courses.Proposals;
+import org.colophon.engine.Refusal;
+import org.colophon.engine.TaskLabel;
+import org.colophon.engine.TaskRule;
+import org.colophon.process.courseapproval.CourseSeatBar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do the tasks of a condition, and what their cards say. */
+@Configuration(proxyBeanMethods = false)
+class ConditionTasks {
+
+  private static final String JUDGE = "UserTask_JudgeCondition";
+  private static final String DECIDE = "UserTask_DecideCondition";
+
+  @Bean
+  TaskRule judgeConditionRule(Proposals proposals, CourseSeatBar ties) {
+    return new NoPart(JUDGE, proposals, ties);
+  }
+
+  @Bean
+  TaskRule decideConditionRule(Proposals proposals, CourseSeatBar ties) {
+    return new NoPart(DECIDE, proposals, ties);
+  }
+
+  @Bean
+  TaskLabel judgeConditionLabel(Proposals proposals, CourseConditions conditions) {
+    return new Label(JUDGE, proposals, conditions);
+  }
+
+  @Bean
+  TaskLabel decideConditionLabel(Proposals proposals, CourseConditions conditions) {
+    return new Label(DECIDE, proposals, conditions);
+  }
+
+  /** Nobody judges a condition of a provider they act or teach for. */
+  record NoPart(String task, Proposals proposals, CourseSeatBar ties) implements TaskRule {
+
+    @Override
+    public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
+      if (ties.hasPart(person, proposals.submitted(caseNumber))) {
+        throw new Refusal(
+            "You act or teach for the provider of this course; someone else does this.");
+      }
+    }
+  }
+
+  private record Label(String task, Proposals proposals, CourseConditions conditions)
+      implements TaskLabel {
+
+    @Override
+    public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {
+      var condition = conditions.find(ConditionId.of(variables.apply(CONDITION.name())));
+      var title = proposals.submitted(caseNumber).content().answer(ProposalField.TITLE);
+      return Map.of(
+          "about",
+          "%s, condition %d: %s"
+              .formatted(title, condition.position(), shortened(condition.text())));
+    }
+
+    private static String shortened(String text) {
+      return text.length() > 120 ? text.substring(0, 119) + "…" : text;
+    }
+  }
+}
