@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class CourseAmendmentIT extends RunningColophon {
 
+  private static final List<String> EVALUATORS = List.of("manager", "admin");
   private static final SetId ADVISORY = SetId.of("readers-advisory");
 
   @Autowired Roster roster;
@@ -55,8 +56,9 @@ class CourseAmendmentIT extends RunningColophon {
 
   @BeforeEach
   void aCourseIsApproved() throws Exception {
-    evaluator("manager");
-    evaluator("admin");
+    for (var name : EVALUATORS) {
+      evaluator(name);
+    }
     var ana = person("provider-1");
     provider =
         providers.found(
@@ -84,8 +86,9 @@ class CourseAmendmentIT extends RunningColophon {
   }
 
   @AfterEach
-  void closeBrowser() {
+  void everybodyLeaves() {
     browser.close();
+    EVALUATORS.forEach(it -> roster.leave(person(it), EvaluatorKind.COURSE));
   }
 
   @Test
