@@ -98,26 +98,44 @@ public class CourseCatalog {
   CourseId approve(
       SubmittedProposal proposal, Set<PersonId> instructors, LocalDate day, PersonId by) {
     var provider = providers.findById(proposal.provider()).orElseThrow();
-    var content = proposal.content();
-    var title = content.answer(ProposalField.TITLE);
+    var title = proposal.content().answer(ProposalField.TITLE);
     var known = courses.findByProviderAndTitleIgnoreCaseAndSet(provider, title, proposal.set());
     if (known.isPresent()) {
       renew(known.get().id(), day, by);
       return known.get().id();
     }
-    var course =
-        new Course(
-            provider,
-            new ApprovedCourse(
-                provider.name(),
-                title,
-                proposal.set(),
-                content.delivery().orElseThrow(),
-                content.answer(ProposalField.COST),
-                content.answer(ProposalField.CONTACT),
-                day,
-                instructors));
+    var course = new Course(provider, approved(proposal, instructors, day));
     return courses.save(course.approve(approvalFrom(day), by, calendar.now())).id();
+  }
+
+  /** Lets the catalog say what an approved amendment says; the approval runs on as it was (R25). */
+  CourseId amend(
+      CourseId id, SubmittedProposal amendment, Set<PersonId> instructors, LocalDate day) {
+    var course = courses.findById(id).orElseThrow();
+    return courses.save(course.amend(approved(amendment, instructors, day))).id();
+  }
+
+  /** Whether the provider has another course of this title in the set. */
+  boolean hasOther(CourseId than, ProviderId providerId, SetId set, String title) {
+    var provider = providers.findById(providerId).orElseThrow();
+    return courses
+        .findByProviderAndTitleIgnoreCaseAndSet(provider, title, set)
+        .filter(it -> !it.id().equals(than))
+        .isPresent();
+  }
+
+  private static ApprovedCourse approved(
+      SubmittedProposal proposal, Set<PersonId> instructors, LocalDate day) {
+    var content = proposal.content();
+    return new ApprovedCourse(
+        proposal.providerName(),
+        content.answer(ProposalField.TITLE),
+        proposal.set(),
+        content.delivery().orElseThrow(),
+        content.answer(ProposalField.COST),
+        content.answer(ProposalField.CONTACT),
+        day,
+        instructors);
   }
 
   /**

@@ -62,6 +62,15 @@ class Proposal {
   @AttributeOverride(name = "value", column = @Column(name = "course_id"))
   private @Nullable CourseId course;
 
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "amends_course_id"))
+  private @Nullable CourseId amends;
+
+  @Embedded
+  @AttributeOverride(name = "proposalId", column = @Column(name = "basis_proposal_id"))
+  @AttributeOverride(name = "round", column = @Column(name = "basis_round"))
+  private ProposalSubmission.@Nullable Key basis;
+
   @Column(name = "revise_by_on")
   private @Nullable LocalDate reviseBy;
 
@@ -83,6 +92,18 @@ class Proposal {
     this.set = set;
     this.begunBy = by;
     this.begunAt = now;
+  }
+
+  /**
+   * Begins to change the text of an approved course.
+   *
+   * @param holds the text that holds, of which this begins as a copy
+   */
+  Proposal amending(CourseId amended, SubmittedProposal holds) {
+    amends = amended;
+    basis = new ProposalSubmission.Key(holds.id().value(), holds.round());
+    content = holds.content();
+    return this;
   }
 
   /** Changes a section; a save that changes nothing leaves its version as it is. */
@@ -139,6 +160,24 @@ class Proposal {
     return this;
   }
 
+  /** The course whose text it changes; empty when it proposes one. */
+  Optional<CourseId> amends() {
+    return Optional.ofNullable(amends);
+  }
+
+  /** What it changes: the frozen text that held when it was begun. */
+  Optional<ProposalSubmission.Key> basis() {
+    return Optional.ofNullable(basis);
+  }
+
+  Optional<CourseId> course() {
+    return Optional.ofNullable(course);
+  }
+
+  Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+
   ProposalId id() {
     return id;
   }
@@ -174,6 +213,18 @@ class Proposal {
 
   ProposalView view(List<ProposalGap> gaps) {
     return new ProposalView(
-        id, provider, set, state, caseNumber, round, content, saves, words, reviseBy, course, gaps);
+        id,
+        provider,
+        set,
+        state,
+        caseNumber,
+        round,
+        content,
+        saves,
+        words,
+        reviseBy,
+        course,
+        amends,
+        gaps);
   }
 }

@@ -23,6 +23,19 @@ interface ProposalRepository extends Repository<Proposal, ProposalId> {
 
   List<Proposal> findByProviderOrderByBegunAtDesc(ProviderId provider);
 
+  /** The proposals whose texts a course's approval rested on, the latest first. */
+  @Query(
+      """
+      select p from Proposal p
+      where p.course = :course and p.state = ProposalState.APPROVED
+      order by p.endedAt desc
+      """)
+  List<Proposal> textsOf(CourseId course);
+
+  /** Every change of a course that was begun, the latest first. */
+  @Query("select p from Proposal p where p.amends = :course order by p.begunAt desc")
+  List<Proposal> amendmentsOf(CourseId course);
+
   /** Whoever changes a proposal waits for the one who changes it now. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select p from Proposal p where p.id = :id")

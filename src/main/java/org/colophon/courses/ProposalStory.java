@@ -1,6 +1,9 @@
 package org.colophon.courses;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.Locale;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseStep;
@@ -70,6 +73,34 @@ class ProposalStory {
         number,
         new CaseStep(
             "Revision", WaitsOn.PROVIDER, until, "Revise the proposal and submit it again."));
+  }
+
+  void instructorsChanged(SubmittedProposal text, ProposalDifference what, LocalDate seenBy) {
+    var people =
+        what.instructors().stream()
+            .map(it -> "%s (%s)".formatted(it.name(), it.kind().label().toLowerCase(Locale.ROOT)))
+            .collect(joining(", "));
+    cases.record(
+        text.caseNumber(),
+        new TimelineEntry(
+            Kind.STATE,
+            "Who teaches: %s. Checksum of the text that holds now: %s."
+                .formatted(people, text.sha256()),
+            text.by(),
+            true));
+    cases.move(
+        text.caseNumber(),
+        new CaseStep(
+            "Notice of instructors",
+            WaitsOn.PROGRAM_OFFICE,
+            seenBy,
+            "It holds already. The program office takes note of it."));
+  }
+
+  void acknowledged(CaseNumber number, String words, PersonId by) {
+    cases.record(
+        number, new TimelineEntry(Kind.STATE, ("Taken note of. " + words).strip(), by, true));
+    cases.close(number, "Taken note of", "Nothing more is to be done.");
   }
 
   void ended(CaseNumber number, ProposalState how, String whatNext) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words why it was returned or denied, a sentence a line; else empty
  * @param reviseBy the last day for it; null unless it was returned
  * @param course what it became in the catalog; null unless it was approved
+ * @param amends the course whose text it changes; null when it proposes one
  * @param gaps what still has to be put right
  */
 public record ProposalView(
@@ -30,6 +31,7 @@ public record ProposalView(
     String words,
     @Nullable LocalDate reviseBy,
     @Nullable CourseId course,
+    @Nullable CourseId amends,
     List<ProposalGap> gaps) {
 
   public ProposalView {

@@ -81,6 +81,53 @@ public class Proposals {
   }
 
   /**
+   * Begins to change content or assessment of an approved course, from the text that holds (R25).
+   *
+   * @param id chosen by the page
+   * @return the id of the change; of the one that is under way when there is one
+   * @throws NothingToAmend when the course is not approved now, or its text is not kept here
+   */
+  public ProposalId amend(PersonId by, ProviderId provider, CourseId course, ProposalId id)
+      throws NotRepresentative, RoleMissing, NothingToAmend {
+    requireRole(by, provider, ProviderRole.AUTHOR, ProviderRole.OWNER);
+    var found = course(by, provider, course);
+    if (found.approvalOn(calendar.today()).isEmpty()) {
+      throw new NothingToAmend("The course is not approved now. Propose it again.");
+    }
+    var holds = lockedText(course);
+    var begun = proposals.amendmentsOf(course).stream().filter(it -> it.state().open()).findFirst();
+    return begun
+        .map(Proposal::id)
+        .orElseGet(
+            () ->
+                proposals
+                    .save(
+                        new Proposal(id, provider, found.set(), by, calendar.now())
+                            .amending(course, submission(holds)))
+                    .id());
+  }
+
+  private CourseView course(PersonId by, ProviderId provider, CourseId course)
+      throws NotRepresentative {
+    return catalog
+        .find(course)
+        .filter(it -> it.provider().equals(provider))
+        .orElseThrow(() -> new NotRepresentative(by, course));
+  }
+
+  /** Whoever begins to change a course waits for the one who begins it now. */
+  private Proposal lockedText(CourseId course) throws NothingToAmend {
+    return proposals.textsOf(course).stream()
+        .findFirst()
+        .flatMap(it -> proposals.lock(it.id()))
+        .orElseThrow(
+            () ->
+                new NothingToAmend(
+                    "The course was approved before its text was kept here. Propose it once more;"
+                        + " from then on you can change it here."));
+  }
+
+  /**
    * Saves the fields of a section, complete or not; what this section does not have is left out.
    *
    * @param basedOn the version of the section that was shown
@@ -160,7 +207,7 @@ public class Proposals {
   public CaseNumber submit(PersonId by, ProposalId id)
       throws NotRepresentative, RoleMissing, ProposalClosed, ProposalIncomplete {
     var proposal = locked(by, id, ProviderRole.SIGNATORY, ProviderRole.OWNER);
-    if (proposal.state() == ProposalState.SUBMITTED) {
+    if (proposal.state() == ProposalState.SUBMITTED || holdsAlready(proposal)) {
       return proposal.caseNumber().orElseThrow();
     }
     if (!proposal.state().writable()) {
@@ -171,6 +218,7 @@ public class Proposals {
       throw new ProposalIncomplete(gaps);
     }
     var number = proposal.caseNumber().orElseGet(() -> open(proposal, by));
+    var notice = difference(proposal, proposal.content()).filter(it -> !it.needsReview());
     var today = calendar.today();
     proposals.save(proposal.submit(number, today));
     var text = FrozenText.of(proposal.content());
@@ -181,15 +229,44 @@ public class Proposals {
             FrozenText.sha256(text),
             by,
             calendar.now()));
+    if (notice.isPresent()) {
+      record(proposal, notice.get(), by);
+      return number;
+    }
     story.submitted(
         submission(proposal), today.plusDays(rules.on(today).courseReview().checkWithinDays()));
-    events.publishEvent(new ProposalSubmitted(number, proposal.round()));
+    events.publishEvent(new ProposalSubmitted(number, proposal.round(), isFree(proposal)));
     return number;
+  }
+
+  /** Who teaches is not judged again: it holds at once, and the program office is told (R25). */
+  private void record(Proposal notice, ProposalDifference what, PersonId by) {
+    var today = calendar.today();
+    var course = enter(notice, by);
+    proposals.save(notice.approve(course, calendar.now()));
+    story.instructorsChanged(
+        submission(notice), what, today.plusDays(rules.on(today).courseReview().checkWithinDays()));
+    events.publishEvent(new InstructorsChanged(notice.caseNumber().orElseThrow()));
+  }
+
+  /** A notice that was sent holds already; sent again it is the same one. */
+  private static boolean holdsAlready(Proposal proposal) {
+    return proposal.state() == ProposalState.APPROVED && proposal.amends().isPresent();
+  }
+
+  private boolean isFree(Proposal proposal) {
+    var fees = rules.on(proposal.rulesOn().orElseThrow()).courseApproval();
+    return proposal.amends().isPresent() && !fees.amendmentFee().amount().isPositive();
   }
 
   private CaseNumber open(Proposal proposal, PersonId by) {
     var name = providers.findById(proposal.provider()).map(Provider::name).orElseThrow();
-    var title = "%s: %s".formatted(name, proposal.content().answer(ProposalField.TITLE));
+    var title =
+        "%s: %s%s"
+            .formatted(
+                name,
+                proposal.amends().isPresent() ? "Changes of " : "",
+                proposal.content().answer(ProposalField.TITLE));
     return cases.open(
         CaseKind.COURSE, by, title.length() > 160 ? title.substring(0, 159) + "…" : title);
   }
@@ -220,7 +297,12 @@ public class Proposals {
             .filter(it -> proposal.state().open())
             .orElseThrow(ProposalClosed::new);
     proposals.save(proposal.end(ProposalState.WITHDRAWN, calendar.now()));
-    story.ended(number, ProposalState.WITHDRAWN, "You can propose the course again at any time.");
+    story.ended(
+        number,
+        ProposalState.WITHDRAWN,
+        proposal.amends().isPresent()
+            ? "The course stays as it is."
+            : "You can propose the course again at any time.");
     events.publishEvent(new ProposalWithdrawn(number));
   }
 
@@ -258,6 +340,52 @@ public class Proposals {
   @Transactional(readOnly = true)
   public SubmittedProposal submitted(CaseNumber caseNumber) {
     return submission(proposals.findByCaseNumber(caseNumber).orElseThrow());
+  }
+
+  /**
+   * What an amendment changes, as it stands now; empty for a proposal that is none, and for
+   * everybody who does not act for its provider.
+   */
+  @Transactional(readOnly = true)
+  public Optional<ProposalDifference> difference(PersonId person, ProposalId id) {
+    return proposals
+        .findById(id)
+        .filter(it -> isRepresentative(person, it.provider()))
+        .flatMap(it -> difference(it, it.content()));
+  }
+
+  /** What the amendment of this case changes, as it was submitted last; empty for any other. */
+  @Transactional(readOnly = true)
+  public Optional<ProposalDifference> difference(CaseNumber caseNumber) {
+    return proposals
+        .findByCaseNumber(caseNumber)
+        .flatMap(it -> difference(it, submission(it).content()));
+  }
+
+  /** The texts a course's approval rests and rested on, the one that holds first. */
+  @Transactional(readOnly = true)
+  public List<CourseText> texts(CourseId course) {
+    return proposals.textsOf(course).stream()
+        .map(it -> new CourseText(calendar.dateOf(it.endedAt().orElseThrow()), submission(it)))
+        .toList();
+  }
+
+  /** Every change of a course, the latest first; to be shown to its provider's people only. */
+  @Transactional(readOnly = true)
+  public List<ProposalView> amendmentsOf(CourseId course) {
+    return proposals.amendmentsOf(course).stream().map(this::view).toList();
+  }
+
+  /** Somebody of the program office has seen who teaches a course now. */
+  public void acknowledge(CaseNumber caseNumber, String words, PersonId by) {
+    story.acknowledged(caseNumber, words, by);
+  }
+
+  private Optional<ProposalDifference> difference(Proposal proposal, ProposalContent after) {
+    return proposal
+        .basis()
+        .flatMap(submissions::findById)
+        .map(it -> ProposalDifference.between(FrozenText.read(it.content()), after));
   }
 
   /**
@@ -304,23 +432,37 @@ public class Proposals {
    */
   public CourseId approve(CaseNumber caseNumber, String words, List<String> under, PersonId by) {
     var proposal = lockedSubmitted(caseNumber);
-    var instructors =
-        proposal.content().instructors().stream()
-            .map(it -> accounts.byEmail(it.address()))
-            .flatMap(Optional::stream)
-            .map(Person::id)
-            .collect(toSet());
-    var course = catalog.approve(submission(proposal), instructors, calendar.today(), by);
+    var course = enter(proposal, by);
     proposals.save(proposal.approve(course, calendar.now()));
     if (under.isEmpty()) {
       story.decided(caseNumber, ("Approved. " + words).strip(), by);
       story.ended(
-          caseNumber, ProposalState.APPROVED, "The course is in the catalog of approved courses.");
+          caseNumber,
+          ProposalState.APPROVED,
+          proposal.amends().isPresent()
+              ? "What was submitted is the text of the course from today on."
+              : "The course is in the catalog of approved courses.");
     } else {
       story.decided(caseNumber, "Approved with conditions. " + String.join(" ", under), by);
       conditions.impose(caseNumber, course, under);
     }
     return course;
+  }
+
+  /** Puts a course into the catalog, or changes what the catalog says of it. */
+  private CourseId enter(Proposal proposal, PersonId by) {
+    var text = submission(proposal);
+    var instructors =
+        text.content().instructors().stream()
+            .map(it -> accounts.byEmail(it.address()))
+            .flatMap(Optional::stream)
+            .map(Person::id)
+            .collect(toSet());
+    var today = calendar.today();
+    return proposal
+        .amends()
+        .map(it -> catalog.amend(it, text, instructors, today))
+        .orElseGet(() -> catalog.approve(text, instructors, today, by));
   }
 
   /**
@@ -378,9 +520,32 @@ public class Proposals {
 
   private List<ProposalGap> gaps(Proposal proposal) {
     var day = proposal.rulesOn().orElseGet(calendar::today);
-    return new ProposalCheck(
-            rules.editionOn(day).set(proposal.set()), rules.on(day).courseApproval())
-        .gaps(proposal.content());
+    var gaps =
+        new ProposalCheck(rules.editionOn(day).set(proposal.set()), rules.on(day).courseApproval())
+            .gaps(proposal.content());
+    proposal.amends().ifPresent(it -> gaps.addAll(gaps(proposal, it)));
+    return gaps;
+  }
+
+  /** What keeps an amendment, apart from gaps, from being submitted. */
+  private List<ProposalGap> gaps(Proposal amendment, CourseId amended) {
+    if (difference(amendment, amendment.content())
+        .filter(ProposalDifference::isEmpty)
+        .isPresent()) {
+      return List.of(
+          new ProposalGap(
+              ProposalSection.COURSE,
+              "title",
+              "Change something: nothing differs from what holds."));
+    }
+    var title = amendment.content().answer(ProposalField.TITLE);
+    return catalog.hasOther(amended, amendment.provider(), amendment.set(), title)
+        ? List.of(
+            new ProposalGap(
+                ProposalSection.COURSE,
+                "title",
+                "Choose another title: you have a course of this title in the set."))
+        : List.of();
   }
 
   private Proposal writable(PersonId by, ProposalId id)

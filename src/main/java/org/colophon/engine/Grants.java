@@ -66,7 +66,8 @@ class Grants implements ApplicationRunner {
               "evaluator-assignment",
               "course-approval",
               "course-condition",
-              "course-renewal"),
+              "course-renewal",
+              "instructor-notice"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance", "course-approval", "course-condition"));
 

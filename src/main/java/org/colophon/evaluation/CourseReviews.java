@@ -109,6 +109,9 @@ public class CourseReviews {
     if (!missing.isEmpty()) {
       throw new ReviewUnfinished(missing);
     }
+    if (seats.find(seat).orElseThrow().asksForOpinion() && review.opinion().isBlank()) {
+      throw new ReviewUnfinished();
+    }
   }
 
   /**
@@ -129,6 +132,7 @@ public class CourseReviews {
         .competencies()
         .stream()
         .map(Competency::number)
+        .filter(found::asks)
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package org.colophon.evaluation;
 
+import java.util.SortedSet;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place to be filled.
@@ -13,6 +15,8 @@ import org.colophon.program.SetId;
  * @param title what an evaluator reads before they claim, without names
  * @param round which submission of the case, from 1
  * @param position which evaluator of that round, from 1
+ * @param scope the numbers of the competencies to be judged; null means every one of the set. When
+ *     it is empty, the judgement is what the evaluator says about the whole
  */
 public record NewSeat(
     CaseNumber caseNumber,
@@ -22,4 +26,19 @@ public record NewSeat(
     String title,
     int round,
     int position,
-    ReviewClock clock) {}
+    ReviewClock clock,
+    @Nullable SortedSet<Integer> scope) {
+
+  /** A seat that is about the whole set. */
+  public NewSeat(
+      CaseNumber caseNumber,
+      EvaluatorKind kind,
+      SetId set,
+      String subject,
+      String title,
+      int round,
+      int position,
+      ReviewClock clock) {
+    this(caseNumber, kind, set, subject, title, round, position, clock, null);
+  }
+}

@@ -7,6 +7,11 @@ import java.util.List;
 /** Says which competencies have no mark yet; the message is for the evaluator. */
 public class ReviewUnfinished extends Exception {
 
+  /** Nothing is rated here, and nothing is said either. */
+  ReviewUnfinished() {
+    super("Say under “The course as a whole” what you think of the changes.");
+  }
+
   public ReviewUnfinished(List<Integer> competencies) {
     super(
         competencies.size() == 1

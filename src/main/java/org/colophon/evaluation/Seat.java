@@ -1,6 +1,7 @@
 package org.colophon.evaluation;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
@@ -66,6 +68,8 @@ class Seat extends AbstractAggregateRoot<Seat> {
 
   private int chooseWithinDays;
 
+  private @Nullable String scope;
+
   @Enumerated(EnumType.STRING)
   private SeatState state;
 
@@ -97,6 +101,10 @@ class Seat extends AbstractAggregateRoot<Seat> {
     this.doneWithinDays = clock.doneWithin();
     this.reassignAfterDays = clock.reassignAfter();
     this.chooseWithinDays = clock.chooseWithin();
+    this.scope =
+        seat.scope() == null
+            ? null
+            : seat.scope().stream().map(String::valueOf).collect(joining(","));
     this.state = SeatState.OPEN;
     this.openedAt = now;
   }
@@ -192,6 +200,13 @@ class Seat extends AbstractAggregateRoot<Seat> {
     return view().turn();
   }
 
+  private static Set<Integer> numbers(String list) {
+    return Arrays.stream(list.split(","))
+        .filter(it -> !it.isEmpty())
+        .map(Integer::valueOf)
+        .collect(toUnmodifiableSet());
+  }
+
   SeatView view() {
     return new SeatView(
         id,
@@ -211,6 +226,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
         state,
         openedAt,
         endedAt,
+        scope == null ? null : numbers(scope),
         turns.stream().map(SeatTurn::view).toList());
   }
 }

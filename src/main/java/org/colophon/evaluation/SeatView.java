@@ -3,6 +3,7 @@ package org.colophon.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A seat as people of the program see it.
  *
+ * @param scope the competencies to be judged; null means every one of the set
  * @param turns everybody who was asked, in order
  */
 public record SeatView(
@@ -26,7 +28,18 @@ public record SeatView(
     SeatState state,
     Instant openedAt,
     @Nullable Instant endedAt,
+    @Nullable Set<Integer> scope,
     List<Turn> turns) {
+
+  /** Whether the competency is to be judged. */
+  public boolean asks(int competency) {
+    return scope == null || scope.contains(competency);
+  }
+
+  /** Whether no competency is to be judged, only what is written in words. */
+  public boolean asksForOpinion() {
+    return scope != null && scope.isEmpty();
+  }
 
   /** Whose turn it is. */
   public Optional<Turn> turn() {

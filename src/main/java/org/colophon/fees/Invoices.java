@@ -81,6 +81,17 @@ public class Invoices {
         () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
   }
 
+  /** Issues the fee for changing an approved course; issued a second time, it stays as it is. */
+  public InvoiceId issueCourseAmendment(CaseNumber caseNumber, PersonId payer, LocalDate rulesOn) {
+    var fee = rules.on(rulesOn).courseApproval().amendmentFee();
+    return issue(
+        caseNumber,
+        payer,
+        FeeKind.COURSE_AMENDMENT,
+        rulesOn,
+        () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
+  }
+
   /** The invoice with this id; asking for one that does not exist is a bug. */
   @Transactional(readOnly = true)
   public InvoiceView invoice(InvoiceId id) {

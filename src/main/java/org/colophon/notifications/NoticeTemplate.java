@@ -327,6 +327,23 @@ enum NoticeTemplate {
   PROPOSAL_WITHDRAWN(
       Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
 
+  AMENDMENT_APPROVED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "from", DATE,
+          "link", LINK,
+          "caseNumber", TEXT)),
+  INSTRUCTORS_RECORDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "people", TEXTS,
+          "link", LINK,
+          "caseNumber", TEXT)),
+
   VOLUNTEER_RECEIVED(
       Map.of("name", TEXT, "kind", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
   VOLUNTEER_DECLINED(

@@ -41,8 +41,16 @@ final class RuleKeys {
   static final RuleKey<Money> PORTFOLIO_MEMBER = rule("fees.portfolio-member", money());
   static final RuleKey<Money> COURSE = rule("fees.course-approval", money());
   static final RuleKey<Money> COURSE_RENEWAL = rule("fees.course-renewal", money());
+  static final RuleKey<Money> COURSE_AMENDMENT = rule("fees.course-amendment", money());
   static final List<RuleKey<Money>> PRICES =
-      List.of(ENROLLMENT, ENROLLMENT_MEMBER, PORTFOLIO, PORTFOLIO_MEMBER, COURSE);
+      List.of(
+          ENROLLMENT,
+          ENROLLMENT_MEMBER,
+          PORTFOLIO,
+          PORTFOLIO_MEMBER,
+          COURSE,
+          COURSE_RENEWAL,
+          COURSE_AMENDMENT);
 
   static final RuleKey<Boolean> REFUND_INADMISSIBLE = rule("refunds.inadmissible", flag());
   static final RuleKey<Boolean> REFUND_NOT_CURED = rule("refunds.not-completed", flag());

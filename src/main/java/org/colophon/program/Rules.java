@@ -145,6 +145,7 @@ public record Rules(
    * @param renewalFee what the renewal of an approval costs
    * @param renewalReminders how long before the end its provider is reminded: once, and once more
    * @param renewalCheckWithinDays how soon the office looks at a renewal that was asked for
+   * @param amendmentFee what it costs to have a change of an approved course judged
    * @param leastPassMark least share of points with which a course may be passed, in percent
    * @param leastGrade the same where a course gives grades, from A to D
    */
@@ -154,6 +155,7 @@ public record Rules(
       Price renewalFee,
       List<Period> renewalReminders,
       int renewalCheckWithinDays,
+      Price amendmentFee,
       int leastPassMark,
       String leastGrade) {
 

@@ -62,6 +62,7 @@ record RulesOfDay(Program program, LocalDate day) {
             price(RuleKeys.COURSE_RENEWAL),
             value(RuleKeys.RENEWAL_REMINDERS),
             value(RuleKeys.RENEWAL_CHECK),
+            price(RuleKeys.COURSE_AMENDMENT),
             value(RuleKeys.LEAST_PASS_MARK),
             value(RuleKeys.LEAST_GRADE)),
         portfolios(),

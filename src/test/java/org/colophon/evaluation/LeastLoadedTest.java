@@ -87,6 +87,7 @@ class LeastLoadedTest {
         SeatState.OPEN,
         Instant.EPOCH,
         null,
+        null,
         List.of());
   }
 }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
@@ -24,6 +25,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,58 @@ class SeatsModuleTest {
     assertThatThrownBy(() -> reviews.mark(seat, ines, met(1)))
         .isInstanceOf(SeatRefused.class)
         .hasMessageContaining("filed");
+  }
+
+  @Test
+  void whereOnlySomeCompetenciesChangedOnlyTheseAreJudged() throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(ines, new TreeSet<>(List.of(7, 2)));
+
+    assertThat(look(seat).scope()).containsExactlyInAnyOrder(2, 7);
+    assertThatThrownBy(() -> reviews.mark(seat, ines, met(3)))
+        .isInstanceOf(IllegalArgumentException.class);
+    reviews.mark(seat, ines, met(2));
+    assertThatThrownBy(() -> reviews.file(seat, ines))
+        .hasMessage("Competency 7 has no rating yet.");
+    reviews.mark(seat, ines, met(7));
+    reviews.file(seat, ines);
+
+    assertThat(reviews.filed(number, 1)).singleElement();
+  }
+
+  @Test
+  void whereNoCompetencyChangedTheOpinionIsTheJudgement() throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(ines, new TreeSet<>());
+
+    assertThatThrownBy(() -> reviews.file(seat, ines))
+        .isInstanceOf(ReviewUnfinished.class)
+        .hasMessageStartingWith("Say under");
+    reviews.opine(seat, ines, "The new readings are sound.");
+    reviews.file(seat, ines);
+
+    assertThat(reviews.filed(number, 1)).singleElement();
+  }
+
+  @Test
+  void aConflictFoundAfterTheClaimGivesTheSeatOfAnAmendmentBack() throws Exception {
+    var ines = evaluator(8);
+    var rosa = evaluator(8);
+    var seat = seats.open(seat(1, new TreeSet<>(List.of(2))));
+    seats.askNext(seat);
+    var first = look(seat).turn().orElseThrow().person();
+    seats.claim(seat, first);
+    reviews.mark(seat, first, met(2));
+
+    seats.giveBack(seat, first, TurnOutcome.CONFLICT, "My sister teaches there now.");
+
+    assertThat(seats.askNext(seat)).isTrue();
+    var second = look(seat).turn().orElseThrow().person();
+    assertThat(second).isNotEqualTo(first).isIn(ines, rosa);
+    seats.claim(seat, second);
+    assertThatThrownBy(() -> reviews.file(seat, second))
+        .as("nothing of the first one counts")
+        .isInstanceOf(ReviewUnfinished.class);
   }
 
   @Test
@@ -305,16 +359,27 @@ class SeatsModuleTest {
   }
 
   private SeatId open(int position) {
-    return seats.open(
-        new NewSeat(
-            number,
-            COURSE,
-            TECHNOLOGY,
-            subject,
-            "A course on Technology",
-            1,
-            position,
-            new ReviewClock(5, List.of(14, 19), 21, 24, 5)));
+    return seats.open(seat(position, null));
+  }
+
+  private SeatId claimed(PersonId person, TreeSet<Integer> scope) throws SeatRefused {
+    var seat = seats.open(seat(1, scope));
+    seats.askNext(seat);
+    seats.claim(seat, person);
+    return seat;
+  }
+
+  private NewSeat seat(int position, @Nullable TreeSet<Integer> scope) {
+    return new NewSeat(
+        number,
+        COURSE,
+        TECHNOLOGY,
+        subject,
+        "A course on Technology",
+        1,
+        position,
+        new ReviewClock(5, List.of(14, 19), 21, 24, 5),
+        scope);
   }
 
   /** Somebody on the roster for one set. */

@@ -26,6 +26,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ApprovedCourse;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseId;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.Instructor;
 import org.colophon.courses.Invitations;
@@ -241,12 +242,28 @@ class SampleCase {
         proposal,
         new Instructor(instructor, "Ida Moss", "ida@example.org", "Ten years", resume));
     values.put("{proposal}", proposal.toString());
+    values.put("{course}", course(details.name()).toString());
     values.put("{section}", "map");
     values.put("{instructor}", instructor.toString());
     values.put("{condition}", UUID.randomUUID().toString());
     values.put("{provider}", provider.toString());
     values.put("{person}", owner.value());
     values.put("{invitation}", invitation.toString());
+  }
+
+  /** A course that staff recorded, so that its text is not kept. */
+  private CourseId course(String provider) throws Exception {
+    return courses.record(
+        new ApprovedCourse(
+            provider,
+            "A course without text",
+            SetId.of("technology"),
+            Delivery.ONLINE,
+            "",
+            "",
+            LocalDate.now().minusYears(1),
+            Set.of()),
+        PersonId.of(idOf("staff")));
   }
 
   private void addCompletionAtProviderOf(PersonId owner, CaseNumber number, FileId certificate)

@@ -85,6 +85,7 @@ final class NoticeModels {
       case "provider" -> "Elm & County <Library> Network";
       case "inviter" -> "Ana Ruiz";
       case "roles" -> List.of("Author: writes proposals of courses.");
+      case "people" -> List.of("Ida O'Hara & <Moss>: new");
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

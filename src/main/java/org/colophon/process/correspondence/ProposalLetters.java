@@ -2,6 +2,7 @@ package org.colophon.process.correspondence;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,8 +12,10 @@ import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalView;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderTies;
+import org.colophon.courses.SubmittedProposal;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class ProposalLetters implements Letters {
   private final CourseCatalog catalog;
   private final CourseConditions conditions;
   private final Links links;
+  private final ProgramCalendar calendar;
 
   ProposalLetters(
       Envelope envelope,
@@ -33,18 +37,21 @@ class ProposalLetters implements Letters {
       ProviderTies ties,
       CourseCatalog catalog,
       CourseConditions conditions,
-      Links links) {
+      Links links,
+      ProgramCalendar calendar) {
     this.envelope = envelope;
     this.proposals = proposals;
     this.ties = ties;
     this.catalog = catalog;
     this.conditions = conditions;
     this.links = links;
+    this.calendar = calendar;
   }
 
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
     return Map.of(
+        "instructors-recorded", this::instructorsRecorded,
         "proposal-received", it -> letters(it, "proposal-received", Map.of()),
         "proposal-returned", it -> letters(it, "proposal-returned", revision(it)),
         "proposal-revise-reminder", it -> letters(it, "proposal-revise-reminder", revision(it)),
@@ -54,7 +61,18 @@ class ProposalLetters implements Letters {
         "proposal-withdrawn", it -> letters(it, "proposal-withdrawn", Map.of()));
   }
 
+  private List<NewNotice> instructorsRecorded(Occasion occasion) {
+    var people =
+        proposals.difference(occasion.caseNumber()).orElseThrow().instructors().stream()
+            .map(it -> "%s: %s".formatted(it.name(), it.kind().label().toLowerCase(Locale.ROOT)))
+            .toList();
+    return letters(occasion, "instructors-recorded", Map.of("people", people));
+  }
+
   private List<NewNotice> approved(Occasion occasion) {
+    if (proposal(occasion).amends() != null) {
+      return letters(occasion, "amendment-approved", Map.of("from", calendar.today()));
+    }
     var course = Objects.requireNonNull(proposal(occasion).course());
     var approval = catalog.find(course).orElseThrow().latestApproval();
     return letters(
@@ -81,6 +99,11 @@ class ProposalLetters implements Letters {
     return proposal(occasion).words().lines().filter(it -> !it.isBlank()).toList();
   }
 
+  private static String title(SubmittedProposal submitted, ProposalView proposal) {
+    var title = submitted.content().answer(ProposalField.TITLE);
+    return proposal.amends() == null ? title : "Changes of " + title;
+  }
+
   private ProposalView proposal(Occasion occasion) {
     return proposals.ofCase(occasion.caseNumber()).orElseThrow();
   }
@@ -88,7 +111,7 @@ class ProposalLetters implements Letters {
   private List<NewNotice> letters(Occasion occasion, String template, Map<String, Object> more) {
     var submitted = proposals.submitted(occasion.caseNumber());
     var model = new HashMap<>(more);
-    model.put("title", submitted.content().answer(ProposalField.TITLE));
+    model.put("title", title(submitted, proposal(occasion)));
     model.put("provider", submitted.providerName());
     model.putIfAbsent(
         "link",

@@ -36,7 +36,7 @@ class CourseApprovalTrigger {
       wakeup.tell(REVISED, event.caseNumber(), variables);
     } else {
       runtime.startProcessInstanceByMessage(
-          SUBMITTED, event.caseNumber().value(), FEE_SETTLED.put(variables, false));
+          SUBMITTED, event.caseNumber().value(), FEE_SETTLED.put(variables, event.free()));
     }
   }
 

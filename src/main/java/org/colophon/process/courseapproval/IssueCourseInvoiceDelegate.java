@@ -26,7 +26,11 @@ class IssueCourseInvoiceDelegate implements JavaDelegate {
     var proposal = proposals.submitted(CaseVariables.caseOf(execution));
     INVOICE.set(
         execution,
-        invoices.issueCourseApproval(proposal.caseNumber(), proposal.by(), proposal.rulesOn()));
+        proposals.difference(proposal.caseNumber()).isPresent()
+            ? invoices.issueCourseAmendment(
+                proposal.caseNumber(), proposal.by(), proposal.rulesOn())
+            : invoices.issueCourseApproval(
+                proposal.caseNumber(), proposal.by(), proposal.rulesOn()));
     proposals.awaitFee(proposal.caseNumber());
   }
 }

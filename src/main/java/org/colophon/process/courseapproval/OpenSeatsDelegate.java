@@ -3,6 +3,7 @@ package org.colophon.process.courseapproval;
 import static org.colophon.process.courseapproval.CourseApproval.Variables.FIRST_SEAT;
 import static org.colophon.process.courseapproval.CourseApproval.Variables.SECOND_SEAT;
 
+import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.courses.Proposals;
@@ -48,13 +49,14 @@ class OpenSeatsDelegate implements JavaDelegate {
   private SeatId open(SubmittedProposal proposal, int position) {
     var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
     var days = rules.on(calendar.today()).courseReview();
+    var changes = proposals.difference(proposal.caseNumber());
     return seats.open(
         new NewSeat(
             proposal.caseNumber(),
             EvaluatorKind.COURSE,
             proposal.set(),
             CourseSeatBar.subject(proposal.provider()),
-            "A course on " + set.name(),
+            (changes.isPresent() ? "Changes of a course on " : "A course on ") + set.name(),
             proposal.round(),
             position,
             new ReviewClock(
@@ -62,6 +64,7 @@ class OpenSeatsDelegate implements JavaDelegate {
                 days.remindAfterDays(),
                 days.doneWithinDays(),
                 days.reassignAfterDays(),
-                days.chooseWithinDays())));
+                days.chooseWithinDays()),
+            changes.map(it -> new TreeSet<>(it.numbers())).orElse(null)));
   }
 }

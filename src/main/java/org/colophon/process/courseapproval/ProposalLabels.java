@@ -32,7 +32,8 @@ class ProposalLabels {
       var proposal = proposals.submitted(caseNumber);
       var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
       var title = proposal.content().answer(ProposalField.TITLE);
-      return Map.of("about", "%s (%s)".formatted(title, set.name()));
+      var what = proposals.difference(caseNumber).isPresent() ? "Changes of " : "";
+      return Map.of("about", "%s%s (%s)".formatted(what, title, set.name()));
     }
   }
 }

@@ -48,6 +48,8 @@ class ProposalDesk {
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     page.addAttribute("proposal", proposal);
     page.addAttribute("set", set(proposal));
+    page.addAttribute(
+        "difference", proposals.difference(ProviderDesk.person(me), proposal.id()).orElse(null));
     page.addAttribute("base", "/provider/%s/proposals/%s".formatted(provider, id));
     page.addAttribute(
         "mayWrite",

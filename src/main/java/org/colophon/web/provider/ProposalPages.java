@@ -122,7 +122,8 @@ class ProposalPages {
     }
     page.addAttribute("sections", ProposalSection.values());
     page.addAttribute("fields", ProposalField.values());
-    page.addAttribute("fee", rules.on(calendar.today()).courseApproval().fee());
+    var fees = rules.on(calendar.today()).courseApproval();
+    page.addAttribute("fee", found.amends() == null ? fees.fee() : fees.amendmentFee());
     return "provider/proposal-submit";
   }
 

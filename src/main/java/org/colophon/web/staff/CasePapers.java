@@ -19,6 +19,7 @@ import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseConditions;
+import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.Renewals;
@@ -31,6 +32,8 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.Notices;
+import org.colophon.program.Competency;
+import org.colophon.program.CompetencySet;
 import org.colophon.program.Rulebook;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.SetPlace;
@@ -156,11 +159,16 @@ class CasePapers {
     page.addAttribute("person", accounts.person(theCase.subject()));
     page.addAttribute("proposal", proposal);
     var set = rules.editionOn(proposal.rulesOn()).set(proposal.set());
-    var filed = reviews.filed(theCase.number(), proposal.round());
+    var difference = proposals.difference(theCase.number());
+    var judged = judged(set, difference);
     page.addAttribute("set", set);
+    page.addAttribute("difference", difference.orElse(null));
+    page.addAttribute("judged", judged);
+    var filed = reviews.filed(theCase.number(), proposal.round());
     page.addAttribute("fields", ProposalField.values());
     page.addAttribute("reviews", filed);
-    page.addAttribute("found", filed.isEmpty() ? null : JudgementSummary.of(set, filed));
+    page.addAttribute(
+        "found", filed.isEmpty() || judged.isEmpty() ? null : JudgementSummary.of(judged, filed));
     page.addAttribute("seats", seats.ofCase(theCase.number()));
     page.addAttribute("conditions", conditions.ofCase(theCase.number()));
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
@@ -180,6 +188,14 @@ class CasePapers {
             ? edition.set(renewal.course().set()).name()
             : renewal.course().set().value());
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+  }
+
+  /** The competencies that are judged: of an amendment only those it changes. */
+  private static List<Competency> judged(
+      CompetencySet set, Optional<ProposalDifference> difference) {
+    return set.competencies().stream()
+        .filter(it -> difference.isEmpty() || difference.get().numbers().contains(it.number()))
+        .toList();
   }
 
   private Stream<FileId> resumes(CaseView theCase) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReview;
-import org.colophon.program.CompetencySet;
+import org.colophon.program.Competency;
 
 /**
  * What two evaluators found about a course, side by side (R20).
@@ -15,11 +15,11 @@ import org.colophon.program.CompetencySet;
  */
 record JudgementSummary(int bothMet, List<Integer> differ, List<Integer> neither) {
 
-  static JudgementSummary of(CompetencySet set, List<CourseReview> reviews) {
+  static JudgementSummary of(List<Competency> judged, List<CourseReview> reviews) {
     var bothMet = 0;
     var differ = new ArrayList<Integer>();
     var neither = new ArrayList<Integer>();
-    for (var competency : set.competencies()) {
+    for (var competency : judged) {
       var met =
           reviews.stream()
               .filter(it -> it.mark(competency.number()).filter(CourseMark::isMet).isPresent())

@@ -23,7 +23,7 @@ import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.TurnOutcome;
 import org.colophon.files.FileStore;
-import org.colophon.program.CompetencySet;
+import org.colophon.program.Competency;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.web.Attachments;
@@ -112,8 +112,8 @@ class ReviewPages {
       Principal me,
       Model page,
       RedirectAttributes next) {
-    var set = lay(seat, me, page);
-    if (set.competencies().stream().noneMatch(it -> it.number() == competency)) {
+    var asked = lay(seat, me, page);
+    if (asked.stream().noneMatch(it -> it.number() == competency)) {
       throw new ResponseStatusException(NOT_FOUND);
     }
     var content = finding(contentTyped);
@@ -246,12 +246,14 @@ class ReviewPages {
     return finding == null ? "" : finding.name();
   }
 
-  private CompetencySet lay(UUID id, Principal me, Model page) {
+  private List<Competency> lay(UUID id, Principal me, Model page) {
     var seat = enter(id, me);
     var set = rules.edition(rules.on(calendar.dateOf(seat.openedAt())).edition()).set(seat.set());
     page.addAttribute("seat", seat);
     page.addAttribute("turn", seat.turn().orElseThrow());
+    var asked = set.competencies().stream().filter(it -> seat.asks(it.number())).toList();
     page.addAttribute("set", set);
+    page.addAttribute("asked", asked);
     if (seat.state() == SeatState.CLAIMED) {
       page.addAttribute("review", reviews.of(seat.id(), person(me)));
       submitted(seat)
@@ -259,9 +261,11 @@ class ReviewPages {
               it -> {
                 page.addAttribute("proposed", it.content());
                 page.addAttribute("fields", ProposalField.values());
+                page.addAttribute(
+                    "difference", proposals.difference(seat.caseNumber()).orElse(null));
               });
     }
-    return set;
+    return asked;
   }
 
   /** What is to be judged; evaluators see it once they have claimed it. */

@@ -47,6 +47,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Instructor;
 import org.colophon.courses.ProposalContent;
+import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.ProposalReason;
@@ -323,6 +324,41 @@ class CourseApprovalProcessTest {
     verify(seats).closeAll(CASE);
     verify(invoices).cancel(eq(invoice), any());
     assertThat(instanceOf("evaluator-assignment")).isNull();
+  }
+
+  @Test
+  void anAmendmentIsJudgedWhereItChangesAndCostsNothing() {
+    var changes = mock(ProposalDifference.class);
+    when(changes.numbers()).thenReturn(List.of(5, 2));
+    when(proposals.difference(CASE)).thenReturn(Optional.of(changes));
+    trigger().on(new ProposalSubmitted(CASE, 1, true));
+    var process = instanceOf("course-approval");
+
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+
+    assertThat(process).isWaitingAtExactly("CallActivity_FirstReview", "CallActivity_SecondReview");
+    verify(invoices, never()).issueCourseApproval(any(), any(), any());
+    verify(invoices, never()).issueCourseAmendment(any(), any(), any());
+    verify(seats, times(2))
+        .open(
+            argThat(
+                it ->
+                    it.scope() != null
+                        && List.copyOf(it.scope()).equals(List.of(2, 5))
+                        && it.title().equals("Changes of a course on Technology")));
+  }
+
+  @Test
+  void whereARuleNamesAFeeAnAmendmentIsPaidFor() {
+    when(proposals.difference(CASE)).thenReturn(Optional.of(mock(ProposalDifference.class)));
+    when(invoices.issueCourseAmendment(CASE, SIGNATORY, TODAY)).thenReturn(invoice);
+    var process = submit();
+
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+
+    assertThat(process).isWaitingAt("CallActivity_CollectCourseFee");
+    verify(invoices).issueCourseAmendment(CASE, SIGNATORY, TODAY);
+    verify(invoices, never()).issueCourseApproval(any(), any(), any());
   }
 
   @Test

@@ -264,6 +264,7 @@ class EvaluatorAssignmentProcessTest {
         claimed == null ? SeatState.OFFERED : SeatState.CLAIMED,
         Instant.EPOCH,
         null,
+        null,
         List.of(
             new Turn(
                 INES,

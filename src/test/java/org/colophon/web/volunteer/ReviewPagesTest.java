@@ -240,6 +240,7 @@ class ReviewPagesTest {
                     state,
                     Instant.parse("2026-03-09T15:00:00Z"),
                     null,
+                    null,
                     List.of(
                         new Turn(
                             INES,
