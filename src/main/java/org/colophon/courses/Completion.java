@@ -160,6 +160,13 @@ class Completion extends AbstractAggregateRoot<Completion> {
         && completedOn.equals(report.completedOn());
   }
 
+  /** Until when an answer of the provider is awaited; empty when nobody is there to give it. */
+  Optional<LocalDate> awaitedUntil() {
+    return state == REPORTED && !course.signers(person).isEmpty()
+        ? Optional.ofNullable(answerBy)
+        : Optional.empty();
+  }
+
   CompletionId id() {
     return id;
   }

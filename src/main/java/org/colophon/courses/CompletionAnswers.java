@@ -87,7 +87,7 @@ public class CompletionAnswers {
       throws NotRepresentative, RoleMissing, ConflictOfInterest {
     var completion = locked(signer, provider, id);
     return completion.state() == CompletionState.REPORTED
-        ? answered(judge.confirm(completion, judgement(signer, note)))
+        ? confirm(completion, signer, note, AUTHORITY)
         : completion.view();
   }
 
@@ -106,8 +106,20 @@ public class CompletionAnswers {
     }
     var completion = locked(signer, provider, id);
     return completion.state() == CompletionState.REPORTED
-        ? answered(judge.reject(completion, judgement(signer, reason)))
+        ? reject(completion, signer, reason, AUTHORITY)
         : completion.view();
+  }
+
+  /** Confirms one that is held and open, for somebody who was found to sign for its provider. */
+  CompletionView confirm(Completion completion, PersonId signer, String note, String authority)
+      throws ConflictOfInterest {
+    return answered(judge.confirm(completion, judgement(signer, note, authority)));
+  }
+
+  /** Rejects one that is held and open, for somebody who was found to sign for its provider. */
+  CompletionView reject(Completion completion, PersonId signer, String reason, String authority)
+      throws ConflictOfInterest {
+    return answered(judge.reject(completion, judgement(signer, reason, authority)));
   }
 
   /** Who is asked about a completion: all who sign for its provider, but for the candidate. */
@@ -127,8 +139,8 @@ public class CompletionAnswers {
     return completions.save(decided.answered()).view();
   }
 
-  private Judgement judgement(PersonId by, String text) {
-    return new Judgement(by, calendar.now(), text.strip(), AUTHORITY);
+  private Judgement judgement(PersonId by, String text, String authority) {
+    return new Judgement(by, calendar.now(), text.strip(), authority);
   }
 
   /** Whoever answers waits for the one who answers now. */

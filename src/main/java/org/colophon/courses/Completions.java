@@ -84,10 +84,14 @@ public class Completions {
    *
    * @param note may be empty
    * @throws ConflictOfInterest when someone confirms their own completion
+   * @throws ProviderAnswersFirst while the provider is asked and has time left
    * @throws CompletionClosed when it was rejected or withdrawn
    */
-  public void confirm(CompletionId id, PersonId by, String note) throws ConflictOfInterest {
-    completions.save(judge.confirm(lock(id), judgement(by, note)));
+  public void confirm(CompletionId id, PersonId by, String note)
+      throws ConflictOfInterest, ProviderAnswersFirst {
+    var completion = lock(id);
+    requireSilence(completion);
+    completions.save(judge.confirm(completion, judgement(by, note)));
   }
 
   /**
@@ -95,13 +99,35 @@ public class Completions {
    *
    * @param reason what is missing or wrong, as the candidate reads it
    * @throws ConflictOfInterest when someone rejects their own completion
+   * @throws ProviderAnswersFirst while the provider is asked and has time left
    * @throws CompletionClosed when it was confirmed or withdrawn
    */
-  public void reject(CompletionId id, PersonId by, String reason) throws ConflictOfInterest {
+  public void reject(CompletionId id, PersonId by, String reason)
+      throws ConflictOfInterest, ProviderAnswersFirst {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("A completion is not rejected without a reason: " + id);
     }
-    completions.save(judge.reject(lock(id), judgement(by, reason)));
+    var completion = lock(id);
+    requireSilence(completion);
+    completions.save(judge.reject(completion, judgement(by, reason)));
+  }
+
+  /**
+   * Lets the program office decide where nobody signs for the provider, or nobody answered in time
+   * (R23).
+   *
+   * @throws ProviderAnswersFirst while the provider is asked and has time left
+   */
+  @Transactional(readOnly = true)
+  public void requireSilence(CompletionId id) throws ProviderAnswersFirst {
+    requireSilence(load(id));
+  }
+
+  private void requireSilence(Completion completion) throws ProviderAnswersFirst {
+    var answerBy = completion.awaitedUntil();
+    if (answerBy.filter(it -> !calendar.today().isAfter(it)).isPresent()) {
+      throw new ProviderAnswersFirst(completion.view().providerName(), answerBy.orElseThrow());
+    }
   }
 
   /** Takes back a report that is not decided; on any other this changes nothing. */

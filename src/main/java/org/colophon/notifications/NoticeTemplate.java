@@ -428,12 +428,13 @@ enum NoticeTemplate {
     return this == EMPLOYER_LETTER;
   }
 
-  /** Whether its link lets somebody in: such a notice has no copy behind the sign-in. */
+  /** Whether its link stands for a person: such a notice has no copy behind the sign-in. */
   boolean isAboutAccess() {
     return this == CONFIRM_ADDRESS
         || this == ADDRESS_KNOWN
         || this == RESET_PASSWORD
-        || this == PROVIDER_INVITATION;
+        || this == PROVIDER_INVITATION
+        || this == COMPLETION_TO_CONFIRM;
   }
 
   /** Whether it goes to people of the program rather than to the person a case is about. */

@@ -90,6 +90,7 @@ class SignInConfiguration {
                             "/confirm/**",
                             "/forgot-password/**",
                             "/reset-password/**",
+                            "/answer-completion",
                             "/outgoing-mail/**",
                             "/css/**",
                             "/js/**",

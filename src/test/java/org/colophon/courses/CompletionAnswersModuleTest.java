@@ -15,7 +15,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,6 +33,7 @@ import org.colophon.files.FileId;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +62,8 @@ class CompletionAnswersModuleTest {
   @Autowired CourseCatalog catalog;
   @Autowired Completions completions;
   @Autowired CompletionAnswers answers;
+  @Autowired CompletionLinks links;
+  @Autowired Clock clock;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Accounts accounts;
   @MockitoBean Cases cases;
@@ -75,6 +77,7 @@ class CompletionAnswersModuleTest {
 
   @BeforeEach
   void anaOwnsAProviderAndBenSignsForIt() throws Exception {
+    ((MovingClock) clock).moveTo(NOW);
     ana = person();
     ben = person();
     ruth = person();
@@ -188,10 +191,120 @@ class CompletionAnswersModuleTest {
 
   @Test
   void staffWhoDecideAnswerForNoProvider(AssertablePublishedEvents events) throws Exception {
-    completions.confirm(report(course), STAFF, "");
+    var id = report(course);
+    ((MovingClock) clock).moveTo(TODAY.plusDays(8));
+
+    completions.confirm(id, STAFF, "");
 
     assertThat(events.ofType(CompletionConfirmed.class)).hasSize(1);
     assertThat(events.ofType(CompletionAnswered.class)).isEmpty();
+  }
+
+  @Test
+  void staffWaitWhileTheProviderHasTime() throws Exception {
+    var id = report(course);
+    ((MovingClock) clock).moveTo(TODAY.plusDays(7));
+
+    assertThatThrownBy(() -> completions.requireSilence(id))
+        .isInstanceOf(ProviderAnswersFirst.class)
+        .hasMessage(
+            "Elm County %s is asked whether this is so and has time until the end of March 16, 2026. If nobody answers, you decide from March 17, 2026 on.",
+            ana);
+    assertThatThrownBy(() -> completions.confirm(id, STAFF, ""))
+        .isInstanceOf(ProviderAnswersFirst.class);
+    assertThatThrownBy(() -> completions.reject(id, STAFF, "No."))
+        .isInstanceOf(ProviderAnswersFirst.class);
+    assertThat(completions.find(id).state()).isEqualTo(REPORTED);
+
+    ((MovingClock) clock).moveTo(TODAY.plusDays(8));
+    completions.requireSilence(id);
+    completions.reject(id, STAFF, "No.");
+
+    assertThat(completions.find(id).state()).isEqualTo(REJECTED);
+  }
+
+  @Test
+  void staffWaitForNobodyWhereNobodySigns() throws Exception {
+    var id = report(catalog.record(approved("Nobody's " + ruth), STAFF));
+
+    completions.requireSilence(id);
+    completions.confirm(id, STAFF, "");
+
+    assertThat(completions.find(id).state()).isEqualTo(CONFIRMED);
+  }
+
+  @Test
+  void linkAnswersInTheNameOfWhoeverItWasSentTo(AssertablePublishedEvents events) throws Exception {
+    var id = report(course);
+    var token = links.issue(id, ben).value();
+
+    var asked = links.find(token);
+    assertThat(asked.signer()).isEqualTo(ben);
+    assertThat(asked.holder()).isEqualTo(ruth);
+    assertThat(asked.answerBy()).isEqualTo(LocalDate.of(2026, 3, 16));
+    assertThat(completions.find(id).state()).isEqualTo(REPORTED);
+
+    links.confirm(token, " Well done. ");
+
+    assertThat(completions.find(id).judgement())
+        .contains(new Judgement(ben, NOW, "Well done.", "provider-link"));
+    assertThat(events.ofType(CompletionAnswered.class))
+        .containsExactly(new CompletionAnswered(id, ruthsCase, ruth, TECHNOLOGY, true));
+    assertGone(token, LinkGone.Why.USED);
+    assertThatThrownBy(() -> links.reject(token, "No.")).isInstanceOf(LinkGone.class);
+    assertThat(completions.find(id).state()).isEqualTo(CONFIRMED);
+  }
+
+  @Test
+  void linkRejectsWithItsReason() throws Exception {
+    var id = report(course);
+    var token = links.issue(id, ben).value();
+
+    assertThatThrownBy(() -> links.reject(token, " ")).isInstanceOf(IllegalArgumentException.class);
+    links.reject(token, "She left after a week.");
+
+    assertThat(completions.find(id).state()).isEqualTo(REJECTED);
+  }
+
+  @Test
+  void linkIsGoodUntilTheEndOfItsLastDay() throws Exception {
+    var id = report(course);
+    var token = links.issue(id, ben).value();
+
+    ((MovingClock) clock).moveTo(Instant.parse("2026-03-17T04:59:59Z"));
+    links.find(token);
+    ((MovingClock) clock).moveTo(Instant.parse("2026-03-17T05:00:00Z"));
+
+    assertGone(token, LinkGone.Why.OVER);
+    assertThatThrownBy(() -> links.confirm(token, "")).isInstanceOf(LinkGone.class);
+    assertThat(completions.find(id).state()).isEqualTo(REPORTED);
+  }
+
+  @Test
+  void linkOfSomebodyWhoLeftAnswersNothing() throws Exception {
+    var id = report(course);
+    var token = links.issue(id, ben).value();
+
+    providers.remove(ana, elm, ben);
+
+    assertGone(token, LinkGone.Why.UNKNOWN);
+    assertThatThrownBy(() -> links.confirm(token, "")).isInstanceOf(LinkGone.class);
+  }
+
+  @Test
+  void linkTellsNothingOnceSomebodyElseDecided() throws Exception {
+    var id = report(course);
+    var token = links.issue(id, ben).value();
+
+    answers.confirm(ana, elm, id, "");
+
+    assertGone(token, LinkGone.Why.DECIDED);
+    assertGone("made up", LinkGone.Why.UNKNOWN);
+  }
+
+  private void assertGone(String token, LinkGone.Why why) {
+    assertThatThrownBy(() -> links.find(token))
+        .isInstanceOfSatisfying(LinkGone.class, it -> assertThat(it.why()).isEqualTo(why));
   }
 
   @Test
@@ -318,7 +431,7 @@ class CompletionAnswersModuleTest {
 
     @Bean
     Clock clock() {
-      return Clock.fixed(NOW, ZoneId.of("America/Chicago"));
+      return new MovingClock(NOW.toString());
     }
 
     @Bean

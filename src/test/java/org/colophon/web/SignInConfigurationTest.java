@@ -87,7 +87,7 @@ class SignInConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/sign-up", "/forgot-password", "/confirm", "/reset-password"})
+  @CsvSource({"/sign-up", "/forgot-password", "/confirm", "/reset-password", "/answer-completion"})
   void whoSendsAFormAgainAndAgainIsAskedToWait(String page) {
     assertThat(post(page)).hasStatusOk();
     assertThat(post(page)).hasStatusOk();
@@ -180,7 +180,13 @@ class SignInConfigurationTest {
       return "form";
     }
 
-    @PostMapping({"/sign-up", "/forgot-password", "/confirm", "/reset-password"})
+    @PostMapping({
+      "/sign-up",
+      "/forgot-password",
+      "/confirm",
+      "/reset-password",
+      "/answer-completion"
+    })
     String sent() {
       return "sent";
     }

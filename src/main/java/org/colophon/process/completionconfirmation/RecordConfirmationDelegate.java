@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ProviderAnswersFirst;
 import org.colophon.engine.Refusal;
 import org.colophon.process.FormField;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,15 @@ class RecordConfirmationDelegate implements JavaDelegate {
     var decision = DECISION.choice(execution, Decision.class);
     try {
       record(decision, execution);
-    } catch (ConflictOfInterest e) {
+    } catch (ConflictOfInterest | ProviderAnswersFirst e) {
       throw new Refusal(e.getMessage(), e);
     }
     CONFIRMED.set(execution, decision == Decision.CONFIRM);
     List.of(DECISION, REASON).forEach(field -> field.forget(execution));
   }
 
-  private void record(Decision decision, DelegateExecution execution) throws ConflictOfInterest {
+  private void record(Decision decision, DelegateExecution execution)
+      throws ConflictOfInterest, ProviderAnswersFirst {
     var completion = COMPLETION.from(execution);
     var by = COMPLETED_BY.from(execution);
     switch (decision) {

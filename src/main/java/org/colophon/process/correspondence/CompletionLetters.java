@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.courses.CompletionAnswers;
+import org.colophon.courses.CompletionLinks;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.installation.Links;
@@ -21,6 +23,7 @@ class CompletionLetters implements Letters {
   private final Envelope envelope;
   private final Completions completions;
   private final CompletionAnswers answers;
+  private final CompletionLinks completionLinks;
   private final Accounts accounts;
   private final Candidacies candidacies;
   private final AchievementRecords records;
@@ -31,6 +34,7 @@ class CompletionLetters implements Letters {
       Envelope envelope,
       Completions completions,
       CompletionAnswers answers,
+      CompletionLinks completionLinks,
       Accounts accounts,
       Candidacies candidacies,
       AchievementRecords records,
@@ -39,6 +43,7 @@ class CompletionLetters implements Letters {
     this.envelope = envelope;
     this.completions = completions;
     this.answers = answers;
+    this.completionLinks = completionLinks;
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.records = records;
@@ -57,9 +62,21 @@ class CompletionLetters implements Letters {
   /** To everybody who signs for the provider; whoever answers first answers for it. */
   private List<NewNotice> toConfirm(Occasion occasion) {
     var completion = completionOf(occasion);
-    var provider = answers.providerOf(completion.id());
-    Map<String, Object> model =
+    return answers.signers(completion.id()).stream()
+        .map(signer -> toConfirm(completion, accounts.person(signer)))
+        .toList();
+  }
+
+  /** It is filed with no case: whoever read its link there could answer in the signer's place. */
+  private NewNotice toConfirm(CompletionView completion, Person signer) {
+    return new NewNotice(
+        String.join(":", "completion-to-confirm", completion.id().toString(), signer.id().value()),
+        signer.id(),
+        signer.email(),
+        signer.name(),
+        "completion-to-confirm",
         Map.of(
+            "name", signer.name(),
             "holder", accounts.person(completion.person()).name(),
             "course", completion.courseTitle(),
             "startedOn", completion.startedOn(),
@@ -67,17 +84,9 @@ class CompletionLetters implements Letters {
             "answerBy", completion.answerBy().orElseThrow(),
             "link",
                 links.to(
-                    "/provider/{provider}/completions/{completion}", provider, completion.id()));
-    return answers.signers(completion.id()).stream()
-        .map(
-            signer ->
-                envelope.about(
-                    completion.caseNumber(),
-                    signer,
-                    "completion-to-confirm",
-                    completion.id().toString(),
-                    model))
-        .toList();
+                    "/answer-completion?token={token}",
+                    completionLinks.issue(completion.id(), signer.id()).value())),
+        null);
   }
 
   private List<NewNotice> confirmed(Occasion occasion) {

@@ -1,8 +1,9 @@
 package org.colophon.web.provider;
 
 import java.security.Principal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.conflicts.ConflictOfInterest;
@@ -50,6 +51,21 @@ class ProviderCompletionsPage {
 
     boolean rejects() {
       return answer.equals("REJECT");
+    }
+
+    /** What has to be put right, as field and key of the sentence. */
+    Map<String, String> gaps() {
+      var gaps = new LinkedHashMap<String, String>();
+      if (!confirms() && !rejects()) {
+        gaps.put("answer", "provider-completions.answer.missing");
+      }
+      if (rejects() && text.isEmpty()) {
+        gaps.put("text", "provider-completions.text.missing");
+      }
+      if (text.length() > LONGEST_TEXT) {
+        gaps.put("text", "provider-completions.text.long");
+      }
+      return gaps;
     }
   }
 
@@ -124,17 +140,9 @@ class ProviderCompletionsPage {
   }
 
   private List<Problem> problems(Form form) {
-    var problems = new ArrayList<Problem>();
-    if (!form.confirms() && !form.rejects()) {
-      problems.add(desk.problem("answer", "provider-completions.answer.missing"));
-    }
-    if (form.rejects() && form.text().isEmpty()) {
-      problems.add(desk.problem("text", "provider-completions.text.missing"));
-    }
-    if (form.text().length() > LONGEST_TEXT) {
-      problems.add(desk.problem("text", "provider-completions.text.long"));
-    }
-    return problems;
+    return form.gaps().entrySet().stream()
+        .map(it -> desk.problem(it.getKey(), it.getValue()))
+        .toList();
   }
 
   private String show(

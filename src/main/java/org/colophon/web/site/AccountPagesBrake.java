@@ -30,7 +30,10 @@ public class AccountPagesBrake extends OncePerRequestFilter {
           PATHS.matcher(HttpMethod.POST, "/forgot-password"));
 
   private static final RequestMatcher USES_LINK =
-      new OrRequestMatcher(PATHS.matcher("/confirm"), PATHS.matcher("/reset-password"));
+      new OrRequestMatcher(
+          PATHS.matcher("/confirm"),
+          PATHS.matcher("/reset-password"),
+          PATHS.matcher("/answer-completion"));
 
   private final Brake mails;
   private final Brake links;

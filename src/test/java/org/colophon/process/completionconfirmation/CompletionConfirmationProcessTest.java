@@ -42,6 +42,7 @@ import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.CompletionWithdrawn;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ProviderAnswersFirst;
 import org.colophon.engine.Refusal;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
@@ -149,6 +150,26 @@ class CompletionConfirmationProcessTest {
             () -> complete("UserTask_ConfirmCompletion", Map.of("confirmation", "CONFIRM")))
         .isInstanceOf(Refusal.class);
 
+    assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
+    verifyNoInteractions(records);
+  }
+
+  @Test
+  void staffReadWhyTheyHaveToWaitForTheProvider() throws Exception {
+    var first = mock(ProviderAnswersFirst.class);
+    when(first.getMessage()).thenReturn("Elm County is asked until March 16.");
+    doThrow(first).when(completions).requireSilence(completion);
+    doThrow(first).when(completions).confirm(completion, STAFF, "");
+    var rule = new ConfirmCompletionRule(completions);
+    assertThat(rule.task()).isEqualTo("UserTask_ConfirmCompletion");
+
+    assertThatThrownBy(() -> rule.check(STAFF, caseNumber, name -> completion.toString()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Elm County is asked until March 16.");
+    var process = report();
+    assertThatThrownBy(
+            () -> complete("UserTask_ConfirmCompletion", Map.of("confirmation", "CONFIRM")))
+        .isInstanceOf(Refusal.class);
     assertThat(process).isWaitingAt("UserTask_ConfirmCompletion");
     verifyNoInteractions(records);
   }

@@ -18,6 +18,7 @@ import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.ApprovedCourse;
 import org.colophon.courses.CompletionId;
+import org.colophon.courses.CompletionLinks;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
@@ -56,6 +57,7 @@ class ProviderCompletionsPageTest {
   @Autowired ProviderPagesTest.Letters letters;
   @Autowired CourseCatalog catalog;
   @Autowired Completions completions;
+  @Autowired CompletionLinks links;
   @MockitoBean Accounts accounts;
   @MockitoBean Invoices invoices;
   @MockitoBean FileStore files;
@@ -199,6 +201,52 @@ class ProviderCompletionsPageTest {
     assertThat(get(list, ben)).hasRedirectedUrl("/provider");
     assertThat(answer(ben, "CONFIRM", "")).hasRedirectedUrl("/provider");
     assertThat(completions.find(completion).state()).isEqualTo(CompletionState.REPORTED);
+  }
+
+  @Test
+  void linkOfTheLetterAnswersOnceAndLookingAtItChangesNothing() {
+    var token = links.issue(completion, ana).value();
+
+    for (int scan = 0; scan < 2; scan++) {
+      assertThat(get("/answer-completion?token=" + token, ruth))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Ruth Alvarez", "Libraries online", "Ana Ruiz", "November 30, 2026")
+          .contains("Send answer");
+    }
+    assertThat(completions.find(completion).state()).isEqualTo(CompletionState.REPORTED);
+    assertThat(byLink(token, "REJECT", " "))
+        .hasStatusOk()
+        .bodyText()
+        .contains("id=\"text-error\"", "value=\"REJECT\" checked", token);
+
+    assertThat(byLink(token, "CONFIRM", ""))
+        .hasRedirectedUrl("/answer-completion?token=" + token)
+        .flash()
+        .containsEntry(
+            "notice", "Thank you. It is confirmed that Ruth Alvarez completed “Libraries online”.");
+    assertThat(completions.find(completion).state()).isEqualTo(CompletionState.CONFIRMED);
+
+    assertThat(get("/answer-completion?token=" + token, ruth))
+        .hasStatusOk()
+        .bodyText()
+        .contains("It was used")
+        .doesNotContain("Ruth Alvarez", "Libraries online");
+    assertThat(byLink(token, "REJECT", "No.")).bodyText().contains("It was used");
+    assertThat(completions.find(completion).state()).isEqualTo(CompletionState.CONFIRMED);
+  }
+
+  @Test
+  void linkThatIsNotOursTellsNothing() {
+    assertThat(get("/answer-completion", ruth))
+        .hasStatusOk()
+        .bodyText()
+        .contains("not one of ours");
+    assertThat(byLink("made-up", "CONFIRM", "")).bodyText().contains("not one of ours");
+  }
+
+  private MvcTestResult byLink(String token, String answer, String text) {
+    return post("/answer-completion", ruth, "token", token, "answer", answer, "text", text);
   }
 
   private MvcTestResult answer(PersonId as, String answer, String text) {
