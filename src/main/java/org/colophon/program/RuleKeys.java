@@ -115,6 +115,14 @@ final class RuleKeys {
   static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());
   static final RuleKey<Integer> RESUBMISSIONS =
       rule("portfolio.resubmissions", count("resubmission", 0, 9));
+  static final RuleKey<Boolean> VERDICT_MET_AND_NOT =
+      rule("verdict.met-and-not-met", either("third-evaluator", "ask"));
+  static final RuleKey<Boolean> VERDICT_PARTLY_TWICE =
+      rule("verdict.partly-twice", either("ask", "accept"));
+  static final RuleKey<Boolean> VERDICT_WHOLE_SET = rule("verdict.third-for-whole-set", flag());
+  static final RuleKey<Integer> AGREEMENT_FROM =
+      rule("agreement.shown-from", count("rating", 1, 9_999));
+  static final RuleKey<Integer> AGREEMENT_ALARM = rule("agreement.alarm-below", percent());
 
   static final RuleKey<Integer> AWARD_DECIDE = rule("award.decide-within", days());
   static final RuleKey<String> CREDENTIAL_TITLE = rule("credential.title", text());

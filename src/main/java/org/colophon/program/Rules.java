@@ -23,6 +23,8 @@ public record Rules(
     Completions completions,
     CourseApproval courseApproval,
     Portfolios portfolios,
+    Verdicts verdicts,
+    Agreement agreement,
     Award award,
     Credential credential,
     Routes routes,
@@ -190,6 +192,27 @@ public record Rules(
       return member ? feeForMembers : standardFee;
     }
   }
+
+  /**
+   * How the ratings of two evaluators become one where the sources leave it open (R39).
+   *
+   * @param thirdWhenMetAndNotMet whether a third evaluator is asked at once when one finds a
+   *     competency met and the other not met; otherwise the candidate is asked for more first
+   * @param askWhenPartlyTwice whether the candidate is asked for more when both find a competency
+   *     partly met, even if the shares hold
+   * @param thirdForWholeSet whether a third evaluator rates the whole set when the two come to
+   *     different results; the majority decides then
+   */
+  public record Verdicts(
+      boolean thirdWhenMetAndNotMet, boolean askWhenPartlyTwice, boolean thirdForWholeSet) {}
+
+  /**
+   * When agreement between evaluators is shown (R48).
+   *
+   * @param shownFrom least number of ratings given by two evaluators each
+   * @param alarmBelow least share of equal ratings that is not looked into, in percent
+   */
+  public record Agreement(int shownFrom, int alarmBelow) {}
 
   /**
    * How an award is decided (R53).

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import org.colophon.program.Rules.Accommodation;
 import org.colophon.program.Rules.Admission;
+import org.colophon.program.Rules.Agreement;
 import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
 import org.colophon.program.Rules.Completions;
@@ -23,6 +24,7 @@ import org.colophon.program.Rules.Records;
 import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
 import org.colophon.program.Rules.Routes;
+import org.colophon.program.Rules.Verdicts;
 
 /**
  * Puts together what is in force on one day.
@@ -66,6 +68,11 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.LEAST_PASS_MARK),
             value(RuleKeys.LEAST_GRADE)),
         portfolios(),
+        new Verdicts(
+            value(RuleKeys.VERDICT_MET_AND_NOT),
+            value(RuleKeys.VERDICT_PARTLY_TWICE),
+            value(RuleKeys.VERDICT_WHOLE_SET)),
+        new Agreement(value(RuleKeys.AGREEMENT_FROM), value(RuleKeys.AGREEMENT_ALARM)),
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),
         new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)),
