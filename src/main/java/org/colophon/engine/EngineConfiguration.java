@@ -127,9 +127,12 @@ class EngineConfiguration {
                       (ExecutionListener)
                           execution ->
                               story.timeCame(
-                                  execution.getProcessBusinessKey(),
-                                  event.getName(),
-                                  limited.getName()));
+                                  execution.getProcessBusinessKey(), name(event), name(limited)));
+                }
+
+                /** What the model calls it; the engine's own name is there only for some kinds. */
+                private String name(ActivityImpl activity) {
+                  return String.valueOf(activity.getProperty("name"));
                 }
               });
           engine.setCustomPostBPMNParseListeners(listeners);

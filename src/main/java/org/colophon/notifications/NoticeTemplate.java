@@ -25,10 +25,23 @@ enum NoticeTemplate {
   ADDRESS_KNOWN(Map.of("name", TEXT, "link", LINK)),
   RESET_PASSWORD(Map.of("name", TEXT, "link", LINK)),
 
-  INVOICE(Map.of("name", TEXT, "number", TEXT, "total", MONEY, "reason", TEXT, "payLink", LINK)),
+  INVOICE(
+      Map.of(
+          "name", TEXT,
+          "number", TEXT,
+          "fee", TEXT,
+          "total", MONEY,
+          "reason", TEXT,
+          "payLink", LINK)),
   PAYMENT_RECEIVED(Map.of("name", TEXT, "amount", MONEY, "stillOpen", MONEY, "number", TEXT)),
   PAYMENT_REMINDER(
-      Map.of("name", TEXT, "number", TEXT, "open", MONEY, "payLink", LINK, "cancelOn", DATE)),
+      Map.of(
+          "name", TEXT,
+          "number", TEXT,
+          "fee", TEXT,
+          "open", MONEY,
+          "payLink", LINK,
+          "cancelOn", DATE)),
   INVOICE_CANCELLED(Map.of("name", TEXT, "number", TEXT)),
   RECEIPT(Map.of("name", TEXT, "number", TEXT, "total", MONEY, "paidOn", DATE, "lines", LINES)),
   REFUND(Map.of("name", TEXT, "amount", MONEY, "reason", TEXT, "number", TEXT)),

@@ -173,6 +173,8 @@ class CandidacyPathsIT extends RunningColophon {
 
     assertThat(notices.of(staff).stream().map(NoticeView::subject))
         .anyMatch(subject -> subject.contains(candidacy().caseNumber().value()));
+    assertThat(cases.timeline(candidacy().caseNumber()))
+        .anyMatch(line -> line.text().equals("First warning: Review application."));
   }
 
   @Test

@@ -47,6 +47,7 @@ final class NoticeModels {
           "from",
           "creditFrom" ->
           LocalDate.of(2026, 11, 23);
+      case "fee" -> "Course renewal fee";
       case "condition" -> "The readings of units <3> & 4 are to be named.";
       case "remark" -> "Unit 4 is still missing.";
       case "conditions" ->

@@ -116,6 +116,7 @@ class FeeLetters implements Letters {
   private Map<String, Object> basics(InvoiceView invoice) {
     var model = new HashMap<String, Object>();
     model.put("number", invoice.number());
+    model.put("fee", invoice.kind().title());
     model.put("payLink", links.to("/fee"));
     return model;
   }

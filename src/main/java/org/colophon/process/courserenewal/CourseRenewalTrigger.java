@@ -8,6 +8,8 @@ import static org.colophon.process.courserenewal.CourseRenewal.Variables.FEE_SET
 import static org.colophon.process.courserenewal.CourseRenewal.Variables.LAST_REMINDER;
 import static org.colophon.process.courserenewal.CourseRenewal.Variables.REMINDER;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.colophon.courses.RenewalDropped;
@@ -48,10 +50,17 @@ class CourseRenewalTrigger {
     var ends = renewals.find(event.caseNumber()).endsOn();
     var reminders = rules.on(calendar.today()).courseApproval().renewalReminders();
     var moments = ENDS.of(calendar.endOf(ends));
-    REMINDER.put(moments, calendar.startOf(ends.minus(reminders.get(0))));
-    LAST_REMINDER.put(moments, calendar.startOf(ends.minus(reminders.get(1))));
+    REMINDER.put(moments, unlessOver(ends.minus(reminders.get(0)), ends));
+    LAST_REMINDER.put(moments, unlessOver(ends.minus(reminders.get(1)), ends));
     FEE_SETTLED.put(moments, false);
     runtime.startProcessInstanceByMessage(OPENED, event.caseNumber().value(), moments);
+  }
+
+  /** A reminder whose day has come already is put behind the end, where nobody waits any more. */
+  private Instant unlessOver(LocalDate day, LocalDate ends) {
+    return day.isAfter(calendar.today())
+        ? calendar.startOf(day)
+        : calendar.startOf(ends.plusDays(2));
   }
 
   @EventListener

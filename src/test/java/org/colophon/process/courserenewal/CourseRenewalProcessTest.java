@@ -154,6 +154,18 @@ class CourseRenewalProcessTest {
   }
 
   @Test
+  void whoIsToldLateIsNotRemindedOnTheSameDay() {
+    when(renewal.endsOn()).thenReturn(TODAY.plusMonths(2));
+
+    open();
+
+    assertThat(timer("Timer_RenewalReminder").getDuedate())
+        .isAfter(timer("Timer_ApprovalEnds").getDuedate());
+    assertThat(timer("Timer_RenewalLastReminder").getDuedate())
+        .isEqualTo(startOf(TODAY.plusMonths(1)));
+  }
+
+  @Test
   void whatHasChangedIsNotRenewedAndTheFeeGoesBack() {
     var process = open();
     trigger().on(new RenewalRequested(CASE));

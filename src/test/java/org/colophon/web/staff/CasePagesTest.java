@@ -253,7 +253,7 @@ class CasePagesTest {
             "Your application has arrived",
             "&lt;all&gt; well",
             "She called.",
-            "Not shown to the candidate",
+            "Only the program sees this",
             "action=\"/cases/C-2026-00042/notes\"");
   }
 
