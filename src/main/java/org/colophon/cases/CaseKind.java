@@ -11,7 +11,8 @@ public enum CaseKind {
   ACCOMMODATION("A", "Accommodation", true),
   RECORD_REQUEST("R", "Record request", false),
   VOLUNTEER("V", "Volunteer", false),
-  COURSE("P", "Course approval", false);
+  COURSE("P", "Course approval", false),
+  RENEWAL("N", "Course renewal", false);
 
   private final String letter;
   private final String label;

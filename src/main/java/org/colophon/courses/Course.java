@@ -136,6 +136,33 @@ class Course {
     return provider.id().equals(whom);
   }
 
+  /** Whom the case of this course is about: somebody who acts for it, else who recorded it. */
+  PersonId spokesperson() {
+    return provider.signers().stream()
+        .findFirst()
+        .orElseGet(() -> approvals.get(approvals.size() - 1).recordedBy());
+  }
+
+  boolean hasRepresentatives() {
+    return !provider.representatives().isEmpty();
+  }
+
+  /** Makes sure that a person has one of these roles at the course's provider. */
+  void requireRole(PersonId by, ProviderRole... roles) throws NotRepresentative, RoleMissing {
+    if (provider.representative(by).isEmpty()) {
+      throw new NotRepresentative(by, id);
+    }
+    if (!provider.view().lets(by, roles)) {
+      throw new RoleMissing(provider.name(), roles);
+    }
+  }
+
+  Course describe(String newCost, String newContact) {
+    cost = newCost;
+    contact = newContact;
+    return this;
+  }
+
   /** Who is asked whether this person completed the course; nobody is asked about themself. */
   List<PersonId> signers(PersonId about) {
     return provider.signers().stream().filter(it -> !it.equals(about)).toList();

@@ -11,6 +11,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,16 +24,19 @@ public class CourseCatalog {
   private final ProviderRepository providers;
   private final Rulebook rulebook;
   private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   CourseCatalog(
       CourseRepository courses,
       ProviderRepository providers,
       Rulebook rulebook,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
     this.courses = courses;
     this.providers = providers;
     this.rulebook = rulebook;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /** Lists the courses approved on a day, by title: a lapsed one is no longer among them (R21). */
@@ -146,6 +150,7 @@ public class CourseCatalog {
     var dayAfter = course.view().latestApproval().until().plusDays(1);
     var approval = approvalFrom(decidedOn.isBefore(dayAfter) ? dayAfter : decidedOn);
     courses.save(course.approve(approval, by, calendar.now()));
+    events.publishEvent(new ApprovalMoved(id));
     return approval;
   }
 
@@ -159,6 +164,7 @@ public class CourseCatalog {
   void endApproval(CourseId id, LocalDate on, String because, PersonId by) {
     var course = courses.findById(id).orElseThrow();
     courses.save(course.end(on, because, by, calendar.now()));
+    events.publishEvent(new ApprovalMoved(id));
   }
 
   private Approval approvalFrom(LocalDate day) {

@@ -66,6 +66,7 @@ class Grants implements ApplicationRunner {
               "evaluator-assignment",
               "course-approval",
               "course-condition",
+              "course-renewal",
               "instructor-notice"),
           Role.REVIEW_COMMITTEE,
           List.of("certification-issuance", "course-approval", "course-condition"));

@@ -4,6 +4,7 @@ package org.colophon.fees;
 public enum FeeKind {
   ENROLLMENT("Enrollment fee"),
   COURSE_APPROVAL("Course approval fee"),
+  COURSE_RENEWAL("Course renewal fee"),
   COURSE_AMENDMENT("Fee for changing a course");
 
   private final String title;

@@ -77,6 +77,21 @@ public class Invoices {
         () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
   }
 
+  /**
+   * Charges the renewal of a course's approval; twice for a case is once (R79).
+   *
+   * @param rulesOn the day whose fee holds
+   */
+  public InvoiceId issueCourseRenewal(CaseNumber caseNumber, PersonId payer, LocalDate rulesOn) {
+    var fee = rules.on(rulesOn).courseApproval().renewalFee();
+    return issue(
+        caseNumber,
+        payer,
+        FeeKind.COURSE_RENEWAL,
+        rulesOn,
+        () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
+  }
+
   /** The invoice with this id; asking for one that does not exist is a bug. */
   @Transactional(readOnly = true)
   public InvoiceView invoice(InvoiceId id) {

@@ -41,8 +41,16 @@ final class RuleKeys {
   static final RuleKey<Money> PORTFOLIO_MEMBER = rule("fees.portfolio-member", money());
   static final RuleKey<Money> COURSE = rule("fees.course-approval", money());
   static final RuleKey<Money> COURSE_AMENDMENT = rule("fees.course-amendment", money());
+  static final RuleKey<Money> COURSE_RENEWAL = rule("fees.course-renewal", money());
   static final List<RuleKey<Money>> PRICES =
-      List.of(ENROLLMENT, ENROLLMENT_MEMBER, PORTFOLIO, PORTFOLIO_MEMBER, COURSE, COURSE_AMENDMENT);
+      List.of(
+          ENROLLMENT,
+          ENROLLMENT_MEMBER,
+          PORTFOLIO,
+          PORTFOLIO_MEMBER,
+          COURSE,
+          COURSE_AMENDMENT,
+          COURSE_RENEWAL);
 
   static final RuleKey<Boolean> REFUND_INADMISSIBLE = rule("refunds.inadmissible", flag());
   static final RuleKey<Boolean> REFUND_NOT_CURED = rule("refunds.not-completed", flag());
@@ -88,6 +96,10 @@ final class RuleKeys {
   static final RuleKey<Integer> COURSE_DONE = rule("course-review.done-within", days());
   static final RuleKey<Integer> COURSE_REASSIGN = rule("course-review.reassign-after", days());
   static final RuleKey<Integer> COURSE_CHOOSE = rule("course-review.choose-within", days());
+  static final RuleKey<List<Period>> RENEWAL_REMINDERS =
+      rule("course-approval.remind-before-end", rising(period(), byLength().reversed()));
+  static final RuleKey<Integer> RENEWAL_CHECK =
+      rule("course-approval.check-renewal-within", days());
   static final RuleKey<Period> COURSE_RENEW = rule("course-approval.renew-before-end", period());
 
   static final RuleKey<Integer> COVERAGE_REMIND = rule("coverage.remind-every", days());

@@ -143,11 +143,29 @@ public record Rules(
    * @param term how long an approval lasts
    * @param fee what a course application costs
    * @param amendmentFee what it costs to have a change of an approved course judged
+   * @param renewalFee what the renewal of an approval costs
+   * @param renewalReminders how long before the end its provider is reminded: once, and once more
+   * @param renewalCheckWithinDays how soon the office looks at a renewal that was asked for
    * @param leastPassMark least share of points with which a course may be passed, in percent
    * @param leastGrade the same where a course gives grades, from A to D
    */
   public record CourseApproval(
-      Period term, Price fee, Price amendmentFee, int leastPassMark, String leastGrade) {}
+      Period term,
+      Price fee,
+      Price amendmentFee,
+      Price renewalFee,
+      List<Period> renewalReminders,
+      int renewalCheckWithinDays,
+      int leastPassMark,
+      String leastGrade) {
+
+    public CourseApproval {
+      if (renewalReminders.size() != 2) {
+        throw new IllegalArgumentException("course-approval.remind-before-end takes two times");
+      }
+      renewalReminders = List.copyOf(renewalReminders);
+    }
+  }
 
   /**
    * What a portfolio costs, and what passes (R33, R39, R40).

@@ -36,9 +36,11 @@ import org.colophon.courses.ProposalId;
 import org.colophon.courses.ProposalSection;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderDetails;
+import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
+import org.colophon.courses.Renewals;
 import org.colophon.courses.ReportCompletion;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
@@ -88,6 +90,7 @@ class SampleCase {
   private final Providers providers;
   private final Invitations invitations;
   private final Proposals proposals;
+  private final Renewals renewals;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -112,7 +115,8 @@ class SampleCase {
       Seats seats,
       Providers providers,
       Invitations invitations,
-      Proposals proposals) {
+      Proposals proposals,
+      Renewals renewals) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -132,6 +136,7 @@ class SampleCase {
     this.providers = providers;
     this.invitations = invitations;
     this.proposals = proposals;
+    this.renewals = renewals;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -276,6 +281,22 @@ class SampleCase {
                 approved,
                 Set.of()),
             PersonId.of(idOf("staff")));
+    courses.record(
+        new ApprovedCourse(
+            "Provider of " + owner,
+            "A course to renew",
+            SetId.of("youth"),
+            Delivery.ONLINE,
+            "",
+            "",
+            LocalDate.now().minusYears(4).plusMonths(2),
+            Set.of()),
+        PersonId.of(idOf("staff")));
+    renewals.openDue();
+    var provider = new ProviderId(UUID.fromString(values.get("{provider}")));
+    values.put(
+        "/provider/{provider}/renewals/{number}",
+        renewals.ofProvider(provider).get(0).caseNumber().value());
     var day = LocalDate.now().minusDays(3);
     var completion =
         completions.report(new ReportCompletion(owner, number, course, day, day, certificate));

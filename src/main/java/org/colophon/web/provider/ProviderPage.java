@@ -12,6 +12,7 @@ import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderNameTaken;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
+import org.colophon.courses.Renewals;
 import org.colophon.courses.RoleMissing;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -34,6 +35,7 @@ class ProviderPage {
   private final Providers providers;
   private final CourseCatalog catalog;
   private final Proposals proposals;
+  private final Renewals renewals;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -42,12 +44,14 @@ class ProviderPage {
       Providers providers,
       CourseCatalog catalog,
       Proposals proposals,
+      Renewals renewals,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
     this.providers = providers;
     this.catalog = catalog;
     this.proposals = proposals;
+    this.renewals = renewals;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -65,6 +69,9 @@ class ProviderPage {
     page.addAttribute("today", calendar.today());
     page.addAttribute("courses", catalog.ofProvider(found.id()));
     page.addAttribute("proposals", proposals.ofProvider(found.id()));
+    page.addAttribute(
+        "renewals",
+        renewals.ofProvider(found.id()).stream().filter(it -> it.state().open()).toList());
     return "provider/provider";
   }
 

@@ -147,15 +147,7 @@ class CaseFilePage {
     if (found.kind() == CaseKind.VOLUNTEER) {
       return "redirect:/staff/volunteers/" + found.number();
     }
-    var request = found.kind() == CaseKind.RECORD_REQUEST;
-    var course = found.kind() == CaseKind.COURSE;
-    if (request) {
-      papers.layRequest(found, page);
-    } else if (course) {
-      papers.layProposal(found, page);
-    } else {
-      papers.lay(found, PersonId.of(person.getName()), page);
-    }
+    var view = lay(found, person, page);
     page.addAttribute("late", found.isLateOn(calendar.today()));
     page.addAttribute("mayWrite", door.mayWrite(person));
     page.addAttribute("mayResend", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
@@ -170,6 +162,28 @@ class CaseFilePage {
             .filter(it -> kind == null || it.kind() == kind)
             .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
             .toList());
-    return request ? "staff/record-request" : course ? "staff/course-case" : "staff/case";
+    return view;
+  }
+
+  /** Lays the papers of the case down, and says on which page they are read. */
+  private String lay(CaseView found, Authentication person, Model page) {
+    return switch (found.kind()) {
+      case RECORD_REQUEST -> {
+        papers.layRequest(found, page);
+        yield "staff/record-request";
+      }
+      case COURSE -> {
+        papers.layProposal(found, page);
+        yield "staff/course-case";
+      }
+      case RENEWAL -> {
+        papers.layRenewal(found, page);
+        yield "staff/renewal-case";
+      }
+      default -> {
+        papers.lay(found, PersonId.of(person.getName()), page);
+        yield "staff/case";
+      }
+    };
   }
 }

@@ -22,6 +22,7 @@ import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
+import org.colophon.courses.Renewals;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
@@ -61,6 +62,7 @@ class CasePapers {
   private final CourseReviews reviews;
   private final Seats seats;
   private final CourseConditions conditions;
+  private final Renewals renewals;
 
   CasePapers(
       Accounts accounts,
@@ -78,7 +80,8 @@ class CasePapers {
       Proposals proposals,
       CourseReviews reviews,
       Seats seats,
-      CourseConditions conditions) {
+      CourseConditions conditions,
+      Renewals renewals) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -95,6 +98,7 @@ class CasePapers {
     this.reviews = reviews;
     this.seats = seats;
     this.conditions = conditions;
+    this.renewals = renewals;
   }
 
   /**
@@ -176,6 +180,22 @@ class CasePapers {
     return set.competencies().stream()
         .filter(it -> difference.isEmpty() || difference.get().numbers().contains(it.number()))
         .toList();
+  }
+
+  /** Lays the renewal of a course's approval before somebody. */
+  void layRenewal(CaseView theCase, Model page) {
+    var renewal = renewals.find(theCase.number());
+    var edition = rules.editionOn(renewal.endsOn());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("renewal", renewal);
+    page.addAttribute(
+        "setName",
+        edition.has(renewal.course().set())
+            ? edition.set(renewal.course().set()).name()
+            : renewal.course().set().value());
+    page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
   }
 
   private Stream<FileId> resumes(CaseView theCase) {

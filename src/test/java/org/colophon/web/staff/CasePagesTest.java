@@ -53,6 +53,7 @@ import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
+import org.colophon.courses.Renewals;
 import org.colophon.courses.SubmittedProposal;
 import org.colophon.credentials.AwardId;
 import org.colophon.credentials.AwardState;
@@ -108,6 +109,7 @@ class CasePagesTest {
   @MockitoBean Proposals proposals;
   @MockitoBean CourseReviews reviews;
   @MockitoBean CourseConditions conditions;
+  @MockitoBean Renewals renewals;
   @MockitoBean Seats seats;
 
   @Test

@@ -1,0 +1,3 @@
+/** Glue of {@code processes/course-renewal.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.courserenewal;
