@@ -32,11 +32,12 @@ public record TextChange(List<Piece> before, List<Piece> after) {
    */
   public record Piece(String text, boolean changed) {}
 
-  /** Compares two texts word by word. */
+  /** Compares two texts word by word; what stands between the words does not count. */
   static TextChange of(String before, String after) {
     var old = tokens(before);
     var now = tokens(after);
-    var deltas = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas();
+    var deltas =
+        DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(TextChange::sameWord)).getDeltas();
     return new TextChange(
         pieces(old, deltas, AbstractDelta::getSource),
         pieces(now, deltas, AbstractDelta::getTarget));
@@ -53,6 +54,10 @@ public record TextChange(List<Piece> before, List<Piece> after) {
     return before.isEmpty()
         ? ChangeKind.ADDED
         : after.isEmpty() ? ChangeKind.REMOVED : ChangeKind.CHANGED;
+  }
+
+  private static boolean sameWord(String one, String other) {
+    return one.strip().equals(other.strip());
   }
 
   private static List<String> tokens(String text) {

@@ -32,6 +32,16 @@ class TextChangeTest {
   }
 
   @Test
+  void whatIsAddedAtTheEndLeavesTheLastWordAlone() {
+    var change = TextChange.of("Unit 2", "Unit 2 and a film");
+
+    assertThat(change.before()).containsExactly(new Piece("Unit 2", false));
+    assertThat(change.after())
+        .containsExactly(new Piece("Unit 2 ", false), new Piece("and a film", true));
+    assertThat(TextChange.of("Unit 1\n\nUnit 2", "Unit 1 Unit 2").differs()).isFalse();
+  }
+
+  @Test
   void nothingIsLostOfEitherText() {
     var before = "One.\n\n  Two  words.\n";
     var after = "One.\nTwo other\twords.";

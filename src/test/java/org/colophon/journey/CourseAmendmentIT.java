@@ -104,7 +104,7 @@ class CourseAmendmentIT extends RunningColophon {
     assertThat(ana.locator("ins")).containsText("and a film");
     assertThat(ana.locator("main")).containsText("Nothing is charged.");
     audit(ana);
-    ana.getByText("Submit the proposal").click();
+    ana.getByText("Submit the changes").click();
     assertThat(ana.locator("main")).containsText("With the program");
 
     var check = Tasklist.open(browser.signedIn("staff")).choose("Check proposal").claim();

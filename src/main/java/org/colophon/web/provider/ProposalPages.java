@@ -9,10 +9,12 @@ import org.colophon.cases.Cases;
 import org.colophon.courses.CourseConditions;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
+import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.ProposalIncomplete;
 import org.colophon.courses.ProposalSection;
+import org.colophon.courses.ProposalView;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.RoleMissing;
@@ -135,14 +137,24 @@ class ProposalPages {
       Model page,
       RedirectAttributes next)
       throws NotRepresentative, RoleMissing, ProposalClosed {
-    door.enter(provider, proposal, me, page);
+    var found = door.enter(provider, proposal, me, page);
     try {
-      var number = proposals.submit(ProviderDesk.person(me), new ProposalId(proposal));
-      next.addFlashAttribute("notice", desk.text("proposal.sent", number));
+      var number = proposals.submit(ProviderDesk.person(me), found.id());
+      next.addFlashAttribute("notice", desk.text(sent(found, page), number));
       return "redirect:/provider/{provider}/proposals/{proposal}";
     } catch (ProposalIncomplete e) {
       return "redirect:/provider/{provider}/proposals/{proposal}/submit";
     }
+  }
+
+  /** What is said to whoever submitted; a notice needs no decision, so it is thanked for. */
+  private static String sent(ProposalView submitted, Model page) {
+    if (submitted.amends() == null) {
+      return "proposal.sent";
+    }
+    return page.getAttribute("difference") instanceof ProposalDifference it && !it.needsReview()
+        ? "amendment.notice.sent"
+        : "amendment.sent";
   }
 
   @GetMapping("/{proposal}/end")
