@@ -154,7 +154,6 @@ public record Rules(
   public record CourseApproval(
       Period term,
       Price fee,
-      Price amendmentFee,
       Price renewalFee,
       List<Period> renewalReminders,
       int renewalCheckWithinDays,
