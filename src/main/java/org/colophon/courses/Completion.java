@@ -58,7 +58,7 @@ class Completion extends AbstractAggregateRoot<Completion> {
 
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "certificate_file_id"))
-  private FileId certificate;
+  private @Nullable FileId certificate;
 
   @Enumerated(EnumType.STRING)
   private CompletionState state;
@@ -104,6 +104,27 @@ class Completion extends AbstractAggregateRoot<Completion> {
     this.confirmBy = confirmBy;
     this.answerBy = answerBy;
     registerEvent(new CompletionReported(id, caseNumber, person, set));
+  }
+
+  /** One that its provider attests without being asked; it is confirmed at once. */
+  Completion(AttestationStore.Match attested, Course course, Instant now, LocalDate today) {
+    this.id = CompletionId.next();
+    this.person = attested.person();
+    this.caseNumber = attested.caseNumber();
+    this.course = course;
+    this.set = course.set();
+    this.startedOn = attested.startedOn();
+    this.completedOn = attested.completedOn();
+    this.state = REPORTED;
+    this.reportedAt = now;
+    this.confirmBy = today;
+  }
+
+  /** Confirms it as attested. */
+  Completion attest(Judgement judgement, LocalDate confirmedOn) {
+    confirm(judgement, confirmedOn);
+    registerEvent(new CompletionAttested(id, caseNumber, person, set));
+    return this;
   }
 
   /** Confirms it. A second confirmation changes nothing. */
@@ -195,7 +216,7 @@ class Completion extends AbstractAggregateRoot<Completion> {
         set,
         startedOn,
         completedOn,
-        certificate,
+        Optional.ofNullable(certificate),
         state,
         reportedAt,
         confirmBy,

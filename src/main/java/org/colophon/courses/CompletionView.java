@@ -11,6 +11,7 @@ import org.colophon.program.SetId;
 /**
  * A reported completion as others see it.
  *
+ * @param certificate what the candidate handed in; empty where the provider attested by itself
  * @param confirmBy last day of the program office's time to confirm it
  * @param answerBy last day on which the provider's answer is asked for; empty when nobody was there
  *     to ask
@@ -26,7 +27,7 @@ public record CompletionView(
     SetId set,
     LocalDate startedOn,
     LocalDate completedOn,
-    FileId certificate,
+    Optional<FileId> certificate,
     CompletionState state,
     Instant reportedAt,
     LocalDate confirmBy,

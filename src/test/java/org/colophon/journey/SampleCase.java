@@ -3,6 +3,7 @@ package org.colophon.journey;
 import static java.util.Map.entry;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,9 @@ import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ApprovedCourse;
+import org.colophon.courses.AttestationQueue;
+import org.colophon.courses.Attestations;
+import org.colophon.courses.AttestedRow;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseId;
@@ -90,6 +94,8 @@ class SampleCase {
   private final Providers providers;
   private final Invitations invitations;
   private final Proposals proposals;
+  private final Attestations attestations;
+  private final AttestationQueue attested;
   private final Renewals renewals;
 
   private final UUID instructor = UUID.randomUUID();
@@ -116,6 +122,8 @@ class SampleCase {
       Providers providers,
       Invitations invitations,
       Proposals proposals,
+      Attestations attestations,
+      AttestationQueue attested,
       Renewals renewals) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
@@ -136,6 +144,8 @@ class SampleCase {
     this.providers = providers;
     this.invitations = invitations;
     this.proposals = proposals;
+    this.attestations = attestations;
+    this.attested = attested;
     this.renewals = renewals;
   }
 
@@ -301,6 +311,30 @@ class SampleCase {
     var completion =
         completions.report(new ReportCompletion(owner, number, course, day, day, certificate));
     values.put("/provider/{provider}/completions/{completion}", completion.toString());
+    addAttestationsOf(owner, ProviderId.of(values.get("{provider}")));
+  }
+
+  private void addAttestationsOf(PersonId owner, ProviderId provider) throws Exception {
+    var day = LocalDate.now().minusDays(3).toString();
+    var address = UUID.randomUUID() + "@example.org";
+    attestations.attest(
+        owner,
+        provider,
+        new AttestedRow(0, "A course of one's own", "Ida Moss", address, day, day));
+    var waiting =
+        attested.waiting(0, 1000).stream()
+            .filter(it -> it.identifier().equals(address))
+            .findFirst()
+            .orElseThrow();
+    var file =
+        Attestations.template()
+            + "A course of one's own,Ina Moss,ina-%s,%s,%s\n".formatted(address, day, day);
+    values.put("{attestation}", waiting.id().toString());
+    values.put(
+        "{upload}",
+        attestations
+            .upload(owner, provider, "spring.csv", file.getBytes(StandardCharsets.UTF_8))
+            .toString());
   }
 
   /** Somebody who applied and stands at the cashier of {@code /sandbox-cashier/{id}}. */

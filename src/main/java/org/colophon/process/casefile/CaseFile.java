@@ -108,7 +108,10 @@ class CaseFile {
     tell(
         event.caseNumber(),
         Kind.DECISION,
-        "Completion of “%s” confirmed.".formatted(completion.courseTitle()),
+        (completion.certificate().isPresent()
+                ? "Completion of “%s” confirmed."
+                : "Completion of “%s” attested by its provider.")
+            .formatted(completion.courseTitle()),
         judge(completion));
   }
 

@@ -90,8 +90,12 @@ class CompletionLetters implements Letters {
   }
 
   private List<NewNotice> confirmed(Occasion occasion) {
-    var completion = completionOf(occasion);
-    var candidacy = candidacies.byCase(occasion.caseNumber()).orElseThrow();
+    return confirmed(completionOf(occasion));
+  }
+
+  /** To the candidate, once the set is in their record. */
+  List<NewNotice> confirmed(CompletionView completion) {
+    var candidacy = candidacies.byCase(completion.caseNumber()).orElseThrow();
     var proof = records.proof(candidacy.id());
     return letter(
         completion,

@@ -53,7 +53,7 @@ class CompletionReports {
         completions.report(
             new ReportCompletion(
                 person, candidacy.caseNumber(), course, startedOn, completedOn, stored.id()));
-    var kept = completions.find(reported).certificate();
+    var kept = completions.find(reported).certificate().orElseThrow();
     if (!kept.equals(stored.id())) {
       throw new ReportedAlready(isSame(kept, stored));
     }

@@ -23,8 +23,10 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
+import org.colophon.courses.CompletionConsents;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
+import org.colophon.courses.ConsentView;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.EmployerLetter;
@@ -54,6 +56,7 @@ class OwnRecord {
   private final Cases cases;
   private final Candidacies candidacies;
   private final Completions completions;
+  private final CompletionConsents consents;
   private final Invoices invoices;
   private final Certificates certificates;
   private final Notices notices;
@@ -68,6 +71,7 @@ class OwnRecord {
       Cases cases,
       Candidacies candidacies,
       Completions completions,
+      CompletionConsents consents,
       Invoices invoices,
       Certificates certificates,
       Notices notices,
@@ -80,6 +84,7 @@ class OwnRecord {
     this.cases = cases;
     this.candidacies = candidacies;
     this.completions = completions;
+    this.consents = consents;
     this.invoices = invoices;
     this.certificates = certificates;
     this.notices = notices;
@@ -97,6 +102,8 @@ class OwnRecord {
     contents.put("Cases", cases(person).stream().map(this::theCase).toList());
     contents.put(
         "Completed courses", completions.of(person).stream().map(OwnRecord::completion).toList());
+    contents.put(
+        "Agreements with providers", consents.of(person).stream().map(OwnRecord::consent).toList());
     contents.put(
         "Certificate", certificates.ofPerson(person).map(OwnRecord::certificate).orElse(Map.of()));
     contents.put(
@@ -137,7 +144,7 @@ class OwnRecord {
     var certificate = certificates.ofPerson(person);
     Set<FileId> ids = new LinkedHashSet<>();
     Stream.of(
-            completions.of(person).stream().map(CompletionView::certificate),
+            completions.of(person).stream().flatMap(it -> it.certificate().stream()),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             notices.of(person).stream()
@@ -314,6 +321,13 @@ class OwnRecord {
         "Completed", it.completedOn(),
         "State", it.state().label(),
         "Reason or note", it.judgement().map(judgement -> judgement.text()).orElse(""));
+  }
+
+  private static Map<String, Object> consent(ConsentView it) {
+    return of(
+        "Provider", it.providerName(),
+        "Given", it.givenAt(),
+        "Taken back", it.revokedAt() == null ? "" : it.revokedAt());
   }
 
   private static Map<String, Object> certificate(CertificateView it) {

@@ -217,7 +217,7 @@ class CasePapers {
   boolean hold(CaseView theCase, FileId file) {
     var certificate = candidacies.byCase(theCase.number()).flatMap(this::certificate);
     return Stream.of(
-            completions(theCase).stream().map(CompletionView::certificate),
+            completions(theCase).stream().flatMap(it -> it.certificate().stream()),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             resumes(theCase),

@@ -16,6 +16,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.StuckSteps;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
+import org.colophon.courses.AttestationQueue;
 import org.colophon.courses.Coverage;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
@@ -43,6 +44,7 @@ class StartPage {
   private final StuckSteps steps;
   private final Coverage coverage;
   private final Accounts accounts;
+  private final AttestationQueue attestations;
   private final ProgramCalendar calendar;
 
   StartPage(
@@ -51,12 +53,14 @@ class StartPage {
       StuckSteps steps,
       Coverage coverage,
       Accounts accounts,
+      AttestationQueue attestations,
       ProgramCalendar calendar) {
     this.cases = cases;
     this.notices = notices;
     this.steps = steps;
     this.coverage = coverage;
     this.accounts = accounts;
+    this.attestations = attestations;
     this.calendar = calendar;
   }
 
@@ -67,6 +71,7 @@ class StartPage {
     page.addAttribute("cockpit", StaffRoles.of(person, MANAGERS, ADMIN));
     page.addAttribute("records", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
     page.addAttribute("accommodations", StaffRoles.of(person, PROGRAM_STAFF));
+    page.addAttribute("attested", attestations.count());
     page.addAttribute("evaluates", StaffRoles.of(person, COURSE_EVALUATORS, PORTFOLIO_EVALUATORS));
     page.addAttribute(
         "candidacy",

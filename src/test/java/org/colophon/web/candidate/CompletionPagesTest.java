@@ -287,7 +287,7 @@ class CompletionPagesTest {
     var kept = FileId.next();
     when(completions.report(any())).thenReturn(Ruth.COMPLETION);
     var known = mock(CompletionView.class);
-    when(known.certificate()).thenReturn(kept);
+    when(known.certificate()).thenReturn(Optional.of(kept));
     when(completions.find(Ruth.COMPLETION)).thenReturn(known);
     when(files.find(kept))
         .thenReturn(

@@ -33,6 +33,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
+import org.colophon.courses.CompletionConsents;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
 import org.colophon.credentials.CertificateNumber;
@@ -74,6 +75,7 @@ class RecordPageTest {
   @MockitoBean Cases cases;
   @MockitoBean Candidacies candidacies;
   @MockitoBean Completions completions;
+  @MockitoBean CompletionConsents consents;
   @MockitoBean Invoices invoices;
   @MockitoBean Certificates certificates;
   @MockitoBean Notices notices;

@@ -29,6 +29,7 @@ import org.colophon.cases.StuckSteps.Reason;
 import org.colophon.cases.StuckSteps.StuckStep;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
+import org.colophon.courses.AttestationQueue;
 import org.colophon.courses.Coverage;
 import org.colophon.notifications.NoticePage;
 import org.colophon.notifications.NoticeStatus;
@@ -65,6 +66,7 @@ class DayPagesTest {
   @MockitoBean Accounts accounts;
   @MockitoBean Cases cases;
   @MockitoBean Notices notices;
+  @MockitoBean AttestationQueue attestations;
   @MockitoBean StuckSteps steps;
   @MockitoBean Coverage coverage;
   @MockitoBean Reminders reminders;

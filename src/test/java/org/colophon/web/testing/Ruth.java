@@ -70,7 +70,7 @@ public final class Ruth {
   public static final FileId CERTIFICATE = FileId.next();
   public static final CompletionId COMPLETION = CompletionId.next();
 
-  private static final Instant NOW = Instant.parse("2026-03-09T15:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-03-09T15:00:00Z");
 
   private Ruth() {}
 
@@ -223,7 +223,7 @@ public final class Ruth {
         SetId.of("cataloging"),
         LocalDate.of(2025, 9, 1),
         LocalDate.of(2025, 12, 15),
-        CERTIFICATE,
+        Optional.of(CERTIFICATE),
         state,
         NOW,
         LocalDate.of(2026, 3, 23),

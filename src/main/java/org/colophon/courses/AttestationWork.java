@@ -1,0 +1,100 @@
+package org.colophon.courses;
+
+import java.util.List;
+import java.util.Objects;
+import org.colophon.courses.AttestationStore.Match;
+import org.colophon.program.ProgramCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works confirmed files off, batch by batch, each in a transaction of its own. How far it got is in
+ * the rows, so it goes on after a stop where it was; two at work share the files between them.
+ */
+@Component
+class AttestationWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AttestationWork.class);
+  private static final int ROWS = 1000;
+  private static final int MATCHES = 100;
+
+  private final AttestationStore store;
+  private final AttestedCredit credit;
+  private final TransactionTemplate transaction;
+  private final ProgramCalendar calendar;
+
+  AttestationWork(
+      AttestationStore store,
+      AttestedCredit credit,
+      TransactionTemplate transaction,
+      ProgramCalendar calendar) {
+    this.store = store;
+    this.credit = credit;
+    this.transaction = transaction;
+    this.calendar = calendar;
+  }
+
+  /** Does everything there is to do. */
+  void run() {
+    var more = true;
+    while (more) {
+      more = runBatch();
+    }
+  }
+
+  private boolean runBatch() {
+    try {
+      return Boolean.TRUE.equals(transaction.execute(status -> step()));
+    } catch (RuntimeException e) {
+      LOG.warn("A batch of attested completions failed; its rows are tried one by one", e);
+      if (!oneByOne()) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  /** So that one row that cannot be credited does not keep the others waiting. */
+  private boolean oneByOne() {
+    List<Match> matches =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> store.take().map(it -> store.matchesOf(it, MATCHES)).orElse(List.of())));
+    for (var match : matches) {
+      try {
+        transaction.executeWithoutResult(
+            status -> store.matchOf(match.row()).ifPresent(credit::credit));
+      } catch (RuntimeException e) {
+        LOG.error("The attested completion {} cannot be credited", match.row(), e);
+        transaction.executeWithoutResult(
+            status -> store.stuck(match.row(), "It could not be credited; the log says why."));
+      }
+    }
+    return !matches.isEmpty();
+  }
+
+  /**
+   * One batch.
+   *
+   * @return whether there may be more
+   */
+  private boolean step() {
+    var upload = store.take();
+    upload.ifPresent(this::step);
+    return upload.isPresent();
+  }
+
+  private void step(UploadId upload) {
+    if (store.takeIn(upload, ROWS) > 0) {
+      return;
+    }
+    var matches = store.matchesOf(upload, MATCHES);
+    if (matches.isEmpty()) {
+      store.done(upload, calendar.now());
+    } else {
+      matches.forEach(credit::credit);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.colophon.courses;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate's agreement that what one provider attests is matched with their case.
+ *
+ * @param revokedAt null while it holds
+ */
+public record ConsentView(
+    ProviderId provider, String providerName, Instant givenAt, @Nullable Instant revokedAt) {
+
+  public boolean holds() {
+    return revokedAt == null;
+  }
+}
