@@ -1,7 +1,14 @@
--- What a course costs as far as its words say it: the first number in them, nothing where it is free.
+-- What a course costs as far as its words say it: the number that stands with the currency, else the
+-- only number there is, nothing where it is free. Other words are not guessed at.
 alter table courses add column cost_amount numeric generated always as (
   case
-    when cost ~ '\d' then replace(substring(cost from '\d+(?:,\d{3})*(?:\.\d{1,2})?'), ',', '')::numeric
+    when cost ~ '\$\s*\d'
+      then replace(substring(cost from '\$\s*(\d+(?:,\d{3})*(?:\.\d{1,2})?)'), ',', '')::numeric
+    when cost ~* '\d\s*(usd|us dollars|dollars)\M'
+      then replace(substring(cost from '(?i)(\d+(?:,\d{3})*(?:\.\d{1,2})?)\s*(?:usd|us dollars|dollars)\M'), ',', '')::numeric
+    when cost ~ '^\D*\d+(,\d{3})*(\.\d{1,2})?\D*$'
+      then replace(substring(cost from '\d+(?:,\d{3})*(?:\.\d{1,2})?'), ',', '')::numeric
+    when cost ~ '\d' then null
     when cost ~* '\m(free|no charge|no cost|nothing)\M' then 0
   end
 ) stored;

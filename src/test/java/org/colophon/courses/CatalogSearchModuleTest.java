@@ -66,6 +66,18 @@ class CatalogSearchModuleTest {
   }
 
   @Test
+  void theCostIsTheNumberThatIsMoney() throws Exception {
+    record("A", "youth", Delivery.ONLINE, "3 payments of $100.50 each", today());
+    record("B", "youth", Delivery.ONLINE, "2 weeks, 80 USD", today());
+    record("C", "youth", Delivery.ONLINE, "90, materials 20 more", today());
+    record("D", "youth", Delivery.ONLINE, "95", today());
+
+    assertThat(titles(find("", null, null, "100.50"))).containsExactly("A", "B", "D");
+    assertThat(titles(find("", null, null, "79"))).isEmpty();
+    assertThat(titles(find("", null, null, "80"))).containsExactly("B");
+  }
+
+  @Test
   void aCourseIsThereFromItsFirstDayToItsLast() throws Exception {
     var begins = LocalDate.of(2024, 2, 29);
     var course = record("Leap years", "technology", Delivery.ONLINE, "", begins);

@@ -25,8 +25,10 @@ class CourseData {
   /**
    * The course as JSON-LD, safe to stand in a script element of a page: no text of a provider can
    * end the element, since every angle bracket and ampersand is written as an escape.
+   *
+   * @param offered whether it is approved today; what is not is described, but not offered
    */
-  String of(CourseView course, CompetencySet set) {
+  String of(CourseView course, CompetencySet set, boolean offered) {
     var page = links.to("/courses/{course}", course.id());
     var data = new LinkedHashMap<String, Object>();
     data.put("@context", "https://schema.org");
@@ -40,8 +42,10 @@ class CourseData {
         "about",
         Map.of("@type", "DefinedTerm", "name", set.name(), "inDefinedTermSet", links.to("/rules")));
     data.put("teaches", set.competencies().stream().map(Competency::text).toList());
-    data.put("hasCourseInstance", List.of(instance(course)));
-    if (!course.cost().isEmpty()) {
+    if (offered) {
+      data.put("hasCourseInstance", List.of(instance(course)));
+    }
+    if (offered && !course.cost().isEmpty()) {
       data.put("offers", List.of(Map.of("@type", "Offer", "description", course.cost())));
     }
     try {

@@ -110,20 +110,23 @@ class CoursePages {
     var course = find(id);
     var text = proposals.approvedText(course.id());
     var set = set(course, text.map(it -> it.rulesOn()));
+    var approval = course.approvalOn(calendar.today());
     var today = calendar.today();
     page.addAttribute("course", course);
     page.addAttribute("set", set);
     page.addAttribute("text", text.map(it -> it.content()).orElse(null));
     page.addAttribute("dates", text.map(it -> it.content().answer(ProposalField.DATES)).orElse(""));
     page.addAttribute("today", today);
-    page.addAttribute("approval", course.approvalOn(today).orElse(null));
-    page.addAttribute("data", data.of(course, set));
+    page.addAttribute("approval", approval.orElse(null));
+    page.addAttribute("data", data.of(course, set, approval.isPresent()));
     return "site/course";
   }
 
   /** The set as it was when the course was approved, so that the map fits it. */
   private CompetencySet set(CourseView course, Optional<LocalDate> approvedUnder) {
-    return rules.editionOn(approvedUnder.orElseGet(calendar::today)).set(course.set());
+    return rules
+        .editionOn(approvedUnder.orElseGet(() -> course.latestApproval().from()))
+        .set(course.set());
   }
 
   private CourseView find(String id) {

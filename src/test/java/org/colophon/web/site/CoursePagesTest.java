@@ -224,7 +224,8 @@ class CoursePagesTest {
     assertThat(pages.get().uri("/courses/" + course.id()))
         .hasStatusOk()
         .bodyText()
-        .contains("notice warn", "June 1, 2022");
+        .contains("notice warn", "June 1, 2022")
+        .doesNotContain("hasCourseInstance", "offers");
   }
 
   @Test
