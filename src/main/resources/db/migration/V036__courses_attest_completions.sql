@@ -13,7 +13,7 @@ create table completion_consents (
 );
 create unique index completion_consents_live on completion_consents (person_id, provider_id)
   where revoked_at is null;
-create index completion_consents_provider on completion_consents (provider_id)
+create index completion_consents_match on completion_consents (provider_id, name_key)
   where revoked_at is null;
 
 -- A file of completions that somebody who signs for a provider sent in. Once confirmed it is worked

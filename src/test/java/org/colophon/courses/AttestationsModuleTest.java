@@ -33,6 +33,7 @@ import org.colophon.program.SetId;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -436,6 +437,46 @@ class AttestationsModuleTest {
     assertThat(attestations.latest(ana, elm, 10).get(0).note()).isEqualTo("Not one of ours.");
     assertThat(outcomes()).containsExactly(Outcome.DISMISSED);
     assertThat(attest("Nobody", "n@x.example")).isEmpty();
+  }
+
+  /**
+   * A measurement, not a check of time: {@code -Dattestations.load=50000} says how many rows. One
+   * in ten is a candidate who agreed. Prints how long upload, judging and crediting took.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "attestations.load", matches = "\\d+")
+  void manyRowsAreWorkedOff() throws Exception {
+    var rows = Integer.getInteger("attestations.load");
+    var people = NUMBERS.getAndAdd(rows);
+    when(standing.isAccepted(any())).thenReturn(true);
+    when(accounts.person(any()))
+        .thenAnswer(
+            call -> {
+              PersonId id = call.getArgument(0);
+              return new Person(id, address(id), "Kim", "No " + id.value(), true, Set.of());
+            });
+    var lines = new StringBuilder();
+    for (int i = 1; i <= rows; i++) {
+      var person = PersonId.of("u" + (people + i));
+      lines.append(line("Kim No " + person.value(), address(person)));
+      if (i % 10 == 0) {
+        consents.give(person, caseOf(person), elm);
+      }
+    }
+
+    var began = System.nanoTime();
+    var upload = upload(lines.toString());
+    var judged = System.nanoTime();
+    attestations.confirm(ana, elm, upload);
+    work.run();
+    var done = System.nanoTime();
+
+    System.out.printf(
+        "%,d rows: judged in %.1f s, %,d credited and the rest kept in %.1f s%n",
+        rows, (judged - began) / 1e9, rows / 10, (done - judged) / 1e9);
+    var view = attestations.find(ana, elm, upload);
+    assertThat(view.count(Outcome.CREDITED)).isEqualTo(rows / 10);
+    assertThat(view.count(Outcome.WAITS)).isEqualTo(rows - rows / 10);
   }
 
   private List<Outcome> outcomes() throws Exception {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.colophon.evaluation.Finding;
 
 /**
- * How often which rating met which: rows are the first evaluator's, columns the second one's, in the
- * order of the scale.
+ * How often which rating met which: rows are the first evaluator's, columns the second one's, in
+ * the order of the scale.
  *
  * <p>Sources: J. Cohen, Weighted kappa, Psychological Bulletin 70 (1968); K. L. Gwet, Computing
  * inter-rater reliability and its variance in the presence of high agreement, British Journal of
@@ -44,7 +44,9 @@ record RatingTable(double[][] counts) {
     return new RatingTable(counts);
   }
 
-  /** The same with no difference between first and second: each pair counts half in either order. */
+  /**
+   * The same with no difference between first and second: each pair counts half in either order.
+   */
   RatingTable mirrored() {
     var mirrored = new double[size()][size()];
     for (var row = 0; row < size(); row++) {
@@ -102,7 +104,8 @@ record RatingTable(double[][] counts) {
   /** Cohen's kappa; empty when all ratings are one and the same, where it says nothing. */
   Optional<Double> kappa(Weights weights) {
     var byChance =
-        sum((one, other) -> weights.of(one, other, size()) * row(one) * column(other)) / (n() * n());
+        sum((one, other) -> weights.of(one, other, size()) * row(one) * column(other))
+            / (n() * n());
     return beyondChance(agreement(weights), byChance);
   }
 
@@ -131,8 +134,7 @@ record RatingTable(double[][] counts) {
 
   private Optional<Double> alpha(Cell distance) {
     var values = 2 * n();
-    var observed =
-        sum((one, other) -> counts[one][other] * distance.at(one, other)) * 2 / values;
+    var observed = sum((one, other) -> counts[one][other] * distance.at(one, other)) * 2 / values;
     var expected =
         sum((one, other) -> uses(one) * uses(other) * distance.at(one, other))
             / (values * (values - 1));

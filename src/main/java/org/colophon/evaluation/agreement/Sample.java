@@ -36,8 +36,7 @@ record Sample(RatingTable all, List<RatingTable> portfolios, int n, long equal) 
     var portfolios =
         List.copyOf(
             ratings.stream()
-                .collect(
-                    groupingBy(DoubleRating::portfolio, collectingAndThen(toList(), table)))
+                .collect(groupingBy(DoubleRating::portfolio, collectingAndThen(toList(), table)))
                 .values());
     return new Sample(
         portfolios.stream().reduce(RatingTable::plus).orElseThrow(),
@@ -73,8 +72,7 @@ record Sample(RatingTable all, List<RatingTable> portfolios, int n, long equal) 
 
   private Interval around(double value, double least, double error) {
     var reach =
-        TDistribution.of(portfolios.size() - 1.0)
-                .inverseSurvivalProbability((1 - CONFIDENCE) / 2)
+        TDistribution.of(portfolios.size() - 1.0).inverseSurvivalProbability((1 - CONFIDENCE) / 2)
             * error;
     return new Interval(Math.max(least, value - reach), Math.min(1, value + reach));
   }

@@ -65,8 +65,7 @@ public record Severity(
                   it ->
                       it.getValue()
                           * share(
-                              rest.get(it.getKey()).stream().map(Rating::finding).toList(),
-                              finding)
+                              rest.get(it.getKey()).stream().map(Rating::finding).toList(), finding)
                           / own.size())
               .sum());
     }
@@ -87,8 +86,7 @@ public record Severity(
     return (int)
         own.stream()
             .filter(
-                it ->
-                    Integer.signum(it.firstFinding().compareTo(it.secondFinding())) == direction)
+                it -> Integer.signum(it.firstFinding().compareTo(it.secondFinding())) == direction)
             .count();
   }
 }

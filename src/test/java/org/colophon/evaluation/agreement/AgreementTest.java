@@ -110,12 +110,10 @@ class AgreementTest {
     var found = policy.of(ratings).orElseThrow();
 
     assertThat(found.equal().value()).isEqualTo(Naive.equal(ratings), within(1e-12));
-    assertThat(found.kappa().orElseThrow().value())
-        .isEqualTo(Naive.kappa(ratings), within(1e-12));
+    assertThat(found.kappa().orElseThrow().value()).isEqualTo(Naive.kappa(ratings), within(1e-12));
     assertThat(found.ac1().value()).isEqualTo(Naive.ac(ratings, false), within(1e-12));
     assertThat(found.ac2().value()).isEqualTo(Naive.ac(ratings, true), within(1e-12));
-    assertThat(found.alpha().orElseThrow().value())
-        .isEqualTo(Naive.alpha(ratings), within(1e-12));
+    assertThat(found.alpha().orElseThrow().value()).isEqualTo(Naive.alpha(ratings), within(1e-12));
     assertThat(found.kappa().orElseThrow().interval().orElseThrow().low())
         .isEqualTo(
             found.kappa().orElseThrow().value() - 2.446912 * Naive.error(ratings, Naive::kappa),
@@ -299,7 +297,8 @@ class AgreementTest {
       for (var finding : Finding.values()) {
         var share = 0.0;
         for (var it : ratings) {
-          share += (it.firstFinding() == finding ? 0.5 : 0) + (it.secondFinding() == finding ? 0.5 : 0);
+          share +=
+              (it.firstFinding() == finding ? 0.5 : 0) + (it.secondFinding() == finding ? 0.5 : 0);
         }
         share /= ratings.size();
         spread += share * (1 - share);

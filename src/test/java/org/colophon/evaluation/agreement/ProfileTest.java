@@ -79,8 +79,7 @@ class ProfileTest {
   @Test
   void theMedianOfTwoLiesBetweenThem() {
     var found =
-        Timeliness.of(
-            List.of(filed(3), filed(8)), it -> it.atZone(ZoneOffset.UTC).toLocalDate());
+        Timeliness.of(List.of(filed(3), filed(8)), it -> it.atZone(ZoneOffset.UTC).toLocalDate());
 
     assertThat(found.medianDays()).contains(5.5);
     assertThat(Timeliness.of(List.of(), it -> MAY).medianDays()).isEmpty();
@@ -88,8 +87,8 @@ class ProfileTest {
 
   private static void same(Map<Finding, Double> found, Map<Finding, Double> wanted) {
     var near = new DoubleComparator(1e-12);
-    wanted.forEach((finding, share) ->
-        assertThat(found.get(finding)).usingComparator(near).isEqualTo(share));
+    wanted.forEach(
+        (finding, share) -> assertThat(found.get(finding)).usingComparator(near).isEqualTo(share));
   }
 
   private static DoubleRating rating(String set, PersonId one, Finding found, PersonId other) {
