@@ -19,6 +19,9 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.courses.CompletionAnswers;
+import org.colophon.courses.CompletionState;
+import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseView;
 import org.colophon.courses.ReportCompletion;
@@ -50,6 +53,7 @@ class Deeds {
   private final CardCheckouts cards;
   private final FileStore files;
   private final Completions completions;
+  private final CompletionAnswers answers;
   private final Certificates certificates;
   private final Register register;
   private final RecordRequests requests;
@@ -66,6 +70,7 @@ class Deeds {
       CardCheckouts cards,
       FileStore files,
       Completions completions,
+      CompletionAnswers answers,
       Certificates certificates,
       Register register,
       RecordRequests requests,
@@ -80,6 +85,7 @@ class Deeds {
     this.cards = cards;
     this.files = files;
     this.completions = completions;
+    this.answers = answers;
     this.certificates = certificates;
     this.register = register;
     this.requests = requests;
@@ -189,12 +195,35 @@ class Deeds {
             stored.id()));
   }
 
-  void confirm(Applicant who, SetId set) {
-    judge(who, set, Map.of("confirmation", "CONFIRM"));
+  /** Whoever signs for the provider answers; staff do where nobody does. */
+  void confirm(Applicant who, SetId set) throws Exception {
+    var reported = reported(who, set);
+    if (reported.answerBy().isPresent()) {
+      answers.confirm(signer(reported), answers.providerOf(reported.id()), reported.id(), "");
+    } else {
+      judge(who, set, Map.of("confirmation", "CONFIRM"));
+    }
   }
 
-  void reject(Applicant who, SetId set, String reason) {
-    judge(who, set, Map.of("confirmation", "REJECT", "confirmationReason", reason));
+  /** The same where it is not so. */
+  void reject(Applicant who, SetId set, String reason) throws Exception {
+    var reported = reported(who, set);
+    if (reported.answerBy().isPresent()) {
+      answers.reject(signer(reported), answers.providerOf(reported.id()), reported.id(), reason);
+    } else {
+      judge(who, set, Map.of("confirmation", "REJECT", "confirmationReason", reason));
+    }
+  }
+
+  private CompletionView reported(Applicant who, SetId set) {
+    return completions.of(idOf(who)).stream()
+        .filter(it -> it.set().equals(set) && it.state() == CompletionState.REPORTED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PersonId signer(CompletionView reported) {
+    return answers.signers(reported.id()).get(0);
   }
 
   void withdraw(Applicant who) {
