@@ -2,10 +2,11 @@ package org.colophon.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.colophon.accounts.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses who is asked to take a seat. */
+/** Chooses who is asked to take which seat. */
 interface EvaluatorChoice {
 
   /**
@@ -26,6 +27,14 @@ interface EvaluatorChoice {
       Instant joined) {}
 
   /**
+   * A seat that waits for somebody.
+   *
+   * @param eligible who may be asked; somebody is the same in each vacancy they appear in
+   * @param holder who is asked already and one of the eligible; null when nobody is
+   */
+  record Vacancy(SeatView seat, List<Eligible> eligible, @Nullable PersonId holder) {}
+
+  /**
    * Who is asked.
    *
    * @param reason a plain sentence why this person, and why not the next
@@ -33,9 +42,10 @@ interface EvaluatorChoice {
   record Choice(PersonId person, String reason) {}
 
   /**
-   * Chooses one of these.
+   * Chooses for all of these together. Nobody gets two seats of one round of a case, nor more than
+   * their cap.
    *
-   * @param eligible at least one
+   * @return by seat; a seat that nobody can take is not among them
    */
-  Choice choose(SeatView seat, List<Eligible> eligible);
+  Map<SeatId, Choice> choose(List<Vacancy> vacancies);
 }

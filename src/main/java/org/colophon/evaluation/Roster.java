@@ -26,6 +26,7 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.Evaluators;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,7 @@ public class Roster {
   private final Accounts accounts;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   Roster(
       VolunteerRepository volunteers,
@@ -56,7 +58,8 @@ public class Roster {
       Cases cases,
       Accounts accounts,
       Rulebook rules,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
     this.volunteers = volunteers;
     this.statements = statements;
     this.absences = absences;
@@ -65,6 +68,7 @@ public class Roster {
     this.accounts = accounts;
     this.rules = rules;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /**
@@ -250,6 +254,9 @@ public class Roster {
       throw new IllegalArgumentException("Not days to come: " + from + " to " + until);
     }
     absences.save(new AbsenceRow(person, from, until));
+    if (!from.isAfter(today())) {
+      events.publishEvent(new EvaluatorAway(person));
+    }
   }
 
   /** Takes an absence of the person back; one that is not there, or not theirs, is no matter. */

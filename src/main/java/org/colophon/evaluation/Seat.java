@@ -1,5 +1,6 @@
 package org.colophon.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.evaluation.EvaluatorChoice.Choice;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -82,6 +84,17 @@ class Seat extends AbstractAggregateRoot<Seat> {
   @OrderColumn(name = "position")
   private List<SeatTurn> turns = new ArrayList<>();
 
+  /** Nobody was left to ask: the program office chooses, and no plan is made for the seat. */
+  private boolean byHand;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "planned_person_id"))
+  private @Nullable PersonId plannedPerson;
+
+  private @Nullable String plannedReason;
+
+  private @Nullable LocalDate plannedOn;
+
   @Version private Long version;
 
   protected Seat() {} // for JPA
@@ -114,7 +127,37 @@ class Seat extends AbstractAggregateRoot<Seat> {
       PersonId person, String reason, @Nullable PersonId by, Instant now, LocalDate answerBy) {
     require(SeatState.OPEN);
     turns.add(new SeatTurn(person, reason, by, now, answerBy));
+    byHand = false;
     state = SeatState.OFFERED;
+  }
+
+  /** Lets the system look for somebody again. */
+  void askBySystem() {
+    byHand = false;
+  }
+
+  /** Leaves it to the program office to choose. */
+  void leaveToHand() {
+    byHand = true;
+  }
+
+  /** Notes who is to be asked, as chosen that day together with all other seats. */
+  void plan(PersonId person, String reason, LocalDate on) {
+    plannedPerson = person;
+    plannedReason = reason;
+    plannedOn = on;
+  }
+
+  /** Who is to be asked by a plan of this day; a plan is used once. */
+  Optional<Choice> takePlan(LocalDate today) {
+    var plan =
+        today.equals(plannedOn)
+            ? Optional.of(new Choice(requireNonNull(plannedPerson), requireNonNull(plannedReason)))
+            : Optional.<Choice>empty();
+    plannedPerson = null;
+    plannedReason = null;
+    plannedOn = null;
+    return plan;
   }
 
   /** The person who was asked takes the review. Taking it again changes nothing. */
@@ -132,6 +175,16 @@ class Seat extends AbstractAggregateRoot<Seat> {
   void giveBack(PersonId person, TurnOutcome why, String words, Instant now) {
     turnOf(person).end(why, words, now);
     state = SeatState.OPEN;
+    registerEvent(new SeatGivenBack(caseNumber, id));
+  }
+
+  /** The offer goes to somebody else. */
+  void passOn(Instant now) {
+    require(SeatState.OFFERED);
+    var from = last().view().person();
+    last().end(TurnOutcome.PASSED_ON, "", now);
+    state = SeatState.OPEN;
+    registerEvent(new SeatPassedOn(caseNumber, id, from));
     registerEvent(new SeatGivenBack(caseNumber, id));
   }
 

@@ -17,6 +17,15 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   List<Seat> findByCaseNumberOrderByRoundAscPositionAsc(CaseNumber caseNumber);
 
+  /** Seats for which the system looks for somebody, the longest open first. */
+  @Query(
+      "select s from Seat s where s.kind = :kind and s.state = OPEN and not s.byHand order by s.openedAt")
+  List<Seat> waiting(EvaluatorKind kind);
+
+  /** Seats that are offered to somebody who has not answered, the longest open first. */
+  @Query("select s from Seat s where s.kind = :kind and s.state = OFFERED order by s.openedAt")
+  List<Seat> offered(EvaluatorKind kind);
+
   /** Seats on which it is this person's turn, the oldest first. */
   @Query(
       "select s from Seat s join s.turns t where t.person.value = :person and t.endedAt is null"

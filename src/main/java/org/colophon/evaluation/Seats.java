@@ -1,21 +1,23 @@
 package org.colophon.evaluation;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.evaluation.EvaluatorChoice.Choice;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.evaluation.EvaluatorChoice.Vacancy;
+import org.colophon.evaluation.Pools.Known;
+import org.colophon.evaluation.Pools.Pool;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -32,28 +34,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seats {
 
   private final SeatRepository seats;
-  private final AbsenceRepository absences;
+  private final Pools pools;
   private final Roster roster;
   private final EvaluatorChoice choice;
-  private final List<SeatBar> bars;
   private final Cases cases;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
 
   Seats(
       SeatRepository seats,
-      AbsenceRepository absences,
+      Pools pools,
       Roster roster,
       EvaluatorChoice choice,
-      List<SeatBar> bars,
       Cases cases,
       Accounts accounts,
       ProgramCalendar calendar) {
     this.seats = seats;
-    this.absences = absences;
+    this.pools = pools;
     this.roster = roster;
     this.choice = choice;
-    this.bars = bars;
     this.cases = cases;
     this.accounts = accounts;
     this.calendar = calendar;
@@ -69,7 +68,8 @@ public class Seats {
   }
 
   /**
-   * Asks the next evaluator. Whoever was asked before is not asked again by itself.
+   * Asks the next evaluator: the one for whom all seats that wait are filled best together. Whoever
+   * was asked before is not asked again by itself.
    *
    * @return false when nobody is left to ask
    */
@@ -79,15 +79,112 @@ public class Seats {
       return seat.state() == SeatState.OFFERED;
     }
     seats.queueUp(seat.view().kind().name());
-    var view = seat.view();
-    var members = pool(view).stream().filter(it -> it.member().reason() == null).toList();
-    if (members.isEmpty()) {
-      note(view, "Nobody is left to ask to judge “%s”.".formatted(view.title()), null);
+    seat.askBySystem();
+    var pool = pools.now(seat.view().kind());
+    var chosen =
+        seat.takePlan(calendar.today())
+            .filter(it -> eligible(pool, seat.view()).stream().anyMatch(isFor(it.person())))
+            .or(() -> choose(seat, pool));
+    if (chosen.isEmpty()) {
+      seat.leaveToHand();
+      note(
+          seat.view(), "Nobody is left to ask to judge “%s”.".formatted(seat.view().title()), null);
       return false;
     }
-    var chosen = choice.choose(view, members.stream().map(Known::eligible).toList());
-    offer(seat, chosen.person(), chosen.reason(), null);
+    offer(seat, chosen.get().person(), chosen.get().reason(), null);
     return true;
+  }
+
+  /** Chooses for all seats that wait, and notes what was found for the others. */
+  private Optional<Choice> choose(Seat seat, Pool pool) {
+    var waiting = seats.waiting(seat.view().kind());
+    var chosen =
+        choice.choose(
+            waiting.stream()
+                .map(it -> new Vacancy(it.view(), eligible(pool, it.view()), null))
+                .toList());
+    waiting.stream()
+        .filter(it -> !it.id().equals(seat.id()) && chosen.containsKey(it.id()))
+        .forEach(it -> plan(it, chosen.get(it.id())));
+    return Optional.ofNullable(chosen.get(seat.id()));
+  }
+
+  private void plan(Seat seat, Choice choice) {
+    seat.plan(choice.person(), choice.reason(), calendar.today());
+  }
+
+  private static List<Eligible> eligible(Pool pool, SeatView seat) {
+    return pool.known(seat).stream().filter(Known::mayBeAsked).map(Known::load).toList();
+  }
+
+  private static Predicate<Eligible> isFor(PersonId person) {
+    return it -> it.person().equals(person);
+  }
+
+  /**
+   * Chooses anew for all offers that nobody has claimed: who is away now, or has at least one
+   * review more to do than another who could take it, loses the offer to them. Publishes {@link
+   * SeatPassedOn} and {@link SeatGivenBack} for each that moves. Offers made by hand stay.
+   *
+   * @return how many moved
+   */
+  public int rebalance(EvaluatorKind kind) {
+    seats.queueUp(kind.name());
+    var offered =
+        seats.offered(kind).stream()
+            .filter(it -> it.turn().orElseThrow().chosenBy() == null)
+            .toList();
+    var pool = pools.now(kind);
+    var holders = offered.stream().map(Seats::holder).collect(groupingBy(it -> it, counting()));
+    var chosen =
+        choice.choose(
+            offered.stream()
+                .map(
+                    it ->
+                        new Vacancy(
+                            it.view(),
+                            eligible(pool, it.view()).stream()
+                                .map(one -> without(one, holders.getOrDefault(one.person(), 0L)))
+                                .toList(),
+                            holder(it)))
+                .toList());
+    var moving =
+        offered.stream()
+            .filter(
+                it ->
+                    !Optional.ofNullable(chosen.get(it.id()))
+                        .map(Choice::person)
+                        .equals(Optional.of(holder(it))))
+            .toList();
+    moving.forEach(it -> Optional.ofNullable(chosen.get(it.id())).ifPresent(to -> plan(it, to)));
+    moving.forEach(this::passOn);
+    return moving.size();
+  }
+
+  private static PersonId holder(Seat seat) {
+    return seat.turn().orElseThrow().person();
+  }
+
+  /** What somebody has to do besides the offers that are chosen anew. */
+  private static Eligible without(Eligible person, long offers) {
+    return new Eligible(
+        person.person(),
+        person.open() - offers,
+        person.claimed(),
+        person.cap(),
+        person.lastAsked(),
+        person.joined());
+  }
+
+  private void passOn(Seat seat) {
+    var from = holder(seat);
+    seat.passOn(calendar.now());
+    note(
+        seat.view(),
+        "Review %d is not offered to %s any more: they are away, or others have less to do."
+            .formatted(seat.view().position(), accounts.person(from).name()),
+        null);
+    seats.save(seat);
   }
 
   /**
@@ -102,7 +199,7 @@ public class Seats {
       throw new SeatRefused("Somebody is asked already.");
     }
     var member =
-        pool(seat.view()).stream()
+        pools.now(seat.view().kind()).known(seat.view()).stream()
             .map(Known::member)
             .filter(it -> it.person().equals(person))
             .findFirst()
@@ -134,7 +231,7 @@ public class Seats {
     if (seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
       throw new SeatRefused("This review is offered to somebody else.");
     }
-    var obstacle = hardObstacle(seat, person);
+    var obstacle = pools.hardObstacle(seat, person);
     if (obstacle.isPresent()) {
       throw new SeatRefused("This review cannot be yours. " + obstacle.get());
     }
@@ -218,6 +315,15 @@ public class Seats {
         .forEach(it -> it.close(calendar.now()));
   }
 
+  /** Whoever goes away today is not asked for anything until they are back. */
+  @EventListener
+  void on(EvaluatorAway event) {
+    seats.ofPerson(event.person().value()).stream()
+        .filter(it -> it.state() == SeatState.OFFERED)
+        .filter(it -> it.turn().orElseThrow().chosenBy() == null)
+        .forEach(this::passOn);
+  }
+
   /** Who leaves the roster gives back what is open. */
   @EventListener
   void on(VolunteerLeft event) {
@@ -249,122 +355,14 @@ public class Seats {
   /** Everybody of the seat's kind, who may be asked first, each other with the reason why not. */
   @Transactional(readOnly = true)
   public List<PoolMember> pool(SeatId id) {
-    return pool(load(id).view()).stream()
+    var seat = load(id).view();
+    return pools.now(seat.kind()).known(seat).stream()
         .map(Known::member)
         .sorted(
             Comparator.comparing((PoolMember it) -> it.reason() != null)
                 .thenComparing(it -> !it.byHand())
                 .thenComparing(PoolMember::open))
         .toList();
-  }
-
-  private record Known(PoolMember member, Eligible eligible) {}
-
-  private List<Known> pool(SeatView seat) {
-    var people = roster.open(seat.kind());
-    var loads = loads(seat, people);
-    return people.stream()
-        .map(
-            it -> {
-              var load = loads.get(it.person().value());
-              var open = load == null ? 0 : load.getOpen();
-              var claimed = load == null ? 0 : load.getClaimed();
-              var hard = hardObstacle(seat, it, claimed);
-              var reason = hard.or(() -> softObstacle(seat, it.person()));
-              return new Known(
-                  new PoolMember(
-                      it.person(),
-                      it.employer(),
-                      open,
-                      claimed,
-                      it.yearlyCap(),
-                      reason.orElse(null),
-                      hard.isEmpty()),
-                  new Eligible(
-                      it.person(),
-                      open,
-                      claimed,
-                      it.yearlyCap(),
-                      load == null ? null : load.getLastAsked(),
-                      it.filedAt()));
-            })
-        .toList();
-  }
-
-  private Map<String, SeatRepository.Load> loads(SeatView seat, List<VolunteerView> people) {
-    var since = calendar.startOf(LocalDate.of(calendar.today().getYear(), 1, 1));
-    var ids = people.stream().map(it -> it.person().value()).toList();
-    return ids.isEmpty()
-        ? Map.of()
-        : seats.loads(seat.kind(), ids, since).stream()
-            .collect(toMap(SeatRepository.Load::getPerson, it -> it));
-  }
-
-  private Optional<String> hardObstacle(SeatView seat, PersonId person) {
-    var volunteer =
-        roster.of(person).stream()
-            .filter(it -> it.kind() == seat.kind() && it.state().open())
-            .findFirst();
-    if (volunteer.isEmpty()) {
-      return Optional.of("Not on the roster.");
-    }
-    var load = loads(seat, List.of(volunteer.get())).get(person.value());
-    return hardObstacle(seat, volunteer.get(), load == null ? 0 : load.getClaimed());
-  }
-
-  /** What no hand can overrule, as a sentence about the person. */
-  private Optional<String> hardObstacle(SeatView seat, VolunteerView volunteer, long claimed) {
-    var person = volunteer.person();
-    if (volunteer.state() != VolunteerState.ACTIVE) {
-      return Optional.of("Not on the roster yet.");
-    }
-    if (!volunteer.judges(seat.set(), calendar.today())) {
-      return Optional.of("Does not judge this set.");
-    }
-    if (claimed >= volunteer.yearlyCap()) {
-      return Optional.of(
-          "Has reached the most they want to judge in a year: %d.".formatted(claimed));
-    }
-    if (besides(seat).contains(person)) {
-      return Optional.of("Judges this on the other seat.");
-    }
-    if (seats.conflictedWith(seat.subject()).contains(person.value())) {
-      return Optional.of("Said that there is a conflict of interest.");
-    }
-    return bars.stream()
-        .filter(it -> it.kind() == seat.kind())
-        .flatMap(it -> it.reason(person, seat).stream())
-        .findFirst();
-  }
-
-  /** Who is at work, or judged, on another seat of the same round. */
-  private Set<PersonId> besides(SeatView seat) {
-    var others = new HashSet<PersonId>();
-    ofCase(seat.caseNumber()).stream()
-        .filter(it -> it.round() == seat.round() && !it.id().equals(seat.id()))
-        .forEach(
-            it -> {
-              it.turn().ifPresent(turn -> others.add(turn.person()));
-              it.judge().ifPresent(others::add);
-            });
-    return others;
-  }
-
-  /** What the system respects and the program office may overrule. */
-  private Optional<String> softObstacle(SeatView seat, PersonId person) {
-    var today = calendar.today();
-    var away =
-        absences.findByPersonAndUntilGreaterThanEqualOrderByFrom(person, today).stream()
-            .map(AbsenceRow::view)
-            .filter(it -> it.covers(today))
-            .findFirst();
-    if (away.isPresent()) {
-      return Optional.of("Away until %s.".formatted(WrittenDate.of(away.get().until())));
-    }
-    return seat.turns().stream()
-        .filter(it -> it.person().equals(person) && it.outcome() != null)
-        .reduce((earlier, later) -> later)
-        .map(it -> "Was asked before and %s.".formatted(it.outcome().label()));
   }
 
   private void note(SeatView seat, String text, @Nullable PersonId by) {

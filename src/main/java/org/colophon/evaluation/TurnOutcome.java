@@ -9,6 +9,8 @@ public enum TurnOutcome {
   OVERDUE("did not judge in time"),
   DECLINED("had no time"),
   CONFLICT("had a conflict of interest"),
+  /** The offer went to somebody else, because this person was away or had more to do. */
+  PASSED_ON("had the offer passed on"),
   /** Left the roster, or is no longer ready. */
   LEFT("left"),
   /** The seat was not needed any more. */

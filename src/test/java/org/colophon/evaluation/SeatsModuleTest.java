@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.evaluation.EvaluatorKind.COURSE;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +61,7 @@ class SeatsModuleTest {
 
   final List<PersonId> onRoster = new ArrayList<>();
   final String subject = "provider " + UUID.randomUUID();
+  final Set<CaseNumber> judged = new HashSet<>();
   CaseNumber number;
 
   @BeforeEach
@@ -72,6 +76,7 @@ class SeatsModuleTest {
 
   @AfterEach
   void everybodyLeaves() {
+    judged.forEach(seats::closeAll);
     onRoster.forEach(it -> roster.leave(it, COURSE));
   }
 
@@ -284,6 +289,114 @@ class SeatsModuleTest {
   }
 
   @Test
+  void seatsThatWaitAreFilledTogether() {
+    var both = evaluator(1);
+    var otherCase = number;
+    var narrow = open(1);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var wide = open(1);
+    var rosa = evaluator(8);
+    when(bar.reason(eq(rosa), argThat(it -> it.caseNumber().equals(otherCase))))
+        .thenReturn(Optional.of("Teaches for this provider."));
+
+    assertThat(seats.askNext(wide)).isTrue();
+    assertThat(seats.askNext(narrow)).isTrue();
+
+    assertThat(look(wide).turn().orElseThrow().person())
+        .as("the other seat has nobody else")
+        .isEqualTo(rosa);
+    assertThat(look(narrow).turn().orElseThrow().person()).isEqualTo(both);
+    assertThat(look(narrow).turn().orElseThrow().reason()).startsWith("The only one");
+  }
+
+  @Test
+  void aSeatThatIsLeftToTheOfficeKeepsNobodyFromOthers() {
+    var stuck = open(1);
+    assertThat(seats.askNext(stuck)).isFalse();
+    evaluator(1);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+
+    assertThat(seats.askNext(open(1))).isTrue();
+  }
+
+  @Test
+  void aPlanDoesNotOutliveWhatKeepsThePersonAway() {
+    var ines = evaluator(8);
+    var first = open(1);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var second = open(1);
+    var rosa = evaluator(8);
+    seats.askNext(first);
+    var planned = look(first).turn().orElseThrow().person().equals(ines) ? rosa : ines;
+    roster.beAway(planned, calendar.today(), calendar.today());
+
+    assertThat(seats.askNext(second)).isTrue();
+
+    assertThat(look(second).turn().orElseThrow().person()).isNotEqualTo(planned);
+  }
+
+  @Test
+  void atNightOffersGoToWhoHasLessToDo(AssertablePublishedEvents events) {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var other = open(1);
+    seats.askNext(other);
+    assertThat(seats.rebalance(COURSE)).as("nobody else is there").isZero();
+    var rosa = evaluator(8);
+
+    assertThat(seats.rebalance(COURSE)).isEqualTo(1);
+
+    assertThat(events.ofType(SeatPassedOn.class))
+        .singleElement()
+        .extracting(SeatPassedOn::from)
+        .isEqualTo(ines);
+    var moved = look(seat).state() == SeatState.OPEN ? seat : other;
+    assertThat(seats.askNext(moved)).isTrue();
+    assertThat(look(moved).turn().orElseThrow().person()).isEqualTo(rosa);
+    assertThat(seats.rebalance(COURSE)).as("even now").isZero();
+  }
+
+  @Test
+  void whatWasChosenByHandStaysAtNight() throws Exception {
+    var ines = evaluator(8);
+    for (var i = 0; i < 2; i++) {
+      number = cases.open(CaseKind.VOLUNTEER, STAFF, "A course");
+      seats.ask(open(1), ines, STAFF);
+    }
+    evaluator(8);
+
+    assertThat(seats.rebalance(COURSE)).isZero();
+  }
+
+  @Test
+  void whoGoesAwayLosesTheOfferAndMayBeAskedAgain(AssertablePublishedEvents events) {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+
+    roster.beAway(ines, calendar.today(), calendar.today().plusDays(2));
+
+    assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(1);
+    assertThat(seats.askNext(seat)).isFalse();
+    var absence = roster.absences(ines).get(0);
+    roster.beBack(ines, absence.id());
+    assertThat(seats.askNext(seat)).isTrue();
+  }
+
+  @Test
+  void whoGoesAwayKeepsWhatTheyClaimed() throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(1, ines);
+
+    roster.beAway(ines, calendar.today(), calendar.today().plusDays(2));
+
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(ines);
+  }
+
+  @Test
   void lateWorkIsRefusedPolitely() throws Exception {
     var ines = evaluator(8);
     var seat = claimed(1, ines);
@@ -370,6 +483,7 @@ class SeatsModuleTest {
   }
 
   private NewSeat seat(int position, @Nullable TreeSet<Integer> scope) {
+    judged.add(number);
     return new NewSeat(
         number,
         COURSE,

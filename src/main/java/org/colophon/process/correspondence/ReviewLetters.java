@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.colophon.evaluation.SeatPassedOn;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.Turn;
 import org.colophon.evaluation.TurnOutcome;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
+import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Notices to evaluators about reviews that are offered to them or theirs. */
@@ -19,12 +22,15 @@ import org.springframework.stereotype.Component;
 class ReviewLetters implements Letters {
 
   private final Envelope envelope;
+  private final Notices notices;
   private final Seats seats;
   private final ProgramCalendar calendar;
   private final Links links;
 
-  ReviewLetters(Envelope envelope, Seats seats, ProgramCalendar calendar, Links links) {
+  ReviewLetters(
+      Envelope envelope, Notices notices, Seats seats, ProgramCalendar calendar, Links links) {
     this.envelope = envelope;
+    this.notices = notices;
     this.seats = seats;
     this.calendar = calendar;
     this.links = links;
@@ -36,6 +42,19 @@ class ReviewLetters implements Letters {
         "review-offered", this::offered,
         "review-reminder", this::reminder,
         "review-taken-back", this::takenBack);
+  }
+
+  /** Whoever loses an offer is told, so that nobody looks for it in vain. */
+  @EventListener
+  void on(SeatPassedOn event) {
+    var seat = seats.find(event.seat()).orElseThrow();
+    notices.write(
+        envelope.about(
+            seat.caseNumber(),
+            event.from(),
+            "review-offer-moved",
+            "%s:%d".formatted(seat.id(), seat.turns().size()),
+            Map.of("title", seat.title())));
   }
 
   private List<NewNotice> offered(Occasion occasion) {

@@ -6,20 +6,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.evaluation.EvaluatorChoice.Vacancy;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LeastLoadedTest {
+class RankingTest {
 
+  static final AtomicInteger CASES = new AtomicInteger();
   static final Instant MAY = Instant.parse("2026-05-02T10:00:00Z");
 
-  final LeastLoaded choice =
-      new LeastLoaded(new ProgramCalendar(Clock.fixed(MAY, ZoneId.of("America/Chicago"))));
+  final BestForAll choice =
+      new BestForAll(new ProgramCalendar(Clock.fixed(MAY, ZoneId.of("America/Chicago"))));
 
   @Test
   void whoHasLeastOpenComesFirst() {
@@ -64,8 +67,57 @@ class LeastLoadedTest {
     assertThat(choose(person("u4001", 0, 0, 8, null)).reason()).startsWith("The only one");
   }
 
+  @Test
+  void whoAloneCanTakeOneSeatIsNotGivenAnother() {
+    var ines = person("u4001", 0, 0, 1, null);
+    var busy = person("u4002", 4, 0, 8, MAY);
+    var either = seat(1);
+    var hers = seat(1);
+
+    var chosen =
+        choice.choose(
+            List.of(
+                new Vacancy(either, List.of(ines, busy), null),
+                new Vacancy(hers, List.of(ines), null)));
+
+    assertThat(chosen.get(hers.id()).person()).isEqualTo(ines.person());
+    assertThat(chosen.get(either.id()).person()).isEqualTo(busy.person());
+    assertThat(chosen.get(either.id()).reason())
+        .isEqualTo(
+            "Number 2 of 2 who can be asked: 4 open, 0 of 8 this year, last asked on May 2, 2026."
+                + " Those before are needed for other reviews that wait.");
+  }
+
+  @Test
+  void withoutASolverThoseThatFewestCanTakeComeFirst() {
+    var ines = person("u4001", 0, 0, 1, null);
+    var busy = person("u4002", 4, 0, 8, MAY);
+    var either = seat(1);
+    var hers = seat(1);
+
+    var chosen =
+        choice.oneByOne(
+            List.of(
+                new Vacancy(either, List.of(ines, busy), null),
+                new Vacancy(hers, List.of(ines), null)));
+
+    assertThat(chosen.get(hers.id()).person()).isEqualTo(ines.person());
+    assertThat(chosen.get(either.id()).person()).isEqualTo(busy.person());
+    assertThat(choice.oneByOne(List.of(new Vacancy(either, List.of(ines, busy), busy.person()))))
+        .as("who is asked keeps it")
+        .extractingByKey(either.id())
+        .extracting(EvaluatorChoice.Choice::person)
+        .isEqualTo(busy.person());
+  }
+
+  @Test
+  void aSeatThatNobodyCanTakeHasNoChoice() {
+    assertThat(choice.choose(List.of(new Vacancy(seat(1), List.of(), null)))).isEmpty();
+  }
+
   private EvaluatorChoice.Choice choose(Eligible... people) {
-    return choice.choose(seat(), List.of(people));
+    var seat = seat(1);
+    return choice.choose(List.of(new Vacancy(seat, List.of(people), null))).get(seat.id());
   }
 
   private static Eligible person(
@@ -73,16 +125,16 @@ class LeastLoadedTest {
     return new Eligible(PersonId.of(id), open, claimed, cap, lastAsked, Instant.EPOCH);
   }
 
-  private static SeatView seat() {
+  private static SeatView seat(int position) {
     return new SeatView(
         SeatId.next(),
-        CaseNumber.of("P-2026-00001"),
+        CaseNumber.of("P-2026-%05d".formatted(CASES.incrementAndGet())),
         EvaluatorKind.COURSE,
         SetId.of("technology"),
         "provider x",
         "A course",
         1,
-        1,
+        position,
         new ReviewClock(5, List.of(), 21, 24, 5),
         SeatState.OPEN,
         Instant.EPOCH,

@@ -1,0 +1,22 @@
+package org.colophon.evaluation;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Once a night the offers nobody has claimed are chosen anew, all together (R36). */
+@Component
+class NightlyBalance {
+
+  private final Seats seats;
+
+  NightlyBalance(Seats seats) {
+    this.seats = seats;
+  }
+
+  @Scheduled(cron = "${colophon.evaluation.balance-at:0 30 3 * * *}")
+  void balance() {
+    for (var kind : EvaluatorKind.values()) {
+      seats.rebalance(kind);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.colophon.evaluation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.PersonId;
+import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.WrittenDate;
+import org.springframework.stereotype.Component;
+
+/** Finds who may be asked to take a seat, and says of everybody else why not (R35, R45–R47). */
+@Component
+class Pools {
+
+  private final SeatRepository seats;
+  private final AbsenceRepository absences;
+  private final Roster roster;
+  private final List<SeatBar> bars;
+  private final ProgramCalendar calendar;
+
+  Pools(
+      SeatRepository seats,
+      AbsenceRepository absences,
+      Roster roster,
+      List<SeatBar> bars,
+      ProgramCalendar calendar) {
+    this.seats = seats;
+    this.absences = absences;
+    this.roster = roster;
+    this.bars = bars;
+    this.calendar = calendar;
+  }
+
+  /** Everybody on the roster for a kind of seat, as it is now. */
+  Pool now(EvaluatorKind kind) {
+    return new Pool(kind, roster.open(kind));
+  }
+
+  /** What keeps one person from a seat for good; empty when nothing does. */
+  Optional<String> hardObstacle(SeatView seat, PersonId person) {
+    var volunteer =
+        roster.of(person).stream()
+            .filter(it -> it.kind() == seat.kind() && it.state().open())
+            .toList();
+    return volunteer.isEmpty()
+        ? Optional.of("Not on the roster.")
+        : new Pool(seat.kind(), volunteer).known(seat).get(0).hard();
+  }
+
+  /**
+   * One of the roster, held against a seat.
+   *
+   * @param hard what no hand can overrule, as a sentence about the person
+   * @param soft what the system respects and the program office may overrule
+   */
+  record Known(
+      VolunteerView volunteer, Eligible load, Optional<String> hard, Optional<String> soft) {
+
+    boolean mayBeAsked() {
+      return hard.isEmpty() && soft.isEmpty();
+    }
+
+    PoolMember member() {
+      return new PoolMember(
+          volunteer.person(),
+          volunteer.employer(),
+          load.open(),
+          load.claimed(),
+          volunteer.yearlyCap(),
+          hard.or(() -> soft).orElse(null),
+          hard.isEmpty());
+    }
+  }
+
+  /** The roster with everybody's load, read once for any number of seats. */
+  final class Pool {
+
+    private final List<VolunteerView> people;
+    private final Map<PersonId, Eligible> loads;
+    private final Map<PersonId, LocalDate> awayUntil;
+
+    private Pool(EvaluatorKind kind, List<VolunteerView> people) {
+      this.people = people;
+      var found = loadsOf(kind, people);
+      this.loads =
+          people.stream()
+              .collect(toMap(VolunteerView::person, it -> eligible(it, found), (one, same) -> one));
+      this.awayUntil = awayUntil(people.stream().map(VolunteerView::person).toList());
+    }
+
+    List<Known> known(SeatView seat) {
+      var besides = besides(seat);
+      var conflicted = seats.conflictedWith(seat.subject());
+      var barring = bars.stream().filter(it -> it.kind() == seat.kind()).toList();
+      return people.stream()
+          .map(
+              it -> {
+                var load = loads.get(it.person());
+                var hard =
+                    own(seat, it, load)
+                        .or(() -> between(it.person(), besides, conflicted))
+                        .or(() -> barred(it.person(), seat, barring));
+                return new Known(it, load, hard, soft(seat, it.person()));
+              })
+          .toList();
+    }
+
+    private Optional<String> soft(SeatView seat, PersonId person) {
+      return Optional.ofNullable(awayUntil.get(person))
+          .map(it -> "Away until %s.".formatted(WrittenDate.of(it)))
+          .or(() -> askedBefore(seat, person));
+    }
+  }
+
+  private Optional<String> own(SeatView seat, VolunteerView volunteer, Eligible load) {
+    if (volunteer.state() != VolunteerState.ACTIVE) {
+      return Optional.of("Not on the roster yet.");
+    }
+    if (!volunteer.judges(seat.set(), calendar.today())) {
+      return Optional.of("Does not judge this set.");
+    }
+    return load.claimed() >= volunteer.yearlyCap()
+        ? Optional.of(
+            "Has reached the most they want to judge in a year: %d.".formatted(load.claimed()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> between(
+      PersonId person, Set<PersonId> besides, List<String> conflicted) {
+    if (besides.contains(person)) {
+      return Optional.of("Judges this on the other seat.");
+    }
+    return conflicted.contains(person.value())
+        ? Optional.of("Said that there is a conflict of interest.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> barred(PersonId person, SeatView seat, List<SeatBar> bars) {
+    return bars.stream().flatMap(it -> it.reason(person, seat).stream()).findFirst();
+  }
+
+  /** An offer that was passed on was no answer of theirs. */
+  private static Optional<String> askedBefore(SeatView seat, PersonId person) {
+    return seat.turns().stream()
+        .filter(it -> it.person().equals(person) && it.outcome() != null)
+        .filter(it -> it.outcome() != TurnOutcome.PASSED_ON)
+        .reduce((earlier, later) -> later)
+        .map(it -> "Was asked before and %s.".formatted(it.outcome().label()));
+  }
+
+  /** Who is at work, or judged, on another seat of the same round. */
+  private Set<PersonId> besides(SeatView seat) {
+    var others = new HashSet<PersonId>();
+    seats.findByCaseNumberOrderByRoundAscPositionAsc(seat.caseNumber()).stream()
+        .map(Seat::view)
+        .filter(it -> it.round() == seat.round() && !it.id().equals(seat.id()))
+        .forEach(
+            it -> {
+              it.turn().ifPresent(turn -> others.add(turn.person()));
+              it.judge().ifPresent(others::add);
+            });
+    return others;
+  }
+
+  private static Eligible eligible(
+      VolunteerView volunteer, Map<String, SeatRepository.Load> loads) {
+    var load = Optional.ofNullable(loads.get(volunteer.person().value()));
+    return new Eligible(
+        volunteer.person(),
+        load.map(SeatRepository.Load::getOpen).orElse(0L),
+        load.map(SeatRepository.Load::getClaimed).orElse(0L),
+        volunteer.yearlyCap(),
+        load.map(SeatRepository.Load::getLastAsked).orElse(null),
+        volunteer.filedAt());
+  }
+
+  private Map<String, SeatRepository.Load> loadsOf(EvaluatorKind kind, List<VolunteerView> people) {
+    var since = calendar.startOf(LocalDate.of(calendar.today().getYear(), 1, 1));
+    var ids = people.stream().map(it -> it.person().value()).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : seats.loads(kind, ids, since).stream()
+            .collect(toMap(SeatRepository.Load::getPerson, it -> it));
+  }
+
+  private Map<PersonId, LocalDate> awayUntil(List<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : absences.on(calendar.today(), people).stream()
+            .collect(
+                toMap(AbsenceRow::person, it -> it.view().until(), (a, b) -> a.isAfter(b) ? a : b));
+  }
+}
