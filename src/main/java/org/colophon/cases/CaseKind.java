@@ -12,7 +12,8 @@ public enum CaseKind {
   RECORD_REQUEST("R", "Record request", false),
   VOLUNTEER("V", "Volunteer", false),
   COURSE("P", "Course approval", false),
-  RENEWAL("N", "Course renewal", false);
+  RENEWAL("N", "Course renewal", false),
+  APPEAL("B", "Appeal", false);
 
   private final String letter;
   private final String label;

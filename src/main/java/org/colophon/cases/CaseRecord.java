@@ -122,6 +122,20 @@ class CaseRecord {
     return true;
   }
 
+  /** Takes its end back; false when it had not ended. */
+  boolean reopen(Instant at) {
+    if (standing != CaseStanding.CLOSED) {
+      return false;
+    }
+    this.standing = CaseStanding.OPEN;
+    this.stage = "Opened again";
+    this.outcome = null;
+    this.whatNext = "Your case is open again. We will tell you what comes next.";
+    this.movedAt = at;
+    this.closedAt = null;
+    return true;
+  }
+
   /** Calls the case by another title; false when that was its title. */
   boolean rename(String title) {
     var before = this.title;

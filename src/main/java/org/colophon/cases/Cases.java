@@ -97,6 +97,19 @@ public class Cases {
     }
   }
 
+  /**
+   * Takes the end of a case back, because what ended it does not stand any more. An open case stays
+   * as it is.
+   *
+   * @param why one sentence
+   */
+  public void reopen(CaseNumber number, String why) {
+    var record = locked(number);
+    if (record.reopen(clock.instant())) {
+      append(record, state("Case opened again. " + why, true));
+    }
+  }
+
   /** Changes what the case is called in lists, for example after a name was corrected (R58). */
   public void rename(CaseNumber number, String title) {
     var record = locked(number);

@@ -111,6 +111,15 @@ class Course {
     return this;
   }
 
+  /** Takes back that its last approval was ended with that day. */
+  Course restore(LocalDate day) {
+    var last = approvals.size() - 1;
+    if (day.equals(approvals.get(last).endedOn())) {
+      approvals.set(last, approvals.get(last).restored());
+    }
+    return this;
+  }
+
   /**
    * Takes over what the catalog says of the course from a text that was approved (R25). Who taught
    * it stays among the instructors: having had a part does not wear off.
@@ -229,6 +238,11 @@ class Course {
               because,
               by,
               at);
+    }
+
+    GivenApproval restored() {
+      return new GivenApproval(
+          approvedOn, approvedUntil, creditFromOn, recordedBy, recordedAt, null, null, null, null);
     }
 
     Approval approval() {

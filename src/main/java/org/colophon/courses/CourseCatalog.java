@@ -167,6 +167,18 @@ public class CourseCatalog {
     events.publishEvent(new ApprovalMoved(id));
   }
 
+  /**
+   * Takes back that an approval was ended: it runs to its own last day again. A newer approval that
+   * was given meanwhile stays the one that counts.
+   *
+   * @param endedOn the day with which it was ended
+   */
+  void restoreApproval(CourseId id, LocalDate endedOn) {
+    var course = courses.findById(id).orElseThrow();
+    courses.save(course.restore(endedOn));
+    events.publishEvent(new ApprovalMoved(id));
+  }
+
   private Approval approvalFrom(LocalDate day) {
     var rules = rulebook.on(day);
     return new Approval(

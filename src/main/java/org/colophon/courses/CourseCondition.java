@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
@@ -147,6 +148,24 @@ class CourseCondition extends AbstractAggregateRoot<CourseCondition> {
     return close(FAILED, words, by, now);
   }
 
+  /** What it led to does not stand: it is let go, and the approval with it holds. */
+  CourseCondition pardon(String words, PersonId by, Instant now) {
+    require(FAILED);
+    return close(WAIVED, words, by, now);
+  }
+
+  /** The approval holds again; what was dropped with it is asked again. */
+  CourseCondition revive(LocalDate until) {
+    if (state == DROPPED) {
+      state = OPEN;
+      dueOn = until;
+      closedBy = null;
+      closedAt = null;
+      registerEvent(new ConditionImposed(caseNumber, id));
+    }
+    return this;
+  }
+
   /** The approval has ended. Publishes {@link ConditionDropped} while it was open. */
   CourseCondition drop(PersonId by, Instant now) {
     if (state.open()) {
@@ -168,6 +187,15 @@ class CourseCondition extends AbstractAggregateRoot<CourseCondition> {
     if (state != expected) {
       throw new IllegalStateException("Condition %s is %s".formatted(id, state));
     }
+  }
+
+  ConditionId id() {
+    return id;
+  }
+
+  /** When it ended the approval; empty unless it did. */
+  Optional<Instant> failedAt() {
+    return state == FAILED ? Optional.ofNullable(closedAt) : Optional.empty();
   }
 
   ConditionView view() {

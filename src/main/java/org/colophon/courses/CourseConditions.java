@@ -175,6 +175,24 @@ public class CourseConditions {
     cases.close(view.caseNumber(), "Approval ended", "The course is no longer in the catalog.");
   }
 
+  /**
+   * Takes back that a condition ended the approval: it holds as it was approved. The condition is
+   * let go; others that were dropped with the approval are asked again, in full time.
+   */
+  void restoreApproval(ConditionId id, String words, PersonId by) {
+    var condition = locked(id);
+    var ended = calendar.dateOf(condition.failedAt().orElseThrow());
+    conditions.save(condition.pardon(words, by, calendar.now()));
+    var view = condition.view();
+    catalog.restoreApproval(view.course(), ended);
+    cases.reopen(view.caseNumber(), "The approval holds again.");
+    var due = calendar.today().plusDays(days().meetWithinDays());
+    conditions
+        .findByCaseNumberOrderByPosition(view.caseNumber())
+        .forEach(it -> conditions.save(it.revive(due)));
+    tell(condition, "The approval holds again; condition %d is no longer asked.", words, by);
+  }
+
   private void tell(CourseCondition condition, String what, String words, @Nullable PersonId by) {
     var view = condition.view();
     record(view.caseNumber(), (what.formatted(view.position()) + " " + words).strip(), by);

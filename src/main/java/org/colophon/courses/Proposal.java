@@ -48,6 +48,10 @@ class Proposal {
   private @Nullable CaseNumber caseNumber;
 
   private int round;
+
+  /** The version that came before the committee last; 0 before the first. */
+  private int decisionRound;
+
   private @Nullable LocalDate rulesOn;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -135,6 +139,34 @@ class Proposal {
     words = "";
     reviseBy = null;
     return this;
+  }
+
+  /** It comes before the committee, in this version. */
+  Proposal beginDecision() {
+    decisionRound = round;
+    return this;
+  }
+
+  /** Takes its end back: it is with the program again, as it was submitted last. */
+  Proposal reopen() {
+    state = ProposalState.SUBMITTED;
+    words = "";
+    reviseBy = null;
+    endedAt = null;
+    return this;
+  }
+
+  /**
+   * Whether the committee decided against it for good: it was denied, or returned and not revised
+   * in time.
+   */
+  boolean wasRefused() {
+    return state == ProposalState.DENIED
+        || state == ProposalState.LAPSED && reviseBy != null && decisionRound == round;
+  }
+
+  String words() {
+    return words;
   }
 
   Proposal sendBack(String why, LocalDate until) {

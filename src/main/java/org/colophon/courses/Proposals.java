@@ -418,7 +418,7 @@ public class Proposals {
 
   /** All judgements are there. */
   public void beginDecision(CaseNumber caseNumber, LocalDate dueOn) {
-    lockedSubmitted(caseNumber);
+    proposals.save(lockedSubmitted(caseNumber).beginDecision());
     story.inDecision(caseNumber, dueOn);
   }
 
@@ -484,6 +484,34 @@ public class Proposals {
       proposals.save(proposal.end(ProposalState.LAPSED, calendar.now()));
       story.ended(caseNumber, ProposalState.LAPSED, whatNext);
     }
+  }
+
+  /**
+   * Takes a refusal back: the proposal is with the program again, as it was submitted last.
+   *
+   * @param why for the provider to read
+   * @throws ChangeUnderWay when the provider has begun to change the same course in another way
+   */
+  void reopen(CaseNumber caseNumber, String why) throws ChangeUnderWay {
+    var proposal = proposals.lock(caseNumber).orElseThrow();
+    if (!proposal.wasRefused()) {
+      throw new IllegalStateException(
+          "Proposal %s was not refused: %s".formatted(proposal.id(), proposal.state()));
+    }
+    if (proposal
+        .amends()
+        .filter(it -> proposals.amendmentsOf(it).stream().anyMatch(a -> a.state().open()))
+        .isPresent()) {
+      throw new ChangeUnderWay();
+    }
+    proposals.save(proposal.reopen());
+    cases.reopen(caseNumber, why);
+  }
+
+  /** Has a refused proposal decided anew. Publishes {@link ProposalRemanded}. */
+  void remand(CaseNumber caseNumber, String why) throws ChangeUnderWay {
+    reopen(caseNumber, why);
+    events.publishEvent(new ProposalRemanded(caseNumber));
   }
 
   private Proposal lockedSubmitted(CaseNumber caseNumber) {

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,21 @@ class Renewal extends AbstractAggregateRoot<Renewal> {
       registerEvent(new RenewalDropped(caseNumber));
     }
     return this;
+  }
+
+  /** The refusal does not stand: it is renewed. */
+  Renewal grant() {
+    if (state != RenewalState.NOT_RENEWED) {
+      throw new IllegalStateException("Renewal %s is %s".formatted(caseNumber, state));
+    }
+    state = RenewalState.RENEWED;
+    remark = "";
+    return this;
+  }
+
+  /** When it was refused; empty unless it was. */
+  Optional<Instant> refusedAt() {
+    return state == RenewalState.NOT_RENEWED ? Optional.ofNullable(closedAt) : Optional.empty();
   }
 
   CaseNumber caseNumber() {

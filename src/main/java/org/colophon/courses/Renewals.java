@@ -84,7 +84,7 @@ public class Renewals {
                     from course_approvals group by course_id) e on e.course_id = c.course_id
             where not e.ended and e.ends_on between :from and :to
               and not exists (select 1 from course_renewals r
-                where r.course_id = c.course_id and r.ends_on = e.ends_on and r.state <> 'UNPAID')
+                where r.course_id = c.course_id and r.ends_on = e.ends_on and r.state not in ('UNPAID', 'DROPPED'))
             order by e.ends_on, c.course_id
             """)
         .param("from", today.minus(ahead))
@@ -203,6 +203,27 @@ public class Renewals {
       record(number, "Not renewed. " + why, by);
       cases.close(number, RenewalState.NOT_RENEWED.label(), "Our letter says why.");
     }
+  }
+
+  /**
+   * Takes back that an approval was not renewed: it is renewed from the day after it ended, as if
+   * it had been renewed in time. The fee that was given back is not asked for again.
+   */
+  Approval grant(CaseNumber number, String why, PersonId by) {
+    var renewal = locked(number);
+    var refusedOn = calendar.dateOf(renewal.refusedAt().orElseThrow());
+    var asked = renewal.view();
+    renewals.save(renewal.grant());
+    courses.save(renewal.course().describe(asked.cost(), asked.contact()));
+    var approval = catalog.renew(asked.course().id(), refusedOn, by);
+    cases.reopen(number, why);
+    record(
+        number,
+        "Renewed, from %s until %s."
+            .formatted(WrittenDate.of(approval.from()), WrittenDate.of(approval.until())),
+        by);
+    cases.close(number, RenewalState.RENEWED.label(), "The course stays in the catalog.");
+    return approval;
   }
 
   /** Nothing was asked until the last day. */

@@ -18,6 +18,12 @@ enum DemoPerson {
       "decides on awards, but also teaches a Foundations course",
       Role.REVIEW_COMMITTEE),
   COMMITTEE_2("committee-2", "Tobias", "Lindgren", "decides on awards", Role.REVIEW_COMMITTEE),
+  COMMITTEE_3(
+      "committee-3", "Lena", "Fischer", "reconsiders what was appealed", Role.REVIEW_COMMITTEE),
+  COMMITTEE_4(
+      "committee-4", "Omar", "Haddad", "decides anew after an appeal", Role.REVIEW_COMMITTEE),
+  APPEALS_1("appeals-1", "Ngozi", "Adeyemi", "decides on appeals", Role.PROGRAM_COMMITTEE),
+  APPEALS_2("appeals-2", "Marta", "Sobol", "decides on appeals", Role.PROGRAM_COMMITTEE),
   MANAGER("manager", "Priya", "Raman", "watches the cases, in Cockpit", Role.MANAGERS),
   PROVIDER_1("provider-1", "Ana", "Ruiz", "acts for the provider Copper Ridge Community College"),
   ADMIN("admin", "Dana", "Kowalski", "administers Tasklist and Cockpit", Role.ADMIN);

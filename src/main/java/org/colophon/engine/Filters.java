@@ -34,7 +34,8 @@ class Filters implements ApplicationRunner {
   private static final String IN_A_WEEK = "${dateTime().plusWeeks(1)}";
 
   /** Who works through lists of a group. */
-  private static final List<Role> READERS = List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE);
+  private static final List<Role> READERS =
+      List.of(Role.PROGRAM_STAFF, Role.REVIEW_COMMITTEE, Role.PROGRAM_COMMITTEE);
 
   private static final List<Role> EVERYBODY =
       Stream.concat(READERS.stream(), Role.EVALUATORS.stream()).toList();

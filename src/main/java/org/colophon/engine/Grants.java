@@ -67,9 +67,13 @@ class Grants implements ApplicationRunner {
               "course-approval",
               "course-condition",
               "course-renewal",
-              "instructor-notice"),
+              "instructor-notice",
+              "provider-appeal"),
           Role.REVIEW_COMMITTEE,
-          List.of("certification-issuance", "course-approval", "course-condition"));
+          List.of(
+              "certification-issuance", "course-approval", "course-condition", "provider-appeal"),
+          Role.PROGRAM_COMMITTEE,
+          List.of("provider-appeal"));
 
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
   private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");

@@ -244,7 +244,9 @@ enum NoticeTemplate {
           "condition", TEXT,
           "remark", TEXT,
           "dueOn", DATE,
-          "link", LINK)),
+          "link", LINK,
+          "appealBy", DATE,
+          "appealLink", LINK)),
   RENEWAL_OPEN(
       Map.of(
           "name",
@@ -320,7 +322,11 @@ enum NoticeTemplate {
           "link",
           LINK,
           "reason",
-          TEXT)),
+          TEXT,
+          "appealBy",
+          DATE,
+          "appealLink",
+          LINK)),
   PROPOSAL_DENIED(
       Map.of(
           "name",
@@ -334,9 +340,99 @@ enum NoticeTemplate {
           "link",
           LINK,
           "reasons",
-          TEXTS)),
+          TEXTS,
+          "appealBy",
+          DATE,
+          "appealLink",
+          LINK)),
   PROPOSAL_CLOSED(
       Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+  RETURN_NOT_ANSWERED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "appealBy", DATE,
+          "appealLink", LINK)),
+  APPEAL_RECEIVED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "dueOn", DATE)),
+  APPEAL_LATE(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reason", TEXT)),
+  APPEAL_UPHELD(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "stage", TEXT,
+          "reason", TEXT,
+          "next", TEXT,
+          "until", DATE)),
+  APPEAL_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "next", TEXT,
+          "until", DATE)),
+  APPEAL_RESTS(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK)),
+  APPEAL_OVERTURNED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "stage", TEXT,
+          "reason", TEXT,
+          "follows", TEXT)),
+  APPEAL_FINAL(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reason", TEXT)),
+  APPEAL_WITHDRAWN(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK)),
+  APPEAL_DELAYED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "stage", TEXT,
+          "dueOn", DATE)),
   PROPOSAL_WITHDRAWN(
       Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
 

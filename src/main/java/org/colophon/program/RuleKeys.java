@@ -110,6 +110,14 @@ final class RuleKeys {
   static final RuleKey<Integer> CONDITION_DECIDE = rule("course-conditions.decide-within", days());
   static final RuleKey<Integer> CONDITION_EXTEND = rule("course-conditions.extend-once-by", days());
 
+  static final RuleKey<Integer> APPEAL_FILE = rule("provider-appeals.file-within", days());
+  static final RuleKey<Integer> APPEAL_REVIEW = rule("provider-appeals.review-within", days());
+  static final RuleKey<Integer> APPEAL_DECIDE = rule("provider-appeals.decide-within", days());
+  static final RuleKey<Integer> APPEAL_BOARD = rule("provider-appeals.board-within", days());
+  static final RuleKey<Integer> APPEAL_CARRY_ON = rule("provider-appeals.carry-on-within", days());
+  static final RuleKey<Integer> APPEAL_REMIND = rule("provider-appeals.remind-before", days());
+  static final RuleKey<Integer> APPEAL_ESCALATE = rule("provider-appeals.escalate-after", days());
+
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());
   static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());

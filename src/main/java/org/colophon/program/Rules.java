@@ -33,7 +33,8 @@ public record Rules(
     Evaluators evaluators,
     CourseReview courseReview,
     CourseConditionDays courseConditions,
-    Coverage coverage) {
+    Coverage coverage,
+    ProviderAppeals providerAppeals) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -330,4 +331,24 @@ public record Rules(
       int judgeWithinDays,
       int decideWithinDays,
       int extendByDays) {}
+
+  /**
+   * How long the stages of a provider's appeal take (R28). All in calendar days.
+   *
+   * @param fileWithinDays from the decision to the last day to appeal it
+   * @param reviewWithinDays for the review committee
+   * @param decideWithinDays for the program committee
+   * @param boardWithinDays for the Board
+   * @param carryOnWithinDays for the provider to carry its appeal on
+   * @param remindBeforeDays before one of these times is over, those it waits for are reminded
+   * @param escalateAfterDays after the last day of a stage others are told that it is late
+   */
+  public record ProviderAppeals(
+      int fileWithinDays,
+      int reviewWithinDays,
+      int decideWithinDays,
+      int boardWithinDays,
+      int carryOnWithinDays,
+      int remindBeforeDays,
+      int escalateAfterDays) {}
 }

@@ -20,6 +20,7 @@ import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
+import org.colophon.program.Rules.ProviderAppeals;
 import org.colophon.program.Rules.Records;
 import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
@@ -90,7 +91,8 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.CONDITION_JUDGE),
             value(RuleKeys.CONDITION_DECIDE),
             value(RuleKeys.CONDITION_EXTEND)),
-        new Coverage(value(RuleKeys.COVERAGE_REMIND)));
+        new Coverage(value(RuleKeys.COVERAGE_REMIND)),
+        providerAppeals());
   }
 
   private Eligibility eligibility() {
@@ -140,6 +142,17 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.COURSE_REASSIGN),
         value(RuleKeys.COURSE_CHOOSE),
         value(RuleKeys.COURSE_RENEW));
+  }
+
+  private ProviderAppeals providerAppeals() {
+    return new ProviderAppeals(
+        value(RuleKeys.APPEAL_FILE),
+        value(RuleKeys.APPEAL_REVIEW),
+        value(RuleKeys.APPEAL_DECIDE),
+        value(RuleKeys.APPEAL_BOARD),
+        value(RuleKeys.APPEAL_CARRY_ON),
+        value(RuleKeys.APPEAL_REMIND),
+        value(RuleKeys.APPEAL_ESCALATE));
   }
 
   private <T> T value(RuleKey<T> key) {

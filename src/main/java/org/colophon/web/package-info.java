@@ -12,6 +12,7 @@
       "candidates",
       "achievements",
       "courses",
+      "appeals",
       "accommodations",
       "records",
       "evaluation",

@@ -43,6 +43,10 @@ class DemoModuleTest {
             "staff",
             "committee-1",
             "committee-2",
+            "committee-3",
+            "committee-4",
+            "appeals-1",
+            "appeals-2",
             "manager",
             "provider-1",
             "admin")) {

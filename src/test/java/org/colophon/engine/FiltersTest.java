@@ -28,10 +28,11 @@ class FiltersTest {
             "Overdue",
             "Due this week",
             "All of my groups");
-    assertThat(readers("Overdue")).containsExactlyInAnyOrder("program-staff", "review-committee");
+    assertThat(readers("Overdue"))
+        .containsExactlyInAnyOrder("program-staff", "review-committee", "program-committee");
     assertThat(readers("Offered to me"))
         .containsExactlyInAnyOrder("course-evaluators", "portfolio-evaluators");
-    assertThat(readers("My tasks")).hasSize(4);
+    assertThat(readers("My tasks")).hasSize(5);
   }
 
   private List<String> readers(String list) {

@@ -22,6 +22,10 @@ final class NoticeModels {
       case "name" -> "Mira Okafor";
       case "candidate", "holder" -> "Zoë O'Hara & Sons";
       case "link" -> "https://certify.example.org/home?from=mail&lang=en";
+      case "appealLink" ->
+          "https://certify.example.org/provider/4f/decisions/proposal-4f/appeal?a=1&b=2";
+      case "next" -> "the program committee";
+      case "follows" -> "What you proposed is approved from today on.";
       case "payLink" -> "https://certify.example.org/fee";
       case "checkLink" -> "https://certify.example.org/check/LSSC-2026-7F3K-92QD";
       case "number" -> "I-2026-00042";
@@ -45,7 +49,8 @@ final class NoticeModels {
           "completedOn",
           "until",
           "from",
-          "creditFrom" ->
+          "creditFrom",
+          "appealBy" ->
           LocalDate.of(2026, 11, 23);
       case "fee" -> "Course renewal fee";
       case "condition" -> "The readings of units <3> & 4 are to be named.";

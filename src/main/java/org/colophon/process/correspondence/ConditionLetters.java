@@ -3,10 +3,12 @@ package org.colophon.process.correspondence;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.colophon.courses.ConditionState;
 import org.colophon.courses.ConditionView;
 import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
@@ -24,6 +26,7 @@ class ConditionLetters implements Letters {
   private final CourseConditions conditions;
   private final Proposals proposals;
   private final ProviderTies ties;
+  private final AppealRights rights;
   private final Links links;
 
   ConditionLetters(
@@ -31,11 +34,13 @@ class ConditionLetters implements Letters {
       CourseConditions conditions,
       Proposals proposals,
       ProviderTies ties,
+      AppealRights rights,
       Links links) {
     this.envelope = envelope;
     this.conditions = conditions;
     this.proposals = proposals;
     this.ties = ties;
+    this.rights = rights;
     this.links = links;
   }
 
@@ -55,17 +60,21 @@ class ConditionLetters implements Letters {
     var condition = conditions.find(occasion.condition().orElseThrow());
     var submitted = proposals.submitted(occasion.caseNumber());
     Map<String, Object> model =
-        Map.of(
-            "title", submitted.content().answer(ProposalField.TITLE),
-            "provider", submitted.providerName(),
-            "condition", condition.text(),
-            "remark", condition.remark(),
-            "dueOn", condition.dueOn(),
-            "link",
-                links.to(
-                    "/provider/{provider}/proposals/{proposal}",
-                    submitted.provider().toString(),
-                    submitted.id().toString()));
+        new HashMap<>(
+            Map.of(
+                "title", submitted.content().answer(ProposalField.TITLE),
+                "provider", submitted.providerName(),
+                "condition", condition.text(),
+                "remark", condition.remark(),
+                "dueOn", condition.dueOn(),
+                "link",
+                    links.to(
+                        "/provider/{provider}/proposals/{proposal}",
+                        submitted.provider().toString(),
+                        submitted.id().toString())));
+    if (condition.state() == ConditionState.FAILED) {
+      model.putAll(rights.in(occasion.caseNumber()).orElseThrow());
+    }
     return ties.representatives(submitted.provider()).stream()
         .map(it -> envelope.about(occasion.caseNumber(), it, template, once(condition), model))
         .toList();

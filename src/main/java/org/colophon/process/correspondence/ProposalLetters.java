@@ -28,6 +28,7 @@ class ProposalLetters implements Letters {
   private final ProviderTies ties;
   private final CourseCatalog catalog;
   private final CourseConditions conditions;
+  private final AppealRights rights;
   private final Links links;
   private final ProgramCalendar calendar;
 
@@ -37,6 +38,7 @@ class ProposalLetters implements Letters {
       ProviderTies ties,
       CourseCatalog catalog,
       CourseConditions conditions,
+      AppealRights rights,
       Links links,
       ProgramCalendar calendar) {
     this.envelope = envelope;
@@ -44,6 +46,7 @@ class ProposalLetters implements Letters {
     this.ties = ties;
     this.catalog = catalog;
     this.conditions = conditions;
+    this.rights = rights;
     this.links = links;
     this.calendar = calendar;
   }
@@ -51,14 +54,22 @@ class ProposalLetters implements Letters {
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
     return Map.of(
-        "instructors-recorded", this::instructorsRecorded,
-        "proposal-received", it -> letters(it, "proposal-received", Map.of()),
-        "proposal-returned", it -> letters(it, "proposal-returned", revision(it)),
-        "proposal-revise-reminder", it -> letters(it, "proposal-revise-reminder", revision(it)),
-        "proposal-approved", this::approved,
-        "proposal-denied", it -> letters(it, "proposal-denied", Map.of("reasons", reasons(it))),
-        "proposal-closed", it -> letters(it, "proposal-closed", Map.of()),
-        "proposal-withdrawn", it -> letters(it, "proposal-withdrawn", Map.of()));
+        "instructors-recorded",
+        this::instructorsRecorded,
+        "proposal-received",
+        it -> letters(it, "proposal-received", Map.of()),
+        "proposal-returned",
+        it -> letters(it, "proposal-returned", revision(it)),
+        "proposal-revise-reminder",
+        it -> letters(it, "proposal-revise-reminder", revision(it)),
+        "proposal-approved",
+        this::approved,
+        "proposal-denied",
+        this::denied,
+        "proposal-closed",
+        this::closed,
+        "proposal-withdrawn",
+        it -> letters(it, "proposal-withdrawn", Map.of()));
   }
 
   private List<NewNotice> instructorsRecorded(Occasion occasion) {
@@ -87,6 +98,20 @@ class ProposalLetters implements Letters {
                     .map(it -> "%s (until %s)".formatted(it.text(), WrittenDate.of(it.dueOn())))
                     .toList(),
             "link", links.to("/courses/{course}", course.toString())));
+  }
+
+  private List<NewNotice> denied(Occasion occasion) {
+    var model = new HashMap<String, Object>(rights.in(occasion.caseNumber()).orElseThrow());
+    model.put("reasons", reasons(occasion));
+    return letters(occasion, "proposal-denied", model);
+  }
+
+  /** What the committee returned in vain can be appealed; what was not paid cannot. */
+  private List<NewNotice> closed(Occasion occasion) {
+    return rights
+        .in(occasion.caseNumber())
+        .map(it -> letters(occasion, "return-not-answered", it))
+        .orElseGet(() -> letters(occasion, "proposal-closed", Map.of()));
   }
 
   private Map<String, Object> revision(Occasion occasion) {

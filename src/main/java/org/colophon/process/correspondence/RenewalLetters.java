@@ -24,6 +24,7 @@ class RenewalLetters implements Letters {
   private final ProviderTies ties;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final AppealRights rights;
   private final Links links;
 
   RenewalLetters(
@@ -33,6 +34,7 @@ class RenewalLetters implements Letters {
       ProviderTies ties,
       Rulebook rules,
       ProgramCalendar calendar,
+      AppealRights rights,
       Links links) {
     this.envelope = envelope;
     this.renewals = renewals;
@@ -40,6 +42,7 @@ class RenewalLetters implements Letters {
     this.ties = ties;
     this.rules = rules;
     this.calendar = calendar;
+    this.rights = rights;
     this.links = links;
   }
 
@@ -50,8 +53,7 @@ class RenewalLetters implements Letters {
         "renewal-reminder", it -> invitation(it, "renewal-reminder"),
         "approval-lapsed", it -> letters(it, "approval-lapsed", Map.of()),
         "approval-renewed", this::renewed,
-        "approval-not-renewed",
-            it -> letters(it, "approval-not-renewed", Map.of("reason", renewal(it).remark())));
+        "approval-not-renewed", this::notRenewed);
   }
 
   private List<NewNotice> invitation(Occasion occasion, String template) {
@@ -77,6 +79,12 @@ class RenewalLetters implements Letters {
         Map.of(
             "until", catalog.find(course).orElseThrow().latestApproval().until(),
             "link", links.to("/courses/{course}", course)));
+  }
+
+  private List<NewNotice> notRenewed(Occasion occasion) {
+    var model = new HashMap<String, Object>(rights.in(occasion.caseNumber()).orElseThrow());
+    model.put("reason", renewal(occasion).remark());
+    return letters(occasion, "approval-not-renewed", model);
   }
 
   private RenewalView renewal(Occasion occasion) {

@@ -39,6 +39,7 @@ final class CourseApproval {
   static final class Messages {
     static final String SUBMITTED = "ProposalSubmitted";
     static final String REVISED = "ProposalRevised";
+    static final String REMANDED = "ProposalRemanded";
     static final String WITHDRAWN = "ProposalWithdrawn";
 
     private Messages() {}

@@ -1,5 +1,6 @@
 package org.colophon.process.courseapproval;
 
+import static org.colophon.process.courseapproval.CourseApproval.Messages.REMANDED;
 import static org.colophon.process.courseapproval.CourseApproval.Messages.REVISED;
 import static org.colophon.process.courseapproval.CourseApproval.Messages.SUBMITTED;
 import static org.colophon.process.courseapproval.CourseApproval.Messages.WITHDRAWN;
@@ -8,6 +9,7 @@ import static org.colophon.process.courseapproval.CourseApproval.Variables.FEE_S
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.colophon.courses.ProposalRemanded;
 import org.colophon.courses.ProposalSubmitted;
 import org.colophon.courses.ProposalWithdrawn;
 import org.colophon.process.Deadlines;
@@ -38,6 +40,13 @@ class CourseApprovalTrigger {
       runtime.startProcessInstanceByMessage(
           SUBMITTED, event.caseNumber().value(), FEE_SETTLED.put(variables, event.free()));
     }
+  }
+
+  /** It goes back before the committee at once: it was complete, paid and judged before. */
+  @EventListener
+  void on(ProposalRemanded event) {
+    runtime.startProcessInstanceByMessage(
+        REMANDED, event.caseNumber().value(), FEE_SETTLED.of(true));
   }
 
   @EventListener

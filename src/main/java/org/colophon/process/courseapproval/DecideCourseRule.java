@@ -2,6 +2,7 @@ package org.colophon.process.courseapproval;
 
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
+import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Proposals;
 import org.colophon.engine.Refusal;
@@ -9,18 +10,23 @@ import org.colophon.engine.TaskRule;
 import org.colophon.evaluation.Seats;
 import org.springframework.stereotype.Component;
 
-/** Who has a part in a course, or judged it, does not decide about it (R20, R53). */
+/**
+ * Who has a part in a course, judged it, or decided about it before an appeal does not decide about
+ * it (R20, R28, R53).
+ */
 @Component
 class DecideCourseRule implements TaskRule {
 
   private final Proposals proposals;
   private final Seats seats;
   private final CourseSeatBar ties;
+  private final Appeals appeals;
 
-  DecideCourseRule(Proposals proposals, Seats seats, CourseSeatBar ties) {
+  DecideCourseRule(Proposals proposals, Seats seats, CourseSeatBar ties, Appeals appeals) {
     this.proposals = proposals;
     this.seats = seats;
     this.ties = ties;
+    this.appeals = appeals;
   }
 
   @Override
@@ -37,6 +43,10 @@ class DecideCourseRule implements TaskRule {
     if (seats.ofCase(caseNumber).stream()
         .anyMatch(it -> it.judge().filter(person::equals).isPresent())) {
       throw new Refusal("You judged this course. Another member has to decide.");
+    }
+    if (appeals.tookPartBefore(caseNumber).contains(person)) {
+      throw new Refusal(
+          "You had a part in what was decided before the appeal. Another member has to decide anew.");
     }
   }
 }

@@ -39,6 +39,7 @@ class ProposalPages {
   private final ProposalDesk door;
   private final ProviderDesk desk;
   private final CourseConditions conditions;
+  private final AppealDesk appeals;
   private final Cases cases;
   private final Invoices invoices;
   private final Rulebook rules;
@@ -49,6 +50,7 @@ class ProposalPages {
       ProposalDesk door,
       ProviderDesk desk,
       CourseConditions conditions,
+      AppealDesk appeals,
       Cases cases,
       Invoices invoices,
       Rulebook rules,
@@ -57,6 +59,7 @@ class ProposalPages {
     this.door = door;
     this.desk = desk;
     this.conditions = conditions;
+    this.appeals = appeals;
     this.cases = cases;
     this.invoices = invoices;
     this.rules = rules;
@@ -104,6 +107,7 @@ class ProposalPages {
               page.addAttribute("case", cases.find(it).orElse(null));
               page.addAttribute("toPay", owes(me, it));
               page.addAttribute("conditions", conditions.ofCase(it));
+              appeals.lay(it, page);
             });
     return "provider/proposal";
   }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.colophon.appeals.NotParty;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.RoleMissing;
@@ -31,6 +32,13 @@ class ProviderAdvice {
     next.addFlashAttribute("warning", e.getMessage());
     var at = request.getRequestURI().split("/");
     return "redirect:" + String.join("/", Arrays.asList(at).subList(0, 5));
+  }
+
+  /** The same, for what only those may do who speak for the provider. */
+  @ExceptionHandler(NotParty.class)
+  String speaksNoMore(RedirectAttributes next) {
+    next.addFlashAttribute("warning", "Only a signatory or an owner of the provider can do this.");
+    return "redirect:/provider";
   }
 
   /** Someone's roles were changed while their page stood open. */

@@ -36,6 +36,7 @@ class ProviderPage {
   private final CourseCatalog catalog;
   private final Proposals proposals;
   private final Renewals renewals;
+  private final AppealDesk appeals;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -45,6 +46,7 @@ class ProviderPage {
       CourseCatalog catalog,
       Proposals proposals,
       Renewals renewals,
+      AppealDesk appeals,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
@@ -52,6 +54,7 @@ class ProviderPage {
     this.catalog = catalog;
     this.proposals = proposals;
     this.renewals = renewals;
+    this.appeals = appeals;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -72,6 +75,7 @@ class ProviderPage {
     page.addAttribute(
         "renewals",
         renewals.ofProvider(found.id()).stream().filter(it -> it.state().open()).toList());
+    appeals.lay(found.id(), page);
     return "provider/provider";
   }
 

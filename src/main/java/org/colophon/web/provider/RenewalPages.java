@@ -39,6 +39,7 @@ class RenewalPages {
   private final Renewals renewals;
   private final Cases cases;
   private final Invoices invoices;
+  private final AppealDesk appeals;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -47,12 +48,14 @@ class RenewalPages {
       Renewals renewals,
       Cases cases,
       Invoices invoices,
+      AppealDesk appeals,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
     this.renewals = renewals;
     this.cases = cases;
     this.invoices = invoices;
+    this.appeals = appeals;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -138,6 +141,7 @@ class RenewalPages {
             .ofCase(renewal.caseNumber())
             .filter(it -> it.isOpen() && it.payer().equals(ProviderDesk.person(me)))
             .isPresent());
+    appeals.lay(renewal.caseNumber(), page);
     return "provider/renewal";
   }
 }

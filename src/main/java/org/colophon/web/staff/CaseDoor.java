@@ -2,6 +2,7 @@ package org.colophon.web.staff;
 
 import static org.colophon.accounts.Role.ADMIN;
 import static org.colophon.accounts.Role.MANAGERS;
+import static org.colophon.accounts.Role.PROGRAM_COMMITTEE;
 import static org.colophon.accounts.Role.PROGRAM_STAFF;
 import static org.colophon.accounts.Role.REVIEW_COMMITTEE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
+import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
@@ -34,19 +36,22 @@ class CaseDoor {
 
   private final Cases cases;
   private final Awards awards;
+  private final Appeals appeals;
   private final Clock clock;
 
-  CaseDoor(Cases cases, Awards awards, Clock clock) {
+  CaseDoor(Cases cases, Awards awards, Appeals appeals, Clock clock) {
     this.cases = cases;
     this.awards = awards;
+    this.appeals = appeals;
     this.clock = clock;
   }
 
   /**
    * Opens the case.
    *
-   * @throws ResponseStatusException not found, or forbidden: the committee sees courses, and cases
-   *     whose award was opened; nobody enters their own case here
+   * @throws ResponseStatusException not found, or forbidden: the review committee sees courses, and
+   *     cases whose award was opened; both committees see appeals and what is appealed; nobody
+   *     enters their own case here
    */
   CaseView enter(String number, Authentication person) {
     var found = find(number).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
@@ -68,7 +73,7 @@ class CaseDoor {
 
   /** Managers watch; everybody else who may enter may also write. */
   boolean mayWrite(Authentication person) {
-    return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, REVIEW_COMMITTEE);
+    return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, REVIEW_COMMITTEE, PROGRAM_COMMITTEE);
   }
 
   private Optional<CaseView> find(String number) {
@@ -89,7 +94,13 @@ class CaseDoor {
     }
     return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, MANAGERS)
         || StaffRoles.of(person, REVIEW_COMMITTEE)
-            && (found.kind() == CaseKind.COURSE || awards.ofCase(found.number()).isPresent());
+            && (found.kind() == CaseKind.COURSE || awards.ofCase(found.number()).isPresent())
+        || StaffRoles.of(person, REVIEW_COMMITTEE, PROGRAM_COMMITTEE)
+            && (found.kind() == CaseKind.APPEAL || isAppealed(found));
+  }
+
+  private boolean isAppealed(CaseView found) {
+    return appeals.about(found.number()).stream().anyMatch(it -> it.number() != null);
   }
 
   /** Writes down that somebody opened a file of the case. */
@@ -115,6 +126,9 @@ class CaseDoor {
     }
     if (StaffRoles.of(person, REVIEW_COMMITTEE)) {
       return "the review committee";
+    }
+    if (StaffRoles.of(person, PROGRAM_COMMITTEE)) {
+      return "the program committee";
     }
     return StaffRoles.of(person, MANAGERS) ? "a manager" : "an administrator";
   }

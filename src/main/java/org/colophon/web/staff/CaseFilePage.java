@@ -180,6 +180,14 @@ class CaseFilePage {
         papers.layRenewal(found, page);
         yield "staff/renewal-case";
       }
+      case APPEAL -> {
+        papers.layAppeal(found, page);
+        page.addAttribute(
+            "takesResolution",
+            page.getAttribute("takesResolution") == Boolean.TRUE
+                && StaffRoles.of(person, PROGRAM_STAFF));
+        yield "staff/appeal-case";
+      }
       default -> {
         papers.lay(found, PersonId.of(person.getName()), page);
         yield "staff/case";

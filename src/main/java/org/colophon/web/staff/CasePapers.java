@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementRecords;
+import org.colophon.appeals.AppealStage;
+import org.colophon.appeals.AppealState;
+import org.colophon.appeals.AppealView;
+import org.colophon.appeals.Appeals;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
@@ -19,6 +24,7 @@ import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseConditions;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
@@ -63,6 +69,8 @@ class CasePapers {
   private final Seats seats;
   private final CourseConditions conditions;
   private final Renewals renewals;
+  private final Appeals appeals;
+  private final CourseDecisions decisions;
 
   CasePapers(
       Accounts accounts,
@@ -81,7 +89,9 @@ class CasePapers {
       CourseReviews reviews,
       Seats seats,
       CourseConditions conditions,
-      Renewals renewals) {
+      Renewals renewals,
+      Appeals appeals,
+      CourseDecisions decisions) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -99,6 +109,8 @@ class CasePapers {
     this.seats = seats;
     this.conditions = conditions;
     this.renewals = renewals;
+    this.appeals = appeals;
+    this.decisions = decisions;
   }
 
   /**
@@ -190,6 +202,38 @@ class CasePapers {
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
   }
 
+  /** Lays an appeal before somebody, with the decision it is about as long as that stands. */
+  void layAppeal(CaseView theCase, Model page) {
+    var appeal = appeals.find(theCase.number());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("appeal", appeal);
+    page.addAttribute("barred", appeal.tookPart());
+    page.addAttribute(
+        "decision",
+        decisions
+            .find(appeal.decision().id())
+            .filter(it -> it.about().equals(appeal.decision().about()))
+            .orElse(null));
+    page.addAttribute("takesResolution", takesResolution(appeal));
+  }
+
+  private static boolean takesResolution(AppealView appeal) {
+    return appeal.state() == AppealState.DECIDING
+        && appeal.lastStep().filter(it -> it.stage() == AppealStage.BOARD).isPresent();
+  }
+
+  private Stream<FileId> ofAppeal(CaseView theCase) {
+    if (theCase.kind() != CaseKind.APPEAL) {
+      return Stream.empty();
+    }
+    var appeal = appeals.find(theCase.number());
+    return Stream.of(
+            Optional.ofNullable(appeal.paper()), Optional.ofNullable(appeal.resolutionPaper()))
+        .flatMap(Optional::stream);
+  }
+
   /** The competencies that are judged: of an amendment only those it changes. */
   private static List<Competency> judged(
       CompetencySet set, Optional<ProposalDifference> difference) {
@@ -221,6 +265,7 @@ class CasePapers {
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             resumes(theCase),
+            ofAppeal(theCase),
             conditions.ofCase(theCase.number()).stream()
                 .flatMap(it -> Stream.ofNullable(it.file())),
             notices.ofCase(theCase.number()).stream()

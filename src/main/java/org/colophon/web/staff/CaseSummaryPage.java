@@ -42,6 +42,10 @@ class CaseSummaryPage {
       papers.layRenewal(found, page);
       return "staff/renewal-summary";
     }
+    if (found.kind() == CaseKind.APPEAL) {
+      papers.layAppeal(found, page);
+      return "staff/appeal-summary";
+    }
     if (found.kind() == CaseKind.COURSE) {
       papers.layProposal(found, page);
       return "staff/course-summary";

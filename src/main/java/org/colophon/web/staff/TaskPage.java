@@ -3,6 +3,7 @@ package org.colophon.web.staff;
 import static org.colophon.accounts.Role.ADMIN;
 import static org.colophon.accounts.Role.COURSE_EVALUATORS;
 import static org.colophon.accounts.Role.PORTFOLIO_EVALUATORS;
+import static org.colophon.accounts.Role.PROGRAM_COMMITTEE;
 import static org.colophon.accounts.Role.PROGRAM_STAFF;
 import static org.colophon.accounts.Role.REVIEW_COMMITTEE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -39,7 +40,13 @@ class TaskPage {
     if (!found.open()) {
       next.addFlashAttribute("notice", texts.getMessage("task.done", new Object[] {found.name()}));
     } else if (StaffRoles.of(
-        person, PROGRAM_STAFF, REVIEW_COMMITTEE, COURSE_EVALUATORS, PORTFOLIO_EVALUATORS, ADMIN)) {
+        person,
+        PROGRAM_STAFF,
+        REVIEW_COMMITTEE,
+        PROGRAM_COMMITTEE,
+        COURSE_EVALUATORS,
+        PORTFOLIO_EVALUATORS,
+        ADMIN)) {
       return "redirect:/camunda/app/tasklist/default/#/?task=" + task;
     }
     return "redirect:/cases/" + found.caseNumber();

@@ -44,6 +44,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Instructor;
 import org.colophon.courses.ProposalContent;
@@ -51,6 +52,7 @@ import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.ProposalReason;
+import org.colophon.courses.ProposalRemanded;
 import org.colophon.courses.ProposalSubmitted;
 import org.colophon.courses.ProposalWithdrawn;
 import org.colophon.courses.Proposals;
@@ -375,6 +377,19 @@ class CourseApprovalProcessTest {
   }
 
   @Test
+  void whatWasSentBackOnAnAppealIsDecidedAtOnce() {
+    trigger().on(new ProposalRemanded(CASE));
+
+    var process = instanceOf("course-approval");
+    assertThat(process)
+        .isWaitingAt("UserTask_DecideCourse")
+        .hasNotPassed("UserTask_CheckProposal", "ServiceTask_OpenSeats");
+    assertThat(runtimeService().getVariable(process.getId(), "feeSettled"))
+        .as("returned again, it is not paid for again")
+        .isEqualTo(true);
+  }
+
+  @Test
   void whoHasAPartNeitherChecksNorJudgesNorDecides() {
     var teacher = PersonId.of("u7001");
     var owner = PersonId.of("u7002");
@@ -392,7 +407,10 @@ class CourseApprovalProcessTest {
     when(seat.judge()).thenReturn(Optional.of(judge));
     when(seats.ofCase(CASE)).thenReturn(List.of(seat));
     var bar = new CourseSeatBar(proposals, ties, accounts);
-    var decide = new DecideCourseRule(proposals, seats, bar);
+    var before = PersonId.of("u7005");
+    var appeals = mock(Appeals.class);
+    when(appeals.tookPartBefore(CASE)).thenReturn(Set.of(before));
+    var decide = new DecideCourseRule(proposals, seats, bar, appeals);
 
     assertThat(bar.reason(teacher, seat)).isPresent();
     assertThat(bar.reason(owner, seat)).isPresent();
@@ -401,6 +419,8 @@ class CourseApprovalProcessTest {
     assertThatThrownBy(() -> decide.check(owner, CASE, it -> "")).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> decide.check(judge, CASE, it -> ""))
         .hasMessageStartingWith("You judged this course.");
+    assertThatThrownBy(() -> decide.check(before, CASE, it -> ""))
+        .hasMessageStartingWith("You had a part in what was decided before the appeal.");
     decide.check(rival, CASE, it -> "");
     assertThatThrownBy(() -> new CheckProposalRule(proposals, bar).check(teacher, CASE, it -> ""))
         .isInstanceOf(Refusal.class);

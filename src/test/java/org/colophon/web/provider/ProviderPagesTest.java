@@ -19,6 +19,7 @@ import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderKind;
@@ -57,10 +58,10 @@ class ProviderPagesTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @EntityScan("org.colophon.courses")
-  @EnableJpaRepositories("org.colophon.courses")
+  @EntityScan({"org.colophon.courses", "org.colophon.appeals"})
+  @EnableJpaRepositories({"org.colophon.courses", "org.colophon.appeals"})
   @ComponentScan(
-      basePackages = {"org.colophon.courses", "org.colophon.program"},
+      basePackages = {"org.colophon.courses", "org.colophon.appeals", "org.colophon.program"},
       excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   @ComponentScan(
       basePackages = "org.colophon.web",
@@ -75,6 +76,11 @@ class ProviderPagesTest {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneId.of("America/Chicago"));
+    }
+
+    @Bean
+    CourseAppeals courseAppeals(CourseDecisions decisions) {
+      return new CourseAppeals(decisions);
     }
 
     @Bean

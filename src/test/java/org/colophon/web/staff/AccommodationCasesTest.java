@@ -17,6 +17,7 @@ import org.colophon.accommodations.AccommodationState;
 import org.colophon.accommodations.AccommodationView;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
+import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CasePage;
@@ -53,6 +54,7 @@ class AccommodationCasesTest {
   @MockitoBean Accommodations accommodations;
   @MockitoBean Cases cases;
   @MockitoBean Awards awards;
+  @MockitoBean Appeals appeals;
   @MockitoBean Accounts accounts;
   @MockitoBean Notices notices;
 

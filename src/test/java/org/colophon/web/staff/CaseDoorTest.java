@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
+import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseStanding;
@@ -36,7 +37,8 @@ class CaseDoorTest {
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
   private final Cases cases = mock(Cases.class);
-  private final CaseDoor door = new CaseDoor(cases, mock(Awards.class), Clock.systemUTC());
+  private final CaseDoor door =
+      new CaseDoor(cases, mock(Awards.class), mock(Appeals.class), Clock.systemUTC());
 
   @BeforeEach
   void somebodyAskedForMoreTime() {

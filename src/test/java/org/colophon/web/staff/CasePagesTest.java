@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementRecords;
+import org.colophon.appeals.Appeals;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.cases.CaseKind;
@@ -44,6 +45,7 @@ import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseConditions;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.CourseView;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.Instructor;
@@ -111,6 +113,8 @@ class CasePagesTest {
   @MockitoBean CourseConditions conditions;
   @MockitoBean Renewals renewals;
   @MockitoBean Seats seats;
+  @MockitoBean Appeals appeals;
+  @MockitoBean CourseDecisions decisions;
 
   @Test
   void aProposedCourseIsReadWithBothJudgements() {

@@ -1,0 +1,3 @@
+/** Glue of {@code processes/provider-appeal.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.providerappeal;
