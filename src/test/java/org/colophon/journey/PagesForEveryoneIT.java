@@ -47,6 +47,7 @@ class PagesForEveryoneIT extends RunningColophon {
           "/account/recovery-codes",
           "/application/answer",
           "/application/experience/{id}/remove",
+          "/cases/{number}/resolution", // ProviderAppealIT
           "/provider/{provider}/proposals/{proposal}/conditions/{condition}", // CourseApprovalIT
           "/sign-in/code",
           "/sign-in/set-up",

@@ -22,6 +22,9 @@ import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
+import org.colophon.appeals.AppealId;
+import org.colophon.appeals.Appeals;
+import org.colophon.appeals.NewAppeal;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ApprovedCourse;
@@ -30,6 +33,7 @@ import org.colophon.courses.Attestations;
 import org.colophon.courses.AttestedRow;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.CourseId;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.Instructor;
@@ -97,6 +101,7 @@ class SampleCase {
   private final Attestations attestations;
   private final AttestationQueue attested;
   private final Renewals renewals;
+  private final Appeals appeals;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -124,7 +129,8 @@ class SampleCase {
       Proposals proposals,
       Attestations attestations,
       AttestationQueue attested,
-      Renewals renewals) {
+      Renewals renewals,
+      Appeals appeals) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -147,6 +153,7 @@ class SampleCase {
     this.attestations = attestations;
     this.attested = attested;
     this.renewals = renewals;
+    this.appeals = appeals;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -196,8 +203,11 @@ class SampleCase {
   /** A proposed course that lies with the program. */
   private CaseNumber submitted(PersonId owner) throws Exception {
     var details = new ProviderDetails("Teachers of " + owner, ProviderKind.NETWORK, "", "555 0101");
-    var provider = providers.found(owner, details);
-    var proposal = ProposalId.next();
+    return submitted(owner, providers.found(owner, details), ProposalId.next());
+  }
+
+  private CaseNumber submitted(PersonId owner, ProviderId provider, ProposalId proposal)
+      throws Exception {
     var resume = files.store(pdf(), "resume.pdf", owner, Set.of(FileKind.PDF)).id();
     proposals.begin(owner, provider, proposal, SetId.of("technology"));
     for (var section :
@@ -259,6 +269,29 @@ class SampleCase {
     values.put("{provider}", provider.toString());
     values.put("{person}", owner.value());
     values.put("{invitation}", invitation.toString());
+    addAppealsOf(owner, provider);
+  }
+
+  /** One decision that was appealed, and one that can be. */
+  private void addAppealsOf(PersonId owner, ProviderId provider) throws Exception {
+    var appealed = denied(owner, provider);
+    values.put("{decision}", denied(owner, provider));
+    var paper = files.store(pdf(), "letter.pdf", owner, Set.of(FileKind.PDF)).id();
+    var appeal =
+        appeals.file(
+            owner,
+            new NewAppeal(
+                AppealId.next(), CourseDecisions.KIND, appealed, "It covers the set.", paper));
+    values.put("/provider/{provider}/appeals/{number}", appeal.caseNumber().value());
+  }
+
+  private String denied(PersonId owner, ProviderId provider) throws Exception {
+    var proposal = ProposalId.next();
+    proposals.deny(
+        submitted(owner, provider, proposal),
+        "It does not cover a set.",
+        PersonId.of(idOf("staff")));
+    return "proposal-" + proposal;
   }
 
   /** A course that staff recorded, so that its text is not kept. */

@@ -2,6 +2,7 @@ package org.colophon.process.correspondence;
 
 import java.util.Map;
 import java.util.Optional;
+import org.colophon.appeals.AppealState;
 import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CourseDecisions;
@@ -20,6 +21,11 @@ class AppealRights {
     this.decisions = decisions;
     this.appeals = appeals;
     this.links = links;
+  }
+
+  /** How often what was decided in this case was sent back to be decided anew. */
+  long sentBack(CaseNumber number) {
+    return appeals.about(number).stream().filter(it -> it.state() == AppealState.REMANDED).count();
   }
 
   /** The values of the letter; empty when nothing in this case can be appealed. */

@@ -124,6 +124,12 @@ class ProposalLetters implements Letters {
     return proposal(occasion).words().lines().filter(it -> !it.isBlank()).toList();
   }
 
+  /** A version is decided once, and once more each time it was sent back on an appeal. */
+  private String once(SubmittedProposal submitted) {
+    var sentBack = rights.sentBack(submitted.caseNumber());
+    return submitted.round() + (sentBack == 0 ? "" : "-" + sentBack);
+  }
+
   private static String title(SubmittedProposal submitted, ProposalView proposal) {
     var title = submitted.content().answer(ProposalField.TITLE);
     return proposal.amends() == null ? title : "Changes of " + title;
@@ -145,10 +151,7 @@ class ProposalLetters implements Letters {
             submitted.provider().toString(),
             submitted.id().toString()));
     return ties.representatives(submitted.provider()).stream()
-        .map(
-            it ->
-                envelope.about(
-                    occasion.caseNumber(), it, template, String.valueOf(submitted.round()), model))
+        .map(it -> envelope.about(occasion.caseNumber(), it, template, once(submitted), model))
         .toList();
   }
 }
