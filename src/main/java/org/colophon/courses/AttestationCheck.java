@@ -100,8 +100,7 @@ record AttestationCheck(Map<String, @Nullable Course> courses, LocalDate today) 
     var finding = gaps.isEmpty() ? Finding.TAKEN : Finding.MALFORMED;
     if (gaps.isEmpty() && course != null) {
       try {
-        new CreditPolicy(course.approvals())
-            .check(started.orElseThrow(), completed.orElseThrow(), today);
+        course.credit().check(started.orElseThrow(), completed.orElseThrow(), today);
       } catch (CompletionRefused e) {
         finding = Finding.OUTSIDE;
         gaps.add(new FieldGap("completed", e.getMessage()));

@@ -23,10 +23,12 @@ public class CatalogSearch {
   /** How many courses a page shows. */
   public static final int SIZE = 50;
 
-  private static final String APPROVED =
+  private static final String OFFERED =
       """
       exists (select 1 from course_approvals a where a.course_id = c.course_id
         and a.approved_on <= :on and coalesce(a.ended_on, a.approved_until) >= :on)
+      and not exists (select 1 from course_suspensions s where s.course_id = c.course_id
+        and s.suspended_on <= :on and (s.lifted_on is null or s.lifted_on > :on))
       """;
 
   private final JdbcClient database;
@@ -67,10 +69,10 @@ public class CatalogSearch {
     return new CatalogPage(views(ids), total, page, SIZE);
   }
 
-  /** How many courses are approved on a day, by set; a set without any is not there. */
+  /** How many courses are approved and offered on a day, by set; a set without any is not there. */
   public Map<SetId, Long> coverage(LocalDate on) {
     return database
-        .sql("select c.set_id, count(*) from courses c where " + APPROVED + " group by c.set_id")
+        .sql("select c.set_id, count(*) from courses c where " + OFFERED + " group by c.set_id")
         .param("on", on)
         .query((row, i) -> Map.entry(SetId.of(row.getString(1)), row.getLong(2)))
         .list()
@@ -79,7 +81,7 @@ public class CatalogSearch {
   }
 
   private static String conditions(CatalogQuery query, Map<String, Object> values) {
-    var conditions = new ArrayList<>(List.of(APPROVED));
+    var conditions = new ArrayList<>(List.of(OFFERED));
     values.put("on", query.on());
     var words =
         Arrays.stream(query.words().strip().split("\\s+")).filter(it -> !it.isEmpty()).toList();

@@ -9,6 +9,7 @@ public class CompletionRefused extends Exception {
     ENDS_BEFORE_IT_STARTS,
     BEFORE_LOOK_BACK,
     OUTSIDE_APPROVAL,
+    AFTER_TEACH_OUT,
     SET_ALREADY_REPORTED,
     SET_ALREADY_CONFIRMED,
     ROUTE_CLOSED

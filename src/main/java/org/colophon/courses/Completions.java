@@ -63,7 +63,7 @@ public class Completions {
       throw new CompletionRefused(
           Reason.ROUTE_CLOSED, "Sets are not achieved by courses at present.");
     }
-    new CreditPolicy(course.approvals()).check(report.startedOn(), report.completedOn(), today);
+    course.credit().check(report.startedOn(), report.completedOn(), today);
     return completions
         .save(
             new Completion(

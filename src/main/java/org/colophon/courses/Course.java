@@ -17,10 +17,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,11 @@ class Course {
   private List<GivenApproval> approvals = new ArrayList<>();
 
   @ElementCollection
+  @CollectionTable(name = "course_suspensions", joinColumns = @JoinColumn(name = "course_id"))
+  @OrderColumn(name = "position")
+  private List<KeptSuspension> suspensions = new ArrayList<>();
+
+  @ElementCollection
   @CollectionTable(name = "course_instructors", joinColumns = @JoinColumn(name = "course_id"))
   @AttributeOverride(name = "value", column = @Column(name = "person_id"))
   private Set<PersonId> instructors = new HashSet<>();
@@ -91,6 +98,7 @@ class Course {
             approval.from(),
             approval.until(),
             approval.creditFrom(),
+            approval.countsUntil(),
             by,
             at,
             null,
@@ -101,13 +109,38 @@ class Course {
   }
 
   /**
-   * Ends what is approved on a day, and what would follow, with that day.
+   * Ends what is approved on a day, and what would follow, with that day. An end can come earlier
+   * than one that was set before, but not later. A suspension ends with the approval.
    *
    * @param because for the provider to read
+   * @param teachOut how long those who began in time have left, for an approval of this day
    */
-  Course end(LocalDate day, String because, PersonId by, Instant at) {
+  Course end(
+      LocalDate day,
+      String because,
+      PersonId by,
+      Instant at,
+      Function<LocalDate, Period> teachOut) {
     approvals.replaceAll(
-        it -> it.approvedUntil().isAfter(day) ? it.ended(day, because, by, at) : it);
+        it ->
+            it.approval().until().isAfter(day)
+                ? it.ended(day, day.plus(teachOut.apply(it.approvedOn())), because, by, at)
+                : it);
+    return lift(day.plusDays(1));
+  }
+
+  /** From a day on it takes no new learners; suspended already, it stays as it is. */
+  Course suspend(LocalDate day) {
+    if (suspensions.stream().allMatch(it -> it.liftedOn() != null)) {
+      suspensions.add(new KeptSuspension(day, null));
+    }
+    return this;
+  }
+
+  /** It is open to new learners again; one that is open stays so. */
+  Course lift(LocalDate day) {
+    suspensions.replaceAll(
+        it -> it.liftedOn() == null ? new KeptSuspension(it.suspendedOn(), day) : it);
     return this;
   }
 
@@ -193,8 +226,20 @@ class Course {
     return Set.copyOf(instructors);
   }
 
+  /** Its periods of approval; one that was ended before it began never was. */
   List<Approval> approvals() {
-    return approvals.stream().map(GivenApproval::approval).toList();
+    return approvals.stream()
+        .map(GivenApproval::approval)
+        .filter(it -> !it.until().isBefore(it.from()))
+        .toList();
+  }
+
+  List<Suspension> suspensions() {
+    return suspensions.stream().map(it -> new Suspension(it.suspendedOn(), it.liftedOn())).toList();
+  }
+
+  CreditPolicy credit() {
+    return new CreditPolicy(approvals(), suspensions());
   }
 
   CourseView view() {
@@ -208,7 +253,8 @@ class Course {
         cost,
         contact,
         approvals(),
-        instructors());
+        instructors(),
+        suspensions());
   }
 
   @Embeddable
@@ -216,6 +262,7 @@ class Course {
       LocalDate approvedOn,
       LocalDate approvedUntil,
       LocalDate creditFromOn,
+      LocalDate countsUntilOn,
       @Embedded @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
           PersonId recordedBy,
       Instant recordedAt,
@@ -225,19 +272,19 @@ class Course {
           PersonId endedBy,
       @Nullable Instant endedAt) {
 
-    GivenApproval ended(LocalDate day, String because, PersonId by, Instant at) {
-      return endedOn != null
-          ? this
-          : new GivenApproval(
-              approvedOn,
-              approvedUntil,
-              creditFromOn,
-              recordedBy,
-              recordedAt,
-              day,
-              because,
-              by,
-              at);
+    GivenApproval ended(
+        LocalDate day, LocalDate countsUntil, String because, PersonId by, Instant at) {
+      return new GivenApproval(
+          approvedOn,
+          approvedUntil,
+          creditFromOn,
+          countsUntil,
+          recordedBy,
+          recordedAt,
+          day,
+          because,
+          by,
+          at);
     }
 
     GivenApproval restored() {
@@ -246,7 +293,11 @@ class Course {
     }
 
     Approval approval() {
-      return new Approval(approvedOn, endedOn == null ? approvedUntil : endedOn, creditFromOn);
+      return new Approval(
+          approvedOn, endedOn == null ? approvedUntil : endedOn, creditFromOn, countsUntilOn);
     }
   }
+
+  @Embeddable
+  record KeptSuspension(LocalDate suspendedOn, @Nullable LocalDate liftedOn) {}
 }

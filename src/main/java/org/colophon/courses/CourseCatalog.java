@@ -156,15 +156,29 @@ public class CourseCatalog {
 
   /**
    * Ends the approval of a course before its time: it leaves the catalog after that day, and
-   * sections that began by then still count. Ended already, it stays as it is.
+   * sections that began by then still count when they are completed within the teach-out. Ended
+   * already on this day or before, it stays as it is. Publishes {@link ApprovalEnded}.
    *
    * @param on the last day of the approval, in the program's time zone
    * @param because for the provider to read
    */
   void endApproval(CourseId id, LocalDate on, String because, PersonId by) {
     var course = courses.findById(id).orElseThrow();
-    courses.save(course.end(on, because, by, calendar.now()));
+    courses.save(
+        course.end(
+            on, because, by, calendar.now(), it -> rulebook.on(it).courseApproval().teachOut()));
     events.publishEvent(new ApprovalMoved(id));
+    events.publishEvent(new ApprovalEnded(id, by));
+  }
+
+  /** From today on a course takes no new learners, and is not offered; its approval runs on. */
+  void suspend(CourseId id) {
+    courses.save(courses.findById(id).orElseThrow().suspend(calendar.today()));
+  }
+
+  /** From today on a course is open to new learners again. */
+  void lift(CourseId id) {
+    courses.save(courses.findById(id).orElseThrow().lift(calendar.today()));
   }
 
   /**
@@ -181,8 +195,12 @@ public class CourseCatalog {
 
   private Approval approvalFrom(LocalDate day) {
     var rules = rulebook.on(day);
+    var until = day.plus(rules.courseApproval().term());
     return new Approval(
-        day, day.plus(rules.courseApproval().term()), day.minus(rules.completions().lookBack()));
+        day,
+        until,
+        day.minus(rules.completions().lookBack()),
+        until.plus(rules.courseApproval().teachOut()));
   }
 
   private Provider provider(String name) {

@@ -11,6 +11,7 @@ import org.colophon.program.SetId;
  * A course as others see it.
  *
  * @param approvals its periods of approval, the oldest first
+ * @param suspensions the times in which it took no new learners, the oldest first
  * @param instructors for staff only
  */
 public record CourseView(
@@ -23,11 +24,17 @@ public record CourseView(
     String cost,
     String contact,
     List<Approval> approvals,
-    Set<PersonId> instructors) {
+    Set<PersonId> instructors,
+    List<Suspension> suspensions) {
 
   /** Finds the approval in force on a day. */
   public Optional<Approval> approvalOn(LocalDate day) {
     return approvals.stream().filter(it -> it.covers(day)).findFirst();
+  }
+
+  /** Finds the suspension in force on a day. */
+  public Optional<Suspension> suspensionOn(LocalDate day) {
+    return suspensions.stream().filter(it -> it.covers(day)).findFirst();
   }
 
   /** The last approval this course was given. */

@@ -79,10 +79,10 @@ public class Renewals {
         .sql(
             """
             select c.course_id, e.ends_on from courses c
-              join (select course_id, max(coalesce(ended_on, approved_until)) as ends_on,
-                      bool_or(ended_on is not null) as ended
-                    from course_approvals group by course_id) e on e.course_id = c.course_id
-            where not e.ended and e.ends_on between :from and :to
+              join (select distinct on (course_id) course_id, approved_until as ends_on, ended_on
+                    from course_approvals order by course_id, position desc) e
+                on e.course_id = c.course_id
+            where e.ended_on is null and e.ends_on between :from and :to
               and not exists (select 1 from course_renewals r
                 where r.course_id = c.course_id and r.ends_on = e.ends_on and r.state not in ('UNPAID', 'DROPPED'))
             order by e.ends_on, c.course_id
@@ -175,11 +175,21 @@ public class Renewals {
     return dueOn;
   }
 
-  /** Renews the approval, with what the provider said about cost and contact. */
-  public Approval renew(CaseNumber number, PersonId by) {
+  /**
+   * Renews the approval, with what the provider said about cost and contact. Renewed already, it
+   * stays as it is.
+   *
+   * @throws ApprovalSuspended while the course takes no new learners
+   */
+  public Approval renew(CaseNumber number, PersonId by) throws ApprovalSuspended {
     var renewal = locked(number);
     var asked = renewal.view();
-    renewal.close(RenewalState.RENEWED, "", calendar.now());
+    if (asked.course().suspensionOn(calendar.today()).isPresent()) {
+      throw new ApprovalSuspended();
+    }
+    if (!renewal.close(RenewalState.RENEWED, "", calendar.now())) {
+      return asked.course().latestApproval();
+    }
     renewals.save(renewal);
     var course = asked.course().id();
     courses.save(renewal.course().describe(asked.cost(), asked.contact()));

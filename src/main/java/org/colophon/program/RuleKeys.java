@@ -82,6 +82,7 @@ final class RuleKeys {
       rule("completions.confirmed-by", word("program-staff"));
 
   static final RuleKey<Period> APPROVAL_TERM = rule("course-approval.term", period());
+  static final RuleKey<Period> TEACH_OUT = rule("course-approval.teach-out", period());
   static final RuleKey<Integer> LEAST_PASS_MARK =
       rule("course-approval.least-pass-mark", percent());
   static final RuleKey<String> LEAST_GRADE =
@@ -117,6 +118,14 @@ final class RuleKeys {
   static final RuleKey<Integer> APPEAL_CARRY_ON = rule("provider-appeals.carry-on-within", days());
   static final RuleKey<Integer> APPEAL_REMIND = rule("provider-appeals.remind-before", days());
   static final RuleKey<Integer> APPEAL_ESCALATE = rule("provider-appeals.escalate-after", days());
+  static final RuleKey<Integer> REVIEW_OF_APPROVAL_ANSWER =
+      rule("approval-reviews.answer-within", days());
+  static final RuleKey<Integer> REVIEW_OF_APPROVAL_REMIND =
+      rule("approval-reviews.remind-before", days());
+  static final RuleKey<Integer> REVIEW_OF_APPROVAL_DECIDE =
+      rule("approval-reviews.decide-within", days());
+  static final RuleKey<Integer> REVIEW_OF_APPROVAL_LOOK =
+      rule("approval-reviews.look-again-within", days());
 
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());

@@ -33,6 +33,7 @@ public record Rules(
     Evaluators evaluators,
     CourseReview courseReview,
     CourseConditionDays courseConditions,
+    ApprovalReviewDays approvalReviews,
     Coverage coverage,
     ProviderAppeals providerAppeals) {
 
@@ -151,6 +152,7 @@ public record Rules(
    * @param amendmentFee what it costs to have a change of an approved course judged
    * @param leastPassMark least share of points with which a course may be passed, in percent
    * @param leastGrade the same where a course gives grades, from A to D
+   * @param teachOut how long after the end of an approval those who began in time may complete
    */
   public record CourseApproval(
       Period term,
@@ -160,7 +162,8 @@ public record Rules(
       int renewalCheckWithinDays,
       Price amendmentFee,
       int leastPassMark,
-      String leastGrade) {
+      String leastGrade,
+      Period teachOut) {
 
     public CourseApproval {
       if (renewalReminders.size() != 2) {
@@ -351,4 +354,16 @@ public record Rules(
       int carryOnWithinDays,
       int remindBeforeDays,
       int escalateAfterDays) {}
+
+  /**
+   * How an approval is looked at again before it ends (R21). All in calendar days.
+   *
+   * @param answerWithinDays from the letter to the last day of the provider's answer
+   * @param remindBeforeDays before that day, or before a suspension is looked at again, the
+   *     provider is reminded
+   * @param decideWithinDays how soon the committee decides
+   * @param lookAgainWithinDays from a suspension to the day on which it is decided about again
+   */
+  public record ApprovalReviewDays(
+      int answerWithinDays, int remindBeforeDays, int decideWithinDays, int lookAgainWithinDays) {}
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.colophon.program.Rules.Accommodation;
 import org.colophon.program.Rules.Admission;
 import org.colophon.program.Rules.Agreement;
+import org.colophon.program.Rules.ApprovalReviewDays;
 import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
 import org.colophon.program.Rules.Completions;
@@ -67,7 +68,8 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.RENEWAL_CHECK),
             price(RuleKeys.COURSE_AMENDMENT),
             value(RuleKeys.LEAST_PASS_MARK),
-            value(RuleKeys.LEAST_GRADE)),
+            value(RuleKeys.LEAST_GRADE),
+            value(RuleKeys.TEACH_OUT)),
         portfolios(),
         new Verdicts(
             value(RuleKeys.VERDICT_MET_AND_NOT),
@@ -91,6 +93,11 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.CONDITION_JUDGE),
             value(RuleKeys.CONDITION_DECIDE),
             value(RuleKeys.CONDITION_EXTEND)),
+        new ApprovalReviewDays(
+            value(RuleKeys.REVIEW_OF_APPROVAL_ANSWER),
+            value(RuleKeys.REVIEW_OF_APPROVAL_REMIND),
+            value(RuleKeys.REVIEW_OF_APPROVAL_DECIDE),
+            value(RuleKeys.REVIEW_OF_APPROVAL_LOOK)),
         new Coverage(value(RuleKeys.COVERAGE_REMIND)),
         providerAppeals());
   }

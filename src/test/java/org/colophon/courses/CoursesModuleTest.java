@@ -85,7 +85,11 @@ class CoursesModuleTest {
 
     assertThat(view.approvals())
         .containsExactly(
-            new Approval(APPROVED, LocalDate.of(2028, 6, 1), LocalDate.of(2022, 6, 1)));
+            new Approval(
+                APPROVED,
+                LocalDate.of(2028, 6, 1),
+                LocalDate.of(2022, 6, 1),
+                LocalDate.of(2029, 6, 1)));
     assertThat(view.instructors()).containsExactly(TEACHER);
     assertThat(catalog.approvedOn(APPROVED)).extracting(CourseView::id).contains(course);
     assertThat(catalog.approvedOn(LocalDate.of(2028, 6, 1)))
@@ -107,7 +111,10 @@ class CoursesModuleTest {
     assertThat(catalog.find(course).orElseThrow().latestApproval())
         .isEqualTo(
             new Approval(
-                LocalDate.of(2024, 2, 29), LocalDate.of(2028, 2, 29), LocalDate.of(2022, 2, 28)));
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2028, 2, 29),
+                LocalDate.of(2022, 2, 28),
+                LocalDate.of(2029, 2, 28)));
   }
 
   @Test
@@ -165,6 +172,37 @@ class CoursesModuleTest {
 
     assertThat(renewal.from()).isEqualTo(TODAY);
     assertThat(catalog.find(course).orElseThrow().approvalOn(TODAY.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void anApprovalThatWasEndedBeforeItBeganNeverWas() throws Exception {
+    var course = record("Ended early", TECHNOLOGY);
+    catalog.renew(course, TODAY, STAFF);
+
+    catalog.endApproval(course, TODAY, "No longer taught.", STAFF);
+
+    assertThat(catalog.find(course).orElseThrow().approvals())
+        .singleElement()
+        .satisfies(it -> assertThat(it.until()).isEqualTo(TODAY));
+    var late = LocalDate.of(2031, 1, 10);
+    assertThatThrownBy(
+            () ->
+                new CreditPolicy(catalog.find(course).orElseThrow().approvals(), List.of())
+                    .check(TODAY.minusDays(3), late, late.plusDays(1)))
+        .isInstanceOf(CompletionRefused.class);
+  }
+
+  @Test
+  void anEndCanComeEarlierButNotLater() throws Exception {
+    var course = record("Ended twice", TECHNOLOGY);
+
+    catalog.endApproval(course, TODAY.plusDays(30), "Given up.", STAFF);
+    catalog.endApproval(course, TODAY.plusDays(40), "Given up once more.", STAFF);
+    assertThat(catalog.find(course).orElseThrow().latestApproval().until())
+        .isEqualTo(TODAY.plusDays(30));
+    catalog.endApproval(course, TODAY, "Withdrawn.", STAFF);
+
+    assertThat(catalog.find(course).orElseThrow().latestApproval().until()).isEqualTo(TODAY);
   }
 
   @Test

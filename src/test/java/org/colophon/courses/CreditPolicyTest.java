@@ -51,10 +51,57 @@ class CreditPolicyTest {
   }
 
   @Test
-  void sectionBegunOnTheLastDayOfTheApprovalCountsHoweverLongItTakes() {
+  void sectionBegunOnTheLastDayOfTheApprovalCountsToTheLastDayOfTheTeachOut() {
     var lapsed = approvedFrom(day("2020-05-04"));
 
-    assertCounts(lapsed, "2024-05-04", "2025-01-31");
+    assertCounts(lapsed, "2024-05-04", "2025-05-04");
+    var refused = refused(lapsed, "2024-05-04", "2025-05-05");
+    assertThat(refused.reason()).isEqualTo(Reason.AFTER_TEACH_OUT);
+    assertThat(refused)
+        .hasMessageContaining("ended on May 4, 2024")
+        .hasMessageContaining("completed it on May 4, 2025 or earlier");
+  }
+
+  @Test
+  void teachOutOfAnApprovalThatEndedOnLeapDayEndsOnTheLastDayOfFebruary() {
+    var leap = approvedFrom(day("2020-02-29"));
+
+    assertCounts(leap, "2024-02-29", "2025-02-28");
+    assertThat(refused(leap, "2024-02-29", "2025-03-01").reason())
+        .isEqualTo(Reason.AFTER_TEACH_OUT);
+  }
+
+  @Test
+  void whatTookTooLongCountsWhenTheNextApprovalLooksBackOnIt() {
+    assertCounts(approvals("2016-01-10", "2022-01-10"), "2019-12-01", "2021-02-01");
+  }
+
+  @Test
+  void sectionBegunWhileTheCourseWasSuspendedDoesNotCount() {
+    var suspended =
+        new CreditPolicy(
+            List.of(approval(APPROVED)),
+            List.of(new Suspension(day("2025-02-03"), day("2025-05-01"))));
+
+    assertCounts(suspended, "2025-02-03", "2025-06-30");
+    assertCounts(suspended, "2025-05-01", "2025-06-30");
+    assertThat(refused(suspended, "2025-04-30", "2025-06-30").reason())
+        .isEqualTo(Reason.OUTSIDE_APPROVAL);
+    assertThat(refused(suspended, "2025-02-04", "2025-06-30"))
+        .hasMessage(
+            "From February 3, 2025 on this course was not open to new learners. A section that began"
+                + " after that day and before May 1, 2025 does not count.");
+  }
+
+  @Test
+  void sectionBegunInASuspensionThatLastsDoesNotCount() {
+    var suspended =
+        new CreditPolicy(
+            List.of(approval(APPROVED)), List.of(new Suspension(day("2026-01-12"), null)));
+
+    assertCounts(suspended, "2026-01-12", "2026-03-09");
+    assertThat(refused(suspended, "2026-01-13", "2026-03-09"))
+        .hasMessageContaining("began after that day does not count");
   }
 
   @Test
@@ -113,15 +160,16 @@ class CreditPolicyTest {
   }
 
   private static CreditPolicy approvedFrom(LocalDate from) {
-    return new CreditPolicy(List.of(approval(from)));
+    return new CreditPolicy(List.of(approval(from)), List.of());
   }
 
   private static CreditPolicy approvals(String first, String second) {
-    return new CreditPolicy(List.of(approval(day(first)), approval(day(second))));
+    return new CreditPolicy(List.of(approval(day(first)), approval(day(second))), List.of());
   }
 
   private static Approval approval(LocalDate from) {
-    return new Approval(from, from.plusYears(4), from.minusYears(2));
+    return new Approval(
+        from, from.plusYears(4), from.minusYears(2), from.plusYears(4).plusMonths(12));
   }
 
   private static LocalDate day(String day) {

@@ -191,6 +191,38 @@ class RenewalsModuleTest {
     assertThat(renewals.openDue()).isZero();
   }
 
+  @Test
+  void aCourseApprovedAgainAfterItsEndIsFoundForRenewal() throws Exception {
+    var today = calendar.today();
+    var course = endingOn("Came back", today.plusYears(1));
+    catalog.endApproval(course, today.minusYears(2), "No longer taught.", STAFF);
+    catalog.renew(course, today.minusYears(1), STAFF);
+    sql.update(
+        "update course_approvals set approved_until = ? where course_id = ? and ended_on is null",
+        today.plusMonths(5),
+        course.value());
+
+    assertThat(renewals.openDue()).isEqualTo(1);
+    assertThat(renewals.ofProvider(provider))
+        .singleElement()
+        .satisfies(it -> assertThat(it.endsOn()).isEqualTo(today.plusMonths(5)));
+  }
+
+  @Test
+  void renewedTwiceIsOnce() throws Exception {
+    var course = endingOn("Libraries online", calendar.today().plusMonths(1));
+    renewals.openDue();
+    var number = renewals.ofProvider(provider).get(0).caseNumber();
+    renewals.request(owner, number, "", "");
+
+    var first = renewals.renew(number, STAFF);
+    var second = renewals.renew(number, STAFF);
+
+    assertThat(second).isEqualTo(first);
+    assertThat(catalog.find(course).orElseThrow().approvals()).hasSize(2);
+    assertThat(renewals.find(number).state()).isEqualTo(RenewalState.RENEWED);
+  }
+
   private void join(PersonId person) {
     transaction.executeWithoutResult(
         status -> {

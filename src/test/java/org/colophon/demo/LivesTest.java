@@ -96,7 +96,8 @@ class LivesTest {
         Delivery.ONLINE,
         "",
         "",
-        List.of(new Approval(from, from.plusYears(4), from.minusYears(2))),
-        set.equals("foundations") ? Set.of(PersonId.of("u1001")) : Set.of());
+        List.of(new Approval(from, from.plusYears(4), from.minusYears(2), from.plusYears(5))),
+        set.equals("foundations") ? Set.of(PersonId.of("u1001")) : Set.of(),
+        List.of());
   }
 }

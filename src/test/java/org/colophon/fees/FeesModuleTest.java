@@ -336,6 +336,29 @@ class FeesModuleTest {
   }
 
   @Test
+  void aRenewalPaidTwiceKeepsOneFeeAndGivesTheOtherBack(AssertablePublishedEvents events)
+      throws Exception {
+    var number = CaseNumber.of("N-2026-%05d".formatted(CASES.incrementAndGet()));
+    var invoice = invoices.issueCourseRenewal(number, CANDIDATE, TODAY);
+    assertThat(invoices.issueCourseRenewal(number, CANDIDATE, TODAY)).isEqualTo(invoice);
+    var checkout = checkouts.start(invoice);
+    invoices.recordPayment(invoice, check("100.00", "3301"));
+
+    checkouts.pay(checkout.id());
+    assertThatThrownBy(() -> invoices.recordPayment(invoice, check("100.00", "3302")))
+        .isInstanceOf(PaymentRefused.class);
+
+    var view = invoices.invoice(invoice);
+    assertThat(view.state()).isEqualTo(PAID);
+    assertThat(view.paid()).isEqualTo(usd("100.00"));
+    assertThat(view.payments()).as("both are recorded").hasSize(2);
+    assertThat(events.ofType(RefundMade.class))
+        .extracting(RefundMade::amount)
+        .containsExactly(usd("100.00"));
+    assertBooksAgree();
+  }
+
+  @Test
   void aFullRefundGoesBackToTheCard(AssertablePublishedEvents events) throws Exception {
     var invoice = issue(false);
     var caseNumber = invoices.invoice(invoice).caseNumber();

@@ -158,7 +158,7 @@ class CompletionPages {
 
   private static String field(CompletionRefused.Reason reason) {
     return switch (reason) {
-      case IN_THE_FUTURE, ENDS_BEFORE_IT_STARTS, BEFORE_LOOK_BACK -> "completedOn";
+      case IN_THE_FUTURE, ENDS_BEFORE_IT_STARTS, BEFORE_LOOK_BACK, AFTER_TEACH_OUT -> "completedOn";
       case OUTSIDE_APPROVAL -> "startedOn";
       case SET_ALREADY_REPORTED, SET_ALREADY_CONFIRMED, ROUTE_CLOSED -> "course";
     };

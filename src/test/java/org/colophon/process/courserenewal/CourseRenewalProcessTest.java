@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.courses.ApprovalSuspended;
 import org.colophon.courses.RenewalDropped;
 import org.colophon.courses.RenewalOpened;
 import org.colophon.courses.RenewalRequested;
@@ -117,7 +118,7 @@ class CourseRenewalProcessTest {
   }
 
   @Test
-  void aRenewalIsAskedForPaidAndGranted() {
+  void aRenewalIsAskedForPaidAndGranted() throws Exception {
     var process = open();
     assertThat(process).isWaitingAt(AWAIT);
     assertThat(timer("Timer_RenewalReminder").getDuedate())
@@ -166,7 +167,7 @@ class CourseRenewalProcessTest {
   }
 
   @Test
-  void whatHasChangedIsNotRenewedAndTheFeeGoesBack() {
+  void whatHasChangedIsNotRenewedAndTheFeeGoesBack() throws Exception {
     var process = open();
     trigger().on(new RenewalRequested(CASE));
     feeSettled(true);
@@ -181,6 +182,18 @@ class CourseRenewalProcessTest {
     verify(renewals).decline(CASE, "Another unit 3.", STAFF);
     verify(renewals, never()).renew(any(), any());
     assertThat(sent.names()).containsExactly("renewal-open", "approval-not-renewed");
+  }
+
+  @Test
+  void aSuspendedCourseIsNotRenewedUntilTheCommitteeHasDecided() throws Exception {
+    var process = open();
+    trigger().on(new RenewalRequested(CASE));
+    feeSettled(true);
+    when(renewals.renew(CASE, STAFF)).thenThrow(mock(ApprovalSuspended.class));
+
+    assertThatThrownBy(() -> complete(CHECK, Map.of("renewalDecision", "RENEW")))
+        .isInstanceOf(Refusal.class);
+    assertThat(process).isWaitingAt(CHECK);
   }
 
   @Test

@@ -60,7 +60,8 @@ class CompletionConsentsPageTest {
                     "",
                     "",
                     List.of(),
-                    Set.of())));
+                    Set.of(),
+                    List.of())));
   }
 
   @Test

@@ -332,7 +332,11 @@ class CompletionPagesTest {
         "",
         List.of(
             new Approval(
-                LocalDate.of(2024, 6, 1), LocalDate.of(2028, 6, 1), LocalDate.of(2022, 6, 1))),
-        Set.of());
+                LocalDate.of(2024, 6, 1),
+                LocalDate.of(2028, 6, 1),
+                LocalDate.of(2022, 6, 1),
+                LocalDate.of(2029, 6, 1))),
+        Set.of(),
+        List.of());
   }
 }

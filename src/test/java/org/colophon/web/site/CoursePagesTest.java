@@ -252,7 +252,13 @@ class CoursePagesTest {
         Delivery.ONLINE,
         "95.00 USD",
         "courses@elm.example",
-        List.of(new Approval(approvedOn, approvedOn.plusYears(4), approvedOn.minusYears(2))),
-        Set.of(PersonId.of("u3001")));
+        List.of(
+            new Approval(
+                approvedOn,
+                approvedOn.plusYears(4),
+                approvedOn.minusYears(2),
+                approvedOn.plusYears(5))),
+        Set.of(PersonId.of("u3001")),
+        List.of());
   }
 }

@@ -213,8 +213,10 @@ class CasePagesTest {
                         new Approval(
                             LocalDate.of(2024, 6, 1),
                             LocalDate.of(2028, 6, 1),
-                            LocalDate.of(2022, 6, 1))),
-                    Set.of())));
+                            LocalDate.of(2022, 6, 1),
+                            LocalDate.of(2029, 6, 1))),
+                    Set.of(),
+                    List.of())));
     when(invoices.ofCase(Ruth.CASE)).thenReturn(Optional.of(Ruth.invoice(InvoiceState.PAID)));
     when(conflicts.about(Ruth.ID))
         .thenReturn(

@@ -225,8 +225,12 @@ class CourseRecordPageTest {
         "",
         List.of(
             new Approval(
-                LocalDate.of(2018, 6, 1), LocalDate.of(2022, 6, 1), LocalDate.of(2016, 6, 1))),
-        Set.of());
+                LocalDate.of(2018, 6, 1),
+                LocalDate.of(2022, 6, 1),
+                LocalDate.of(2016, 6, 1),
+                LocalDate.of(2023, 6, 1))),
+        Set.of(),
+        List.of());
   }
 
   /** The page's own rule about roles; the chain before it lets every role of the program in. */
