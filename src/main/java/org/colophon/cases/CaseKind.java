@@ -13,7 +13,8 @@ public enum CaseKind {
   VOLUNTEER("V", "Volunteer", false),
   COURSE("P", "Course approval", false),
   RENEWAL("N", "Course renewal", false),
-  APPEAL("B", "Appeal", false);
+  APPEAL("B", "Appeal", false),
+  APPROVAL_REVIEW("W", "Review of an approval", false);
 
   private final String letter;
   private final String label;

@@ -21,6 +21,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.colophon.accounts.PersonId;
@@ -144,11 +145,15 @@ class Course {
     return this;
   }
 
-  /** Takes back that its last approval was ended with that day. */
-  Course restore(LocalDate day) {
+  /**
+   * Takes back that its last approval was ended with that day.
+   *
+   * @param teachOut how long those who began in time have left, for an approval of this day
+   */
+  Course restore(LocalDate day, Function<LocalDate, Period> teachOut) {
     var last = approvals.size() - 1;
     if (day.equals(approvals.get(last).endedOn())) {
-      approvals.set(last, approvals.get(last).restored());
+      approvals.set(last, approvals.get(last).restored(teachOut));
     }
     return this;
   }
@@ -167,7 +172,11 @@ class Course {
   }
 
   boolean isApprovedOn(LocalDate day) {
-    return approvals().stream().anyMatch(it -> it.covers(day));
+    return approvedOn(day).isPresent();
+  }
+
+  Optional<Approval> approvedOn(LocalDate day) {
+    return approvals().stream().filter(it -> it.covers(day)).findFirst();
   }
 
   boolean isApprovedFrom(LocalDate day) {
@@ -183,6 +192,11 @@ class Course {
     return provider.signers().stream()
         .findFirst()
         .orElseGet(() -> approvals.get(approvals.size() - 1).recordedBy());
+  }
+
+  /** How to reach the provider where nobody acts for it here. */
+  String reachedAt() {
+    return contact.isEmpty() ? provider.name() : contact;
   }
 
   boolean hasRepresentatives() {
@@ -232,6 +246,15 @@ class Course {
         .map(GivenApproval::approval)
         .filter(it -> !it.until().isBefore(it.from()))
         .toList();
+  }
+
+  /** Its last approval, when that was ended before its time or has lapsed. */
+  Optional<Approval> ending(LocalDate today) {
+    return approvals.stream()
+        .filter(it -> !it.approval().until().isBefore(it.approvedOn()))
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.endedOn() != null || it.approvedUntil().isBefore(today))
+        .map(GivenApproval::approval);
   }
 
   List<Suspension> suspensions() {
@@ -287,9 +310,18 @@ class Course {
           at);
     }
 
-    GivenApproval restored() {
+    GivenApproval restored(Function<LocalDate, Period> teachOut) {
       return new GivenApproval(
-          approvedOn, approvedUntil, creditFromOn, recordedBy, recordedAt, null, null, null, null);
+          approvedOn,
+          approvedUntil,
+          creditFromOn,
+          approvedUntil.plus(teachOut.apply(approvedOn)),
+          recordedBy,
+          recordedAt,
+          null,
+          null,
+          null,
+          null);
     }
 
     Approval approval() {

@@ -3,6 +3,7 @@ package org.colophon.courses;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +158,7 @@ public class CourseCatalog {
   /**
    * Ends the approval of a course before its time: it leaves the catalog after that day, and
    * sections that began by then still count when they are completed within the teach-out. Ended
-   * already on this day or before, it stays as it is. Publishes {@link ApprovalEnded}.
+   * already on this day or before, it stays as it is. Publishes {@link TeachOutBegan}.
    *
    * @param on the last day of the approval, in the program's time zone
    * @param because for the provider to read
@@ -166,9 +167,10 @@ public class CourseCatalog {
     var course = courses.findById(id).orElseThrow();
     courses.save(
         course.end(
-            on, because, by, calendar.now(), it -> rulebook.on(it).courseApproval().teachOut()));
+            on, because, by, calendar.now(), this::teachOut));
     events.publishEvent(new ApprovalMoved(id));
     events.publishEvent(new ApprovalEnded(id, by));
+    events.publishEvent(new TeachOutBegan(id));
   }
 
   /** From today on a course takes no new learners, and is not offered; its approval runs on. */
@@ -189,8 +191,26 @@ public class CourseCatalog {
    */
   void restoreApproval(CourseId id, LocalDate endedOn) {
     var course = courses.findById(id).orElseThrow();
-    courses.save(course.restore(endedOn));
+    courses.save(course.restore(endedOn, this::teachOut));
     events.publishEvent(new ApprovalMoved(id));
+  }
+
+  /**
+   * Until when those who begin by a day would complete the course, if its approval ended on that
+   * day.
+   */
+  @Transactional(readOnly = true)
+  public LocalDate countsUntil(CourseId id, LocalDate endsOn) {
+    var approval =
+        courses.findById(id).orElseThrow().approvals().stream()
+            .filter(it -> it.covers(endsOn))
+            .findFirst()
+            .orElseThrow();
+    return endsOn.plus(teachOut(approval.from()));
+  }
+
+  private Period teachOut(LocalDate approvedOn) {
+    return rulebook.on(approvedOn).courseApproval().teachOut();
   }
 
   private Approval approvalFrom(LocalDate day) {

@@ -21,6 +21,7 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.CourseConditionDays;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,11 +169,23 @@ public class CourseConditions {
     conditions.save(condition.fail(words, by, calendar.now()));
     var view = condition.view();
     catalog.endApproval(view.course(), calendar.today(), words, by);
-    conditions
-        .findByCourse(view.course())
-        .forEach(it -> conditions.save(it.drop(by, calendar.now())));
     record(view.caseNumber(), "The approval ends today. " + words, by);
-    cases.close(view.caseNumber(), "Approval ended", "The course is no longer in the catalog.");
+    closeEnded(view.caseNumber());
+  }
+
+  /** With the approval its conditions end. */
+  @EventListener
+  void on(ApprovalEnded event) {
+    var open =
+        conditions.findByCourse(event.course()).stream()
+            .filter(it -> it.view().state().open())
+            .toList();
+    open.forEach(it -> conditions.save(it.drop(event.by(), calendar.now())));
+    open.stream().map(it -> it.view().caseNumber()).distinct().forEach(this::closeEnded);
+  }
+
+  private void closeEnded(CaseNumber number) {
+    cases.close(number, "Approval ended", "The approval of the course was ended.");
   }
 
   /**

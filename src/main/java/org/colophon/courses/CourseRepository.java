@@ -1,10 +1,12 @@
 package org.colophon.courses;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.program.SetId;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,11 @@ interface CourseRepository extends Repository<Course, CourseId> {
   Course save(Course course);
 
   Optional<Course> findById(CourseId id);
+
+  /** Whoever decides about a course waits for the one who decides now. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Course c where c.id = :id")
+  Optional<Course> lock(CourseId id);
 
   List<Course> findAll();
 

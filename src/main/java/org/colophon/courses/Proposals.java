@@ -19,6 +19,7 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -306,6 +307,21 @@ public class Proposals {
     events.publishEvent(new ProposalWithdrawn(number));
   }
 
+  /** With the approval its changes end that were submitted; a draft stays with its provider. */
+  @EventListener
+  void on(ApprovalEnded event) {
+    proposals.amendmentsOf(event.course()).stream()
+        .filter(it -> it.state().open() && it.caseNumber().isPresent())
+        .forEach(this::overtake);
+  }
+
+  private void overtake(Proposal amendment) {
+    var number = amendment.caseNumber().orElseThrow();
+    proposals.save(amendment.end(ProposalState.WITHDRAWN, calendar.now()));
+    story.ended(number, ProposalState.WITHDRAWN, "The approval of the course was ended.");
+    events.publishEvent(new ProposalWithdrawn(number));
+  }
+
   /** A proposal, for somebody who acts for its provider; for everybody else it is not there. */
   @Transactional(readOnly = true)
   public Optional<ProposalView> find(PersonId person, ProposalId id) {
@@ -557,6 +573,13 @@ public class Proposals {
 
   /** What keeps an amendment, apart from gaps, from being submitted. */
   private List<ProposalGap> gaps(Proposal amendment, CourseId amended) {
+    if (catalog.find(amended).flatMap(it -> it.approvalOn(calendar.today())).isEmpty()) {
+      return List.of(
+          new ProposalGap(
+              ProposalSection.COURSE,
+              "title",
+              "The approval of this course has ended: propose it anew."));
+    }
     if (difference(amendment, amendment.content())
         .filter(ProposalDifference::isEmpty)
         .isPresent()) {

@@ -16,6 +16,7 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class Renewals {
   private final JdbcClient database;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   Renewals(
       RenewalRepository renewals,
@@ -48,7 +50,8 @@ public class Renewals {
       Cases cases,
       JdbcClient database,
       Rulebook rules,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
     this.renewals = renewals;
     this.courses = courses;
     this.catalog = catalog;
@@ -56,6 +59,7 @@ public class Renewals {
     this.database = database;
     this.rules = rules;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /**
@@ -118,7 +122,7 @@ public class Renewals {
             heard
                 ? "Ask for the renewal of the approval; without it, it lapses."
                 : "Nobody acts for this provider here. Write to it: %s"
-                    .formatted(view.contact().isEmpty() ? view.providerName() : view.contact())));
+                    .formatted(course.reachedAt())));
     renewals.save(new Renewal(number, course));
   }
 
@@ -204,13 +208,14 @@ public class Renewals {
   }
 
   /**
-   * Does not renew the approval.
+   * Does not renew the approval. Publishes {@link TeachOutBegan}.
    *
    * @param why for the provider to read
    */
   public void decline(CaseNumber number, String why, PersonId by) {
     if (close(number, RenewalState.NOT_RENEWED, why)) {
       record(number, "Not renewed. " + why, by);
+      events.publishEvent(new TeachOutBegan(find(number).course().id()));
       cases.close(number, RenewalState.NOT_RENEWED.label(), "Our letter says why.");
     }
   }
@@ -236,9 +241,10 @@ public class Renewals {
     return approval;
   }
 
-  /** Nothing was asked until the last day. */
+  /** Nothing was asked until the last day. Publishes {@link TeachOutBegan}. */
   public void lapse(CaseNumber number) {
     if (close(number, RenewalState.LAPSED, "")) {
+      events.publishEvent(new TeachOutBegan(find(number).course().id()));
       cases.close(
           number, RenewalState.LAPSED.label(), "The course can be proposed again at any time.");
     }

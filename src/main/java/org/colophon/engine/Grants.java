@@ -71,7 +71,11 @@ class Grants implements ApplicationRunner {
               "provider-appeal"),
           Role.REVIEW_COMMITTEE,
           List.of(
-              "certification-issuance", "course-approval", "course-condition", "provider-appeal"),
+              "certification-issuance",
+              "course-approval",
+              "course-condition",
+              "approval-review",
+              "provider-appeal"),
           Role.PROGRAM_COMMITTEE,
           List.of("provider-appeal"));
 

@@ -1,5 +1,6 @@
 package org.colophon.notifications;
 
+import static java.util.Map.entry;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.colophon.notifications.NoticeTemplate.Value.DATE;
@@ -236,17 +237,18 @@ enum NoticeTemplate {
           "dueOn", DATE,
           "link", LINK)),
   APPROVAL_ENDED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK,
-          "appealBy", DATE,
-          "appealLink", LINK)),
+      Map.ofEntries(
+          entry("name", TEXT),
+          entry("title", TEXT),
+          entry("provider", TEXT),
+          entry("caseNumber", TEXT),
+          entry("condition", TEXT),
+          entry("remark", TEXT),
+          entry("dueOn", DATE),
+          entry("countsUntil", DATE),
+          entry("link", LINK),
+          entry("appealBy", DATE),
+          entry("appealLink", LINK))),
   RENEWAL_OPEN(
       Map.of(
           "name",
@@ -291,6 +293,8 @@ enum NoticeTemplate {
           TEXT,
           "until",
           DATE,
+          "countsUntil",
+          DATE,
           "link",
           LINK)),
   APPROVAL_RENEWED(
@@ -318,6 +322,8 @@ enum NoticeTemplate {
           "caseNumber",
           TEXT,
           "until",
+          DATE,
+          "countsUntil",
           DATE,
           "link",
           LINK,
@@ -347,6 +353,81 @@ enum NoticeTemplate {
           LINK)),
   PROPOSAL_CLOSED(
       Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+  APPROVAL_REVIEW_OPENED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "concern", TEXT,
+          "answerBy", DATE)),
+  APPROVAL_REVIEW_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "answerBy", DATE)),
+  APPROVAL_STANDS(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reasons", TEXTS,
+          "outcome", TEXT)),
+  APPROVAL_SUSPENDED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reasons", TEXTS,
+          "since", DATE,
+          "lookOn", DATE)),
+  APPROVAL_WITHDRAWN(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reasons", TEXTS,
+          "until", DATE,
+          "countsUntil", DATE)),
+  COURSE_GIVEN_UP(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reasons", TEXTS,
+          "until", DATE,
+          "countsUntil", DATE)),
+  COURSE_GIVEN_UP_OFFICE(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "reason", TEXT,
+          "until", DATE)),
+  TEACH_OUT(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "provider", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK,
+          "standing", TEXT,
+          "until", DATE,
+          "countsUntil", DATE)),
   RETURN_NOT_ANSWERED(
       Map.of(
           "name", TEXT,

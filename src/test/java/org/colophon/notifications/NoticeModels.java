@@ -48,6 +48,8 @@ final class NoticeModels {
           "startedOn",
           "completedOn",
           "until",
+          "countsUntil",
+          "lookOn",
           "from",
           "creditFrom",
           "appealBy" ->
@@ -92,6 +94,8 @@ final class NoticeModels {
       case "inviter" -> "Ana Ruiz";
       case "roles" -> List.of("Author: writes proposals of courses.");
       case "people" -> List.of("Ida O'Hara & <Moss>: new");
+      case "concern" -> "Learners tell us of another unit <3> & 4.";
+      case "standing" -> "EXPECTED";
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

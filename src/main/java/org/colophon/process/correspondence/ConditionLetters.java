@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.colophon.courses.ConditionState;
 import org.colophon.courses.ConditionView;
+import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
@@ -27,6 +28,7 @@ class ConditionLetters implements Letters {
   private final Proposals proposals;
   private final ProviderTies ties;
   private final AppealRights rights;
+  private final CourseCatalog catalog;
   private final Links links;
 
   ConditionLetters(
@@ -35,12 +37,14 @@ class ConditionLetters implements Letters {
       Proposals proposals,
       ProviderTies ties,
       AppealRights rights,
+      CourseCatalog catalog,
       Links links) {
     this.envelope = envelope;
     this.conditions = conditions;
     this.proposals = proposals;
     this.ties = ties;
     this.rights = rights;
+    this.catalog = catalog;
     this.links = links;
   }
 
@@ -67,6 +71,8 @@ class ConditionLetters implements Letters {
                 "condition", condition.text(),
                 "remark", condition.remark(),
                 "dueOn", condition.dueOn(),
+                "countsUntil",
+                    catalog.find(condition.course()).orElseThrow().latestApproval().countsUntil(),
                 "link",
                     links.to(
                         "/provider/{provider}/proposals/{proposal}",

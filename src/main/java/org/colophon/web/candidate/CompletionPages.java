@@ -16,9 +16,11 @@ import org.colophon.courses.CompletionRefused;
 import org.colophon.courses.Completions;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseView;
+import org.colophon.courses.TeachOuts;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.web.Problem;
@@ -44,7 +46,9 @@ class CompletionPages {
   private final Completions completions;
   private final CompletionReports reports;
   private final FileStore files;
+  private final TeachOuts teachOuts;
   private final Rulebook rules;
+  private final ProgramCalendar calendar;
   private final MessageSourceAccessor texts;
 
   CompletionPages(
@@ -53,14 +57,18 @@ class CompletionPages {
       Completions completions,
       CompletionReports reports,
       FileStore files,
+      TeachOuts teachOuts,
       Rulebook rules,
+      ProgramCalendar calendar,
       MessageSource texts) {
     this.candidacies = candidacies;
     this.catalog = catalog;
     this.completions = completions;
     this.reports = reports;
     this.files = files;
+    this.teachOuts = teachOuts;
     this.rules = rules;
+    this.calendar = calendar;
     this.texts = new MessageSourceAccessor(texts);
   }
 
@@ -87,6 +95,8 @@ class CompletionPages {
   @GetMapping("/completions")
   String list(Principal me, Model page) {
     page.addAttribute("completions", completions.of(person(me)));
+    page.addAttribute("ending", teachOuts.ofCandidate(person(me)));
+    page.addAttribute("today", calendar.today());
     candidacies
         .ofPerson(person(me))
         .ifPresent(it -> page.addAttribute("edition", rules.edition(it.edition())));

@@ -13,6 +13,7 @@ import org.colophon.courses.ProviderNameTaken;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
+import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.RoleMissing;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -37,6 +38,7 @@ class ProviderPage {
   private final Proposals proposals;
   private final Renewals renewals;
   private final AppealDesk appeals;
+  private final ReviewsOfApprovals reviews;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -47,6 +49,7 @@ class ProviderPage {
       Proposals proposals,
       Renewals renewals,
       AppealDesk appeals,
+      ReviewsOfApprovals reviews,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
@@ -55,6 +58,7 @@ class ProviderPage {
     this.proposals = proposals;
     this.renewals = renewals;
     this.appeals = appeals;
+    this.reviews = reviews;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -76,6 +80,9 @@ class ProviderPage {
         "renewals",
         renewals.ofProvider(found.id()).stream().filter(it -> it.state().open()).toList());
     appeals.lay(found.id(), page);
+    page.addAttribute(
+        "reviews",
+        reviews.ofProvider(found.id()).stream().filter(it -> it.state().open()).toList());
     return "provider/provider";
   }
 

@@ -26,7 +26,8 @@ class CourseData {
    * The course as JSON-LD, safe to stand in a script element of a page: no text of a provider can
    * end the element, since every angle bracket and ampersand is written as an escape.
    *
-   * @param offered whether it is approved today; what is not is described, but not offered
+   * @param offered whether it is approved and takes learners today; what does not is described, but
+   *     not offered
    */
   String of(CourseView course, CompetencySet set, boolean offered) {
     var page = links.to("/courses/{course}", course.id());

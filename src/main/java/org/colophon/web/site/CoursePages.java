@@ -118,7 +118,9 @@ class CoursePages {
     page.addAttribute("dates", text.map(it -> it.content().answer(ProposalField.DATES)).orElse(""));
     page.addAttribute("today", today);
     page.addAttribute("approval", approval.orElse(null));
-    page.addAttribute("data", data.of(course, set, approval.isPresent()));
+    var suspended = approval.isPresent() && course.suspensionOn(today).isPresent();
+    page.addAttribute("suspended", suspended);
+    page.addAttribute("data", data.of(course, set, approval.isPresent() && !suspended));
     return "site/course";
   }
 

@@ -10,7 +10,9 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseKind;
@@ -31,6 +33,10 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class CaseDoor {
+
+  /** What the committee decides about; it may read all of it. */
+  private static final Set<CaseKind> COURSES =
+      EnumSet.of(CaseKind.COURSE, CaseKind.APPROVAL_REVIEW);
 
   private static final Duration A_WHILE = Duration.ofHours(1);
 
@@ -94,7 +100,7 @@ class CaseDoor {
     }
     return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, MANAGERS)
         || StaffRoles.of(person, REVIEW_COMMITTEE)
-            && (found.kind() == CaseKind.COURSE || awards.ofCase(found.number()).isPresent())
+            && (COURSES.contains(found.kind()) || awards.ofCase(found.number()).isPresent())
         || StaffRoles.of(person, REVIEW_COMMITTEE, PROGRAM_COMMITTEE)
             && (found.kind() == CaseKind.APPEAL || isAppealed(found));
   }

@@ -188,6 +188,10 @@ class CaseFilePage {
                 && StaffRoles.of(person, PROGRAM_STAFF));
         yield "staff/appeal-case";
       }
+      case APPROVAL_REVIEW -> {
+        papers.layApprovalReview(found, page);
+        yield "staff/approval-review-case";
+      }
       default -> {
         papers.lay(found, PersonId.of(person.getName()), page);
         yield "staff/case";

@@ -29,6 +29,7 @@ import org.colophon.courses.ProposalDifference;
 import org.colophon.courses.ProposalField;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.Renewals;
+import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
@@ -71,6 +72,7 @@ class CasePapers {
   private final Renewals renewals;
   private final Appeals appeals;
   private final CourseDecisions decisions;
+  private final ReviewsOfApprovals approvalReviews;
 
   CasePapers(
       Accounts accounts,
@@ -91,7 +93,8 @@ class CasePapers {
       CourseConditions conditions,
       Renewals renewals,
       Appeals appeals,
-      CourseDecisions decisions) {
+      CourseDecisions decisions,
+      ReviewsOfApprovals approvalReviews) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -111,6 +114,7 @@ class CasePapers {
     this.renewals = renewals;
     this.appeals = appeals;
     this.decisions = decisions;
+    this.approvalReviews = approvalReviews;
   }
 
   /**
@@ -234,6 +238,25 @@ class CasePapers {
         .flatMap(Optional::stream);
   }
 
+  /** Lays the review of a course's approval before somebody. */
+  void layApprovalReview(CaseView theCase, Model page) {
+    var review = approvalReviews.find(theCase.number());
+    var course = review.course();
+    var edition = rules.editionOn(course.latestApproval().from());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("review", review);
+    page.addAttribute(
+        "setName",
+        edition.has(course.set()) ? edition.set(course.set()).name() : course.set().value());
+    page.addAttribute(
+        "earlier",
+        approvalReviews.ofCourse(course.id()).stream()
+            .filter(it -> !it.caseNumber().equals(theCase.number()))
+            .toList());
+  }
+
   /** The competencies that are judged: of an amendment only those it changes. */
   private static List<Competency> judged(
       CompetencySet set, Optional<ProposalDifference> difference) {
@@ -267,6 +290,8 @@ class CasePapers {
             resumes(theCase),
             ofAppeal(theCase),
             conditions.ofCase(theCase.number()).stream()
+                .flatMap(it -> Stream.ofNullable(it.file())),
+            approvalReviews.ofCase(theCase.number()).stream()
                 .flatMap(it -> Stream.ofNullable(it.file())),
             notices.ofCase(theCase.number()).stream()
                 .flatMap(it -> it.attachments().stream())

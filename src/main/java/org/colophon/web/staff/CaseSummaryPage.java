@@ -46,6 +46,10 @@ class CaseSummaryPage {
       papers.layAppeal(found, page);
       return "staff/appeal-summary";
     }
+    if (found.kind() == CaseKind.APPROVAL_REVIEW) {
+      papers.layApprovalReview(found, page);
+      return "staff/approval-review-summary";
+    }
     if (found.kind() == CaseKind.COURSE) {
       papers.layProposal(found, page);
       return "staff/course-summary";

@@ -31,6 +31,9 @@ import org.colophon.courses.CourseView;
 import org.colophon.courses.Delivery;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ReportCompletion;
+import org.colophon.courses.Suspension;
+import org.colophon.courses.TeachOut;
+import org.colophon.courses.TeachOuts;
 import org.colophon.files.FileId;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
@@ -66,6 +69,7 @@ class CompletionPagesTest {
   @MockitoBean Candidacies candidacies;
   @MockitoBean CourseCatalog catalog;
   @MockitoBean Completions completions;
+  @MockitoBean TeachOuts teachOuts;
   @MockitoBean FileStore files;
 
   @BeforeEach
@@ -100,6 +104,44 @@ class CompletionPagesTest {
             "up to 10 MB",
             "name=\"set\" value=\"technology\"")
         .doesNotContain("error-summary");
+  }
+
+  @Test
+  void whatStillCountsOfACourseThatEndsIsOneLine() {
+    var approval =
+        new Approval(
+            LocalDate.of(2024, 6, 1),
+            LocalDate.of(2026, 3, 9),
+            LocalDate.of(2022, 6, 1),
+            LocalDate.of(2027, 3, 9));
+    var lapsed =
+        new Approval(
+            LocalDate.of(2022, 3, 8),
+            LocalDate.of(2026, 3, 8),
+            LocalDate.of(2020, 3, 8),
+            LocalDate.of(2027, 3, 8));
+    var suspended = new Suspension(LocalDate.of(2026, 2, 2), null);
+    when(teachOuts.ofCandidate(Ruth.ID))
+        .thenReturn(
+            List.of(
+                new TeachOut.Own(course, approval, null, TeachOut.Standing.EXPECTED),
+                new TeachOut.Own(course, lapsed, null, TeachOut.Standing.REPORTED),
+                new TeachOut.Own(course, approval, suspended, TeachOut.Standing.CREDITED)));
+
+    assertThat(get("/completions"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Courses that end",
+            "ends on March 9, 2026. If you have begun it by then, it counts when you complete it by March 9, 2027.",
+            "ended on March 8, 2026. What you reported counts once it is confirmed.",
+            "takes no new learners since February 2, 2026. If you had begun it by then, go on: it counts.")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void whoIsNotAffectedReadsNothingOfIt() {
+    assertThat(get("/completions")).hasStatusOk().bodyText().doesNotContain("Courses that end");
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.colophon.courses.ProposalId;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.SubmittedProposal;
+import org.colophon.courses.Suspension;
 import org.colophon.installation.Links;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.SetId;
@@ -124,6 +125,36 @@ class CoursePagesTest {
             "href=\"#on\"",
             "value=\"cheap\"",
             "No course that is approved today was found.");
+  }
+
+  @Test
+  void aSuspendedCourseSaysSoNeutrallyAndIsNotOffered() {
+    var open = course(LocalDate.of(2024, 6, 1));
+    var suspended =
+        new CourseView(
+            open.id(),
+            open.provider(),
+            open.providerName(),
+            open.title(),
+            open.set(),
+            open.delivery(),
+            open.cost(),
+            open.contact(),
+            open.approvals(),
+            open.instructors(),
+            List.of(new Suspension(LocalDate.of(2026, 3, 2), null)));
+    when(catalog.find(open.id())).thenReturn(Optional.of(open));
+    assertThat(pages.get().uri("/courses/" + open.id()))
+        .bodyText()
+        .contains("hasCourseInstance")
+        .doesNotContain("not open to new learners");
+
+    when(catalog.find(open.id())).thenReturn(Optional.of(suspended));
+    assertThat(pages.get().uri("/courses/" + open.id()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("This course is not open to new learners at present.")
+        .doesNotContain("hasCourseInstance", "suspend", "??");
   }
 
   @Test

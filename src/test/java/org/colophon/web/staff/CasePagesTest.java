@@ -56,6 +56,7 @@ import org.colophon.courses.ProposalId;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.Renewals;
+import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.SubmittedProposal;
 import org.colophon.credentials.AwardId;
 import org.colophon.credentials.AwardState;
@@ -112,6 +113,7 @@ class CasePagesTest {
   @MockitoBean CourseReviews reviews;
   @MockitoBean CourseConditions conditions;
   @MockitoBean Renewals renewals;
+  @MockitoBean ReviewsOfApprovals approvalReviews;
   @MockitoBean Seats seats;
   @MockitoBean Appeals appeals;
   @MockitoBean CourseDecisions decisions;
