@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -351,6 +352,26 @@ class BpmnContractTest {
     }
 
     assertThat(asked).isEqualTo(formFields());
+  }
+
+  /**
+   * A text is read as Markdown: what a provider typed would become a link or a style sheet there.
+   */
+  @Test
+  void noFormReadsAsMarkupWhatSomebodyTyped() throws IOException {
+    var numbers = Pattern.compile("\\{\\{caseNumber}}");
+    forms()
+        .forEach(
+            (name, form) ->
+                form.findParents("type")
+                    .forEach(
+                        part -> {
+                          if (part.get("type").asText().equals("text")) {
+                            assertThat(numbers.matcher(part.get("text").asText()).replaceAll(""))
+                                .as(name)
+                                .doesNotContain("{{");
+                          }
+                        }));
   }
 
   private static Map<String, JsonNode> forms() throws IOException {
