@@ -192,7 +192,25 @@ class CourseApprovalIT extends RunningColophon {
       one.locator("button").click();
       one.locator("[role=status]").waitFor();
     }
+    theFrameIsAsHighAsItsPage(page);
     task.pick("I judged on what was submitted alone").complete();
+  }
+
+  /** Whatever the width: a phone is turned, and a review of a whole set is long. */
+  private static void theFrameIsAsHighAsItsPage(Page page) {
+    for (var width : List.of(390, 1280)) {
+      page.setViewportSize(width, 900);
+      page.waitForCondition(
+          () -> {
+            var unused =
+                (Number)
+                    page.evaluate(
+                        "() => { const frame = document.querySelector('.fjs-container iframe');"
+                            + " return frame.clientHeight"
+                            + " - frame.contentDocument.body.getBoundingClientRect().height; }");
+            return Math.abs(unused.doubleValue()) < 2;
+          });
+    }
   }
 
   private static void audit(Page page) {

@@ -28,7 +28,8 @@ new MutationObserver(() => {
 addEventListener('message', event => {
   if (event.origin !== location.origin || !event.data || !event.data.pageHeight) return;
   document.querySelectorAll('.fjs-container iframe.colophon-frame').forEach(frame => {
-    if (frame.contentWindow === event.source) frame.style.height = Math.min(event.data.pageHeight, 4000) + 'px';
+    const borders = frame.offsetHeight - frame.clientHeight;
+    if (frame.contentWindow === event.source) frame.style.height = event.data.pageHeight + borders + 'px';
   });
 });
 
