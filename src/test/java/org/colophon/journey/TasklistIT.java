@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class TasklistIT extends RunningColophon {
     assertThat(page.locator(".task-filters")).containsText("Due this week");
     assertThat(page.locator(".start-process-action")).isHidden();
     assertThat(page.locator(".create-task-action")).isHidden();
+    nothingIsOfferedThatIsRefused(page);
     assertThat(page.locator("input.main-field")).hasAttribute("placeholder", "Filter Tasks");
     assertThat(page.locator(".ce-eol-banner")).containsText("Its maker ended its updates");
     assertThat(page.content()).doesNotContain("time to migrate", "docs.camunda.io");
@@ -66,6 +68,17 @@ class TasklistIT extends RunningColophon {
     assertThat(page.locator("#main")).containsText("The task “Review application” is done.");
     assertThat(page.locator("main")).containsText(number);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Notes are written on the page of the case; dates and groups follow the rules. */
+  private static void nothingIsOfferedThatIsRefused(Page page) {
+    assertThat(page.locator(".createCommentLink")).isHidden();
+    for (var fact : List.of(".followup-date", ".due-date", ".groups")) {
+      var shown = page.locator(".task-details .meta " + fact);
+      shown.locator(".glyphicon").first().click();
+      shown.press("Enter");
+    }
+    assertThat(page.locator(".cam-widget-inline-field.field-control, .modal-dialog")).hasCount(0);
   }
 
   private static void nothingStandsBesideTheScreen(Page page) {
