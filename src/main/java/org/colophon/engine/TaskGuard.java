@@ -47,6 +47,7 @@ class TaskGuard {
   /** The task gets an assignee, by a claim or by somebody's hand, or loses the one it had. */
   void assigned(DelegateTask task) {
     if (task.getAssignee() != null) {
+      checkForOneself(task.getAssignee());
       check(task, task.getAssignee());
       taken(task, PersonId.of(task.getAssignee()));
     } else {
@@ -63,6 +64,15 @@ class TaskGuard {
               task.setDueDate(Date.from(due));
               ((TaskEntity) task).getPropertyChanges().remove(TaskEntity.DUE_DATE); // by a rule
             });
+  }
+
+  /** Whoever is refused a task could else choose who gets it. */
+  private void checkForOneself(String assignee) {
+    var me = signedIn();
+    if (me != null && !me.equals(assignee) && !people.rolesOf(me).contains(Role.ADMIN)) {
+      throw new Refusal(
+          "You claim a task for yourself. An administrator gives it to somebody else.");
+    }
   }
 
   private void checkGivenBack(DelegateTask task) {

@@ -17,18 +17,20 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.colophon.accounts.People;
 import org.colophon.accounts.PersonId;
+import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a rule asks for only when a task is completed. */
+/** What a rule asks for only when a task is completed, and who takes a task for whom. */
 class TaskGuardCompletionTest {
 
   private final CommandContext command = mock(CommandContext.class);
   private final DelegateTask task = mock(DelegateTask.class, RETURNS_DEEP_STUBS);
+  private final People people = mock(People.class);
   private final TaskGuard guard =
-      new TaskGuard(mock(People.class), List.of(new NotYet("UserTask_DecideAward")));
+      new TaskGuard(people, List.of(new NotYet("UserTask_DecideAward")));
 
   @BeforeEach
   void helenHasClaimedIt() {
@@ -58,6 +60,23 @@ class TaskGuardCompletionTest {
   void claimingIsNotCompleting() {
     when(task.getTaskDefinitionKey()).thenReturn("UserTask_DecideAward");
 
+    assertThatNoException().isThrownBy(() -> guard.assigned(task));
+  }
+
+  @Test
+  void aTaskIsClaimedForOneselfAlone() {
+    when(task.getTaskDefinitionKey()).thenReturn("UserTask_DecideAward");
+    when(task.getAssignee()).thenReturn("u1004");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> guard.assigned(task))
+        .withMessageContaining("for yourself");
+
+    when(people.rolesOf("u1003")).thenReturn(Set.of(Role.ADMIN));
+    assertThatNoException().isThrownBy(() -> guard.assigned(task));
+
+    when(command.getAuthenticatedUserId()).thenReturn(null); // a step of the process does it
+    when(people.rolesOf("u1003")).thenReturn(Set.of());
     assertThatNoException().isThrownBy(() -> guard.assigned(task));
   }
 

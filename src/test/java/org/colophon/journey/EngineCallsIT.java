@@ -109,6 +109,27 @@ class EngineCallsIT extends RunningColophon {
     assertThat(assignee()).isEqualTo(colleague.value());
   }
 
+  @Test
+  void nobodyButAnAdministratorClaimsForSomebodyElse() throws Exception {
+    var colleague =
+        accounts.open(
+            new OpenAccount(
+                UUID.randomUUID() + "@example.org",
+                "not-so-secret",
+                "Ida",
+                "Moss",
+                Set.of(Role.PROGRAM_STAFF)));
+    var claim = "{\"userId\":\"" + colleague.value() + "\"}";
+
+    var refused = staff.call("POST", task("claim"), claim);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"You claim a task for yourself.");
+    assertThat(assignee()).isNull();
+    assertThat(visitor("admin").call("POST", task("assignee"), claim).statusCode()).isEqualTo(204);
+    assertThat(assignee()).isEqualTo(colleague.value());
+  }
+
   private String assignee() {
     return tasks.createTaskQuery().taskId(review.getId()).singleResult().getAssignee();
   }
