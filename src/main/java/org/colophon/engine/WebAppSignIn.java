@@ -24,6 +24,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,6 +51,10 @@ class WebAppSignIn {
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
 
+  private static final RequestMatcher SHOWS_A_CASE =
+      new OrRequestMatcher(
+          PATHS.matcher("/camunda/api/**"), PATHS.matcher("/camunda/app/{app}/{engine}/"));
+
   @Bean
   @Order(1)
   SecurityFilterChain engineWebApps(HttpSecurity http, Accounts accounts, StaffAccess staff)
@@ -62,6 +67,7 @@ class WebAppSignIn {
             headers ->
                 headers
                     .cacheControl(cache -> cache.disable())
+                    .addHeaderWriter(WebAppSignIn::keepNothingOfACase)
                     .frameOptions(frame -> frame.sameOrigin()))
         .authorizeHttpRequests(
             requests -> {
@@ -87,6 +93,16 @@ class WebAppSignIn {
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .addFilterAfter(new EngineSignOut(), AuthorizationFilter.class)
         .build();
+  }
+
+  /**
+   * Pages and answers are kept by no browser, or going back after a sign-out would show them;
+   * scripts, styles and words are the same for everybody. Replaces the engine's own word.
+   */
+  private static void keepNothingOfACase(HttpServletRequest request, HttpServletResponse response) {
+    if (SHOWS_A_CASE.matches(request)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
   }
 
   /** Says no the way the web apps show it. */

@@ -53,6 +53,29 @@ class EngineAccessIT extends RunningColophon {
     assertThat(Visitor.signedIn(ADDRESS, "candidate-1").get(path).statusCode()).isEqualTo(403);
   }
 
+  /** Else a browser shows what stood there to whoever goes back after a sign-out. */
+  @ParameterizedTest
+  @ValueSource(strings = {TASKLIST, USERS, "/camunda/api/engine/engine/default/task"})
+  void noBrowserKeepsWhatAWebAppShows(String path) throws Exception {
+    var answer = Visitor.signedIn(ADDRESS, "staff").get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().allValues("Cache-Control"))
+        .singleElement()
+        .asString()
+        .contains("no-store");
+  }
+
+  @Test
+  void whatIsTheSameForEverybodyIsKept() throws Exception {
+    var answer =
+        Visitor.signedIn(ADDRESS, "staff").get("/camunda/app/tasklist/styles/user-styles.css");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(String.join(",", answer.headers().allValues("Cache-Control")))
+        .doesNotContain("no-store");
+  }
+
   @Test
   void committeeMembersSeeNoColleagues() throws Exception {
     var answer = Visitor.signedIn(ADDRESS, "committee-1").get(USERS);
