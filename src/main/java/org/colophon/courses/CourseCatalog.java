@@ -165,9 +165,7 @@ public class CourseCatalog {
    */
   void endApproval(CourseId id, LocalDate on, String because, PersonId by) {
     var course = courses.findById(id).orElseThrow();
-    courses.save(
-        course.end(
-            on, because, by, calendar.now(), this::teachOut));
+    courses.save(course.end(on, because, by, calendar.now(), this::teachOut));
     events.publishEvent(new ApprovalMoved(id));
     events.publishEvent(new ApprovalEnded(id, by));
     events.publishEvent(new TeachOutBegan(id));

@@ -21,6 +21,8 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
@@ -43,12 +45,22 @@ class CaseDoor {
   private final Cases cases;
   private final Awards awards;
   private final Appeals appeals;
+  private final Proposals proposals;
+  private final ProviderTies ties;
   private final Clock clock;
 
-  CaseDoor(Cases cases, Awards awards, Appeals appeals, Clock clock) {
+  CaseDoor(
+      Cases cases,
+      Awards awards,
+      Appeals appeals,
+      Proposals proposals,
+      ProviderTies ties,
+      Clock clock) {
     this.cases = cases;
     this.awards = awards;
     this.appeals = appeals;
+    this.proposals = proposals;
+    this.ties = ties;
     this.clock = clock;
   }
 
@@ -57,11 +69,11 @@ class CaseDoor {
    *
    * @throws ResponseStatusException not found, or forbidden: the review committee sees courses, and
    *     cases whose award was opened; both committees see appeals and what is appealed; nobody
-   *     enters their own case here
+   *     enters their own case here, nor one of a provider they act or teach for
    */
   CaseView enter(String number, Authentication person) {
     var found = find(number).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-    if (isOwn(found, person) || !mayEnter(found, person)) {
+    if (isOwn(found, person) || !mayEnter(found, person) || isOfOwnProvider(found, person)) {
       throw new ResponseStatusException(FORBIDDEN);
     }
     noteView(found.number(), person);
@@ -92,6 +104,15 @@ class CaseDoor {
 
   private static boolean isOwn(CaseView found, Authentication person) {
     return found.subject().value().equals(person.getName());
+  }
+
+  /** Who judges a course for the program is nothing for those who offer it. */
+  private boolean isOfOwnProvider(CaseView found, Authentication person) {
+    return found.kind() == CaseKind.COURSE
+        && proposals
+            .ofCase(found.number())
+            .filter(it -> ties.teachesFor(PersonId.of(person.getName())).contains(it.provider()))
+            .isPresent();
   }
 
   private boolean mayEnter(CaseView found, Authentication person) {

@@ -25,6 +25,8 @@ import org.colophon.cases.CaseStanding;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
 import org.colophon.notifications.Notices;
 import org.colophon.web.testing.PageFrame;
@@ -55,6 +57,8 @@ class AccommodationCasesTest {
   @MockitoBean Cases cases;
   @MockitoBean Awards awards;
   @MockitoBean Appeals appeals;
+  @MockitoBean Proposals proposals;
+  @MockitoBean ProviderTies ties;
   @MockitoBean Accounts accounts;
   @MockitoBean Notices notices;
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.appeals.Appeals;
@@ -20,6 +21,10 @@ import org.colophon.cases.CaseStanding;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
+import org.colophon.courses.ProposalView;
+import org.colophon.courses.Proposals;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +42,11 @@ class CaseDoorTest {
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
   private final Cases cases = mock(Cases.class);
+  private final Proposals proposals = mock(Proposals.class);
+  private final ProviderTies ties = mock(ProviderTies.class);
   private final CaseDoor door =
-      new CaseDoor(cases, mock(Awards.class), mock(Appeals.class), Clock.systemUTC());
+      new CaseDoor(
+          cases, mock(Awards.class), mock(Appeals.class), proposals, ties, Clock.systemUTC());
 
   @BeforeEach
   void somebodyAskedForMoreTime() {
@@ -74,6 +82,44 @@ class CaseDoorTest {
   void programStaffEnterThem() {
     assertThat(door.enter(CONFIDENTIAL.value(), as(Role.PROGRAM_STAFF)).number())
         .isEqualTo(CONFIDENTIAL);
+  }
+
+  /** A member who acts or teaches for the provider would read who judges its course, and how. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"PROGRAM_STAFF", "REVIEW_COMMITTEE", "MANAGERS", "ADMIN"})
+  void whoIsOfTheProviderReadsNothingOfItsCourse(Role role) {
+    var number = CaseNumber.of("P-2026-00042");
+    var proposal = mock(ProposalView.class);
+    var provider = ProviderId.next();
+    when(cases.find(number)).thenReturn(Optional.of(courseCase(number)));
+    when(proposal.provider()).thenReturn(provider);
+    when(proposals.ofCase(number)).thenReturn(Optional.of(proposal));
+    assertThat(door.enter(number.value(), as(role)).number()).isEqualTo(number);
+
+    when(ties.teachesFor(PersonId.of("u1002"))).thenReturn(Set.of(provider));
+
+    assertThatThrownBy(() -> door.enter(number.value(), as(role)))
+        .isInstanceOf(ResponseStatusException.class)
+        .hasMessageContaining("403");
+  }
+
+  private static CaseView courseCase(CaseNumber number) {
+    return new CaseView(
+        number,
+        CaseKind.COURSE,
+        PersonId.of("u1009"),
+        "Libraries online",
+        CaseStanding.OPEN,
+        "Decision",
+        WaitsOn.COMMITTEE,
+        null,
+        "Wait.",
+        null,
+        NOW,
+        NOW,
+        null);
   }
 
   private static Authentication as(Role role) {

@@ -55,6 +55,7 @@ import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderTies;
 import org.colophon.courses.Renewals;
 import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.SubmittedProposal;
@@ -110,6 +111,7 @@ class CasePagesTest {
   @MockitoBean FileStore files;
   @MockitoBean RecordRequests requests;
   @MockitoBean Proposals proposals;
+  @MockitoBean ProviderTies ties;
   @MockitoBean CourseReviews reviews;
   @MockitoBean CourseConditions conditions;
   @MockitoBean Renewals renewals;
