@@ -1,5 +1,7 @@
 package org.colophon.web.site;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.colophon.accounts.Accounts;
 import org.colophon.notifications.Notices;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/forgot-password")
 class ForgotPasswordPage {
+
+  /** Longer than a mail takes to write: who has an account shows in no clock either. */
+  private static final Duration ANSWER_AFTER = Duration.ofMillis(500);
 
   private final Accounts accounts;
   private final AccountFormCheck check;
@@ -38,7 +43,9 @@ class ForgotPasswordPage {
       page.addAttribute("problems", problems);
       return "site/account/forgot-password";
     }
+    var answerAt = System.nanoTime() + ANSWER_AFTER.toNanos();
     accounts.requestReset(form.email());
+    LockSupport.parkNanos(answerAt - System.nanoTime());
     next.addFlashAttribute("email", form.email().strip());
     return "redirect:/forgot-password?sent";
   }
