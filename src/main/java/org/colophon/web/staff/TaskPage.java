@@ -2,6 +2,7 @@ package org.colophon.web.staff;
 
 import static org.colophon.accounts.Role.ADMIN;
 import static org.colophon.accounts.Role.COURSE_EVALUATORS;
+import static org.colophon.accounts.Role.MANAGERS;
 import static org.colophon.accounts.Role.PORTFOLIO_EVALUATORS;
 import static org.colophon.accounts.Role.PROGRAM_COMMITTEE;
 import static org.colophon.accounts.Role.PROGRAM_STAFF;
@@ -38,7 +39,12 @@ class TaskPage {
   String open(@PathVariable String task, Authentication person, RedirectAttributes next) {
     var found = tasks.find(task).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     if (!found.open()) {
-      next.addFlashAttribute("notice", texts.getMessage("task.done", new Object[] {found.name()}));
+      var readsCases = StaffRoles.of(person, PROGRAM_STAFF, REVIEW_COMMITTEE, MANAGERS, ADMIN);
+      var words = readsCases ? "task.done" : "task.gone";
+      next.addFlashAttribute("notice", texts.getMessage(words, new Object[] {found.name()}));
+      if (!readsCases) {
+        return "redirect:/staff"; // an evaluator sees their own reviews, not their cases
+      }
     } else if (StaffRoles.of(
         person,
         PROGRAM_STAFF,

@@ -46,6 +46,19 @@ class TaskPageTest {
         .isEqualTo("The task “Review application” is done. This is its case.");
   }
 
+  /** The link of an old mail: filed, given back or passed on, and its case is closed to them. */
+  @Test
+  void anEvaluatorsTaskThatIsOverLeadsToTheirWork() {
+    when(tasks.find("t-1")).thenReturn(Optional.of(new CaseTask(Ruth.CASE, "Review", false)));
+
+    var answer = as("COURSE_EVALUATORS", "/tasks/t-1");
+
+    assertThat(answer).hasRedirectedUrl("/staff");
+    assertThat(answer.getMvcResult().getFlashMap().get("notice"))
+        .asString()
+        .startsWith("The task “Review” no longer waits for you");
+  }
+
   @Test
   void whatNeverWasATaskIsNotFound() {
     when(tasks.find("t-2")).thenReturn(Optional.empty());
