@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows a candidate where the case stands and the one thing to do now. */
 @Controller
@@ -50,10 +51,14 @@ class HomePage {
     this.providers = providers;
   }
 
-  /** People who work for the program start elsewhere. */
+  /**
+   * People who work for the program start elsewhere.
+   *
+   * @param mine given when they ask for their own certification
+   */
   @GetMapping("/home")
-  String home(Authentication person, Model page) {
-    if (StaffRoles.any(person)) {
+  String home(Authentication person, @RequestParam(required = false) String mine, Model page) {
+    if (StaffRoles.any(person) && mine == null) {
       return "redirect:/staff";
     }
     page.addAttribute("name", accounts.person(OwnCase.id(person)).givenName());

@@ -18,6 +18,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
 import org.colophon.courses.AttestationQueue;
 import org.colophon.courses.Coverage;
+import org.colophon.courses.Providers;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.StaffRoles;
@@ -45,6 +46,7 @@ class StartPage {
   private final Coverage coverage;
   private final Accounts accounts;
   private final AttestationQueue attestations;
+  private final Providers providers;
   private final ProgramCalendar calendar;
 
   StartPage(
@@ -54,6 +56,7 @@ class StartPage {
       Coverage coverage,
       Accounts accounts,
       AttestationQueue attestations,
+      Providers providers,
       ProgramCalendar calendar) {
     this.cases = cases;
     this.notices = notices;
@@ -61,6 +64,7 @@ class StartPage {
     this.coverage = coverage;
     this.accounts = accounts;
     this.attestations = attestations;
+    this.providers = providers;
     this.calendar = calendar;
   }
 
@@ -77,6 +81,7 @@ class StartPage {
         "candidacy",
         cases.ofSubject(PersonId.of(person.getName())).stream()
             .anyMatch(it -> it.kind() == CaseKind.CANDIDACY));
+    page.addAttribute("providers", providers.of(PersonId.of(person.getName())));
     page.addAttribute("statistics", StaffRoles.of(person, PROGRAM_STAFF, MANAGERS));
     var all = StaffRoles.of(person, PROGRAM_STAFF, MANAGERS, ADMIN);
     page.addAttribute("all", all);

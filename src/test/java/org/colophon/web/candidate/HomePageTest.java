@@ -235,6 +235,18 @@ class HomePageTest {
         .hasRedirectedUrl("/staff");
   }
 
+  @Test
+  void whoEvaluatesAndIsACandidateReachesBoth() {
+    given(CandidacyState.ACCEPTED, Ruth.caseAt("Achieving sets", WaitsOn.CANDIDATE, null));
+    var evaluator = user(Ruth.ID.value()).roles("COURSE_EVALUATORS");
+
+    assertThat(pages.get().uri("/home").with(evaluator)).hasRedirectedUrl("/staff");
+    assertThat(pages.get().uri("/home?mine=").with(evaluator))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Your certification");
+  }
+
   private void given(CandidacyState state, CaseView theCase) {
     when(candidacies.ofPerson(Ruth.ID)).thenReturn(Optional.of(Ruth.candidacy(state)));
     when(cases.find(Ruth.CASE)).thenReturn(Optional.of(theCase));

@@ -31,6 +31,11 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
 import org.colophon.courses.AttestationQueue;
 import org.colophon.courses.Coverage;
+import org.colophon.courses.ProviderDetails;
+import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderKind;
+import org.colophon.courses.ProviderView;
+import org.colophon.courses.Providers;
 import org.colophon.notifications.NoticePage;
 import org.colophon.notifications.NoticeStatus;
 import org.colophon.notifications.NoticeView;
@@ -69,6 +74,7 @@ class DayPagesTest {
   @MockitoBean AttestationQueue attestations;
   @MockitoBean StuckSteps steps;
   @MockitoBean Coverage coverage;
+  @MockitoBean Providers providers;
   @MockitoBean Reminders reminders;
 
   @BeforeEach
@@ -95,6 +101,27 @@ class DayPagesTest {
         .bodyText()
         .contains("/camunda/app/tasklist/default/")
         .doesNotContain("href=\"/cases\"", "Nothing is late.");
+  }
+
+  /**
+   * A role takes nobody the ways they had before: their provider, their letters, their own case.
+   */
+  @Test
+  void whoEvaluatesFindsTheirOwnThingsToo() {
+    var provider =
+        new ProviderView(
+            ProviderId.next(),
+            new ProviderDetails("Elm County Libraries", ProviderKind.NETWORK, "", "x@y.example"),
+            List.of(),
+            0);
+    when(providers.of(Ruth.AMOS)).thenReturn(List.of(provider));
+    when(cases.ofSubject(Ruth.AMOS))
+        .thenReturn(List.of(Ruth.caseAt("Award", WaitsOn.COMMITTEE, null)));
+
+    assertThat(as("REVIEW_COMMITTEE", "/staff"))
+        .bodyText()
+        .contains("href=\"/provider/" + provider.id() + "\"", "Elm County Libraries")
+        .contains("href=\"/messages\"", "href=\"/home?mine=\"");
   }
 
   @Test
