@@ -37,6 +37,19 @@ public record CourseView(
     return suspensions.stream().filter(it -> it.covers(day)).findFirst();
   }
 
+  /**
+   * The last day on which somebody could begin the course to be credited: that of its last
+   * approval, or the one on which it was suspended when it ended so.
+   */
+  public LocalDate lastBeginning() {
+    var until = latestApproval().until();
+    return suspensions.stream()
+        .filter(it -> it.bars(until))
+        .map(Suspension::from)
+        .findFirst()
+        .orElse(until);
+  }
+
   /** The last approval this course was given. */
   public Approval latestApproval() {
     return approvals.get(approvals.size() - 1);

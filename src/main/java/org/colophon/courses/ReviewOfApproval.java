@@ -131,7 +131,7 @@ class ReviewOfApproval extends AbstractAggregateRoot<ReviewOfApproval> {
     return review;
   }
 
-  /** The provider says something. Publishes {@link ApprovalReviewAnswered}. */
+  /** The provider says something. */
   ReviewOfApproval answer(String words, @Nullable FileId proof, PersonId by, Instant now)
       throws ReviewClosed {
     if (!view().takesAnswer()) {
@@ -141,7 +141,6 @@ class ReviewOfApproval extends AbstractAggregateRoot<ReviewOfApproval> {
     file = proof;
     answeredBy = by;
     answeredAt = now;
-    registerEvent(new ApprovalReviewAnswered(caseNumber));
     return this;
   }
 

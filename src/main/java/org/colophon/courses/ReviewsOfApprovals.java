@@ -17,6 +17,7 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.ApprovalReviewDays;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class ReviewsOfApprovals {
   private final Cases cases;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   ReviewsOfApprovals(
       ReviewOfApprovalRepository reviews,
@@ -46,7 +48,8 @@ public class ReviewsOfApprovals {
       ProviderTies ties,
       Cases cases,
       Rulebook rules,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
     this.reviews = reviews;
     this.courses = courses;
     this.catalog = catalog;
@@ -54,6 +57,7 @@ public class ReviewsOfApprovals {
     this.cases = cases;
     this.rules = rules;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /**
@@ -146,8 +150,10 @@ public class ReviewsOfApprovals {
     var review = reviews.lock(number).orElseThrow(() -> new NotRepresentative(by, number));
     review.course().requireRole(by, SPEAKERS);
     review.answer(words.strip(), proof, by, calendar.now());
-    record(number, "The provider answers. " + words.strip(), by);
     reviews.save(review);
+    record(number, "The provider answers. " + words.strip(), by);
+    events.publishEvent(
+        new ApprovalReviewAnswered(number)); // whoever hears it saves the review too
   }
 
   /**

@@ -139,8 +139,9 @@ public class TeachOuts {
   private Stream<Own> own(PersonId person, Course course) {
     var today = calendar.today();
     var view = course.view();
-    var suspended = view.suspensionOn(today).filter(it -> course.isApprovedOn(today));
     var ending = course.ending(today).filter(it -> !today.isAfter(it.countsUntil()));
+    var suspended =
+        view.suspensionOn(today).filter(it -> ending.isEmpty() && course.isApprovedOn(today));
     if (suspended.isEmpty() && ending.isEmpty()) {
       return Stream.empty();
     }

@@ -293,6 +293,8 @@ enum NoticeTemplate {
           TEXT,
           "until",
           DATE,
+          "begunBy",
+          DATE,
           "countsUntil",
           DATE,
           "link",
@@ -398,6 +400,7 @@ enum NoticeTemplate {
           "link", LINK,
           "reasons", TEXTS,
           "until", DATE,
+          "begunBy", DATE,
           "countsUntil", DATE)),
   COURSE_GIVEN_UP(
       Map.of(
@@ -408,6 +411,7 @@ enum NoticeTemplate {
           "link", LINK,
           "reasons", TEXTS,
           "until", DATE,
+          "begunBy", DATE,
           "countsUntil", DATE)),
   COURSE_GIVEN_UP_OFFICE(
       Map.of(
@@ -427,6 +431,7 @@ enum NoticeTemplate {
           "link", LINK,
           "standing", TEXT,
           "until", DATE,
+          "begunBy", DATE,
           "countsUntil", DATE)),
   RETURN_NOT_ANSWERED(
       Map.of(

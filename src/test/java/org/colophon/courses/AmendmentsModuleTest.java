@@ -187,6 +187,39 @@ class AmendmentsModuleTest {
   }
 
   @Test
+  void withTheApprovalASubmittedChangeEnds(AssertablePublishedEvents events) throws Exception {
+    var change = amend();
+    proposals.save(owner, change, map("Unit", 3, "Unit 3, with a film"), 0);
+    var number = proposals.submit(owner, change);
+
+    catalog.endApproval(course, calendar.today(), "No longer taught.", STAFF);
+
+    assertThat(look(change).state()).isEqualTo(ProposalState.WITHDRAWN);
+    assertThat(cases.find(number).orElseThrow().isClosed()).isTrue();
+    assertThat(events.ofType(ProposalWithdrawn.class))
+        .containsExactly(new ProposalWithdrawn(number));
+  }
+
+  @Test
+  void aDraftOfAChangeCannotBeSubmittedOnceTheApprovalHasEnded() throws Exception {
+    var change = amend();
+    proposals.save(owner, change, map("Unit", 3, "Unit 3, with a film"), 0);
+    sql.update(
+        "update course_approvals set approved_on = ?, approved_until = ?, credit_from_on = ? where course_id = ?",
+        calendar.today().minusYears(4).minusDays(1),
+        calendar.today().minusDays(1),
+        calendar.today().minusYears(6),
+        course.value());
+
+    assertThat(look(change).state()).as("what was typed is there").isEqualTo(ProposalState.DRAFT);
+    assertThatThrownBy(() -> proposals.submit(owner, change))
+        .isInstanceOf(ProposalIncomplete.class)
+        .extracting(it -> ((ProposalIncomplete) it).gaps().get(0).sentence())
+        .asString()
+        .contains("has ended: propose it anew");
+  }
+
+  @Test
   void anApprovedAmendmentIsTheTextThatHoldsAndTheOldOneStays() throws Exception {
     var before = catalog.find(course).orElseThrow();
     var change = amend();

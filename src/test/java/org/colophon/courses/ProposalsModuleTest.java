@@ -53,6 +53,7 @@ class ProposalsModuleTest {
   @Autowired ProviderRepository table;
   @Autowired Proposals proposals;
   @Autowired CourseConditions conditions;
+  @Autowired ReviewsOfApprovals reviews;
   @Autowired CourseCatalog catalog;
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
@@ -319,6 +320,23 @@ class ProposalsModuleTest {
         .singleElement()
         .satisfies(it -> assertThat(it.condition()).isEqualTo(second.id()));
     assertThat(cases.find(number).orElseThrow().standing()).isEqualTo(CaseStanding.CLOSED);
+  }
+
+  @Test
+  void withAnApprovalThatIsGivenUpItsConditionsEnd(AssertablePublishedEvents events)
+      throws Exception {
+    var number = approveUnder("Name the readings.", "Name the films.");
+    var conditioned = conditions.ofCase(number).get(0).course();
+
+    reviews.giveUp(signatory, conditioned, calendar.today().plusDays(9), "Nobody teaches it.");
+
+    assertThat(conditions.ofCase(number))
+        .extracting(ConditionView::state)
+        .containsOnly(ConditionState.DROPPED);
+    assertThat(events.ofType(ConditionDropped.class)).hasSize(2);
+    var closed = cases.find(number).orElseThrow();
+    assertThat(closed.standing()).isEqualTo(CaseStanding.CLOSED);
+    assertThat(closed.outcome()).isEqualTo("Approval ended");
   }
 
   private CaseNumber approveUnder(String... texts) throws Exception {

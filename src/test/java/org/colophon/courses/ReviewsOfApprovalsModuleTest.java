@@ -390,6 +390,27 @@ class ReviewsOfApprovalsModuleTest {
   }
 
   @Test
+  void whatWasSuspendedBeforeItEndedHadToBeBegunBefore() throws Exception {
+    var expected = candidate(Standing.EXPECTED);
+    var number = decided();
+    reviews.suspend(number, "Another unit 3.", MEMBER);
+    sql.update(
+        "update course_suspensions set suspended_on = ? where course_id = ?",
+        today.minusDays(20),
+        course.value());
+    reviews.handToCommittee(number);
+
+    reviews.withdraw(number, "Nothing was put right.", MEMBER);
+
+    var view = catalog.find(course).orElseThrow();
+    assertThat(view.latestApproval().until()).isEqualTo(today);
+    assertThat(view.lastBeginning()).isEqualTo(today.minusDays(20));
+    assertThat(teachOuts.ofCandidate(expected.person))
+        .singleElement()
+        .satisfies(it -> assertThat(it.suspension()).as("it ends now").isNull());
+  }
+
+  @Test
   void afterTheTeachOutNothingIsSaidAnyMore() throws Exception {
     var expected = candidate(Standing.EXPECTED);
     endOn(today.minusMonths(13));

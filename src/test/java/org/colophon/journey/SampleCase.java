@@ -50,6 +50,7 @@ import org.colophon.courses.ProviderRole;
 import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
 import org.colophon.courses.ReportCompletion;
+import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewSeat;
@@ -102,6 +103,7 @@ class SampleCase {
   private final AttestationQueue attested;
   private final Renewals renewals;
   private final Appeals appeals;
+  private final ReviewsOfApprovals reviews;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -130,7 +132,8 @@ class SampleCase {
       Attestations attestations,
       AttestationQueue attested,
       Renewals renewals,
-      Appeals appeals) {
+      Appeals appeals,
+      ReviewsOfApprovals reviews) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -154,6 +157,7 @@ class SampleCase {
     this.attested = attested;
     this.renewals = renewals;
     this.appeals = appeals;
+    this.reviews = reviews;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -262,7 +266,11 @@ class SampleCase {
         proposal,
         new Instructor(instructor, "Ida Moss", "ida@example.org", "Ten years", resume));
     values.put("{proposal}", proposal.toString());
-    values.put("{course}", course(details.name()).toString());
+    var course = course(details.name());
+    values.put("{course}", course.toString());
+    values.put(
+        "/provider/{provider}/reviews/{number}",
+        reviews.open(PersonId.of(idOf("staff")), course, "Another unit 3.").value());
     values.put("{section}", "map");
     values.put("{instructor}", instructor.toString());
     values.put("{condition}", UUID.randomUUID().toString());

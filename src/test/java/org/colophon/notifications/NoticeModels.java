@@ -49,6 +49,7 @@ final class NoticeModels {
           "completedOn",
           "until",
           "countsUntil",
+          "begunBy",
           "lookOn",
           "from",
           "creditFrom",

@@ -121,6 +121,8 @@ class ApprovalReviewLetters implements Letters {
             review.letter().lines().toList(),
             "until",
             Objects.requireNonNull(review.endsOn()),
+            "begunBy",
+            review.course().lastBeginning(),
             "countsUntil",
             review.course().latestApproval().countsUntil(),
             "link",

@@ -98,6 +98,7 @@ class RenewalLetters implements Letters {
     model.put("title", renewal.course().title());
     model.put("provider", renewal.course().providerName());
     model.putIfAbsent("until", renewal.endsOn());
+    model.put("begunBy", renewal.course().lastBeginning());
     model.put("countsUntil", renewal.course().latestApproval().countsUntil());
     model.putIfAbsent("link", links.to("/provider/{provider}", renewal.course().provider()));
     return ties.representatives(renewal.course().provider()).stream()

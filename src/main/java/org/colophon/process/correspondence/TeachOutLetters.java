@@ -51,6 +51,8 @@ class TeachOutLetters {
             line.standing().name(),
             "until",
             teachOut.approval().until(),
+            "begunBy",
+            course.lastBeginning(),
             "countsUntil",
             teachOut.approval().countsUntil(),
             "link",

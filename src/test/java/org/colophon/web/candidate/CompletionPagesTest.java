@@ -133,7 +133,7 @@ class CompletionPagesTest {
         .bodyText()
         .contains(
             "Courses that end",
-            "ends on March 9, 2026. If you have begun it by then, it counts when you complete it by March 9, 2027.",
+            "ends on March 9, 2026. If you have begun it by June 1, 2028, it counts when you complete it by March 9, 2027.",
             "ended on March 8, 2026. What you reported counts once it is confirmed.",
             "takes no new learners since February 2, 2026. If you had begun it by then, go on: it counts.")
         .doesNotContain("??");
