@@ -14,7 +14,8 @@ public enum CaseKind {
   COURSE("P", "Course approval", false),
   RENEWAL("N", "Course renewal", false),
   APPEAL("B", "Appeal", false),
-  APPROVAL_REVIEW("W", "Review of an approval", false);
+  APPROVAL_REVIEW("W", "Review of an approval", false),
+  OUTREACH("O", "Outreach", false);
 
   private final String letter;
   private final String label;

@@ -62,6 +62,7 @@ class Grants implements ApplicationRunner {
               "certification-issuance",
               "accommodation-request",
               "record-request",
+              "outreach-request",
               "volunteer-onboarding",
               "evaluator-assignment",
               "course-approval",

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -64,7 +65,11 @@ class MailComposer {
 
   private MimeMultipart content(OutgoingMail mail) throws MessagingException {
     var both = new MimeMultipart("alternative", part(mail, "plain"), part(mail, "html"));
-    if (mail.attachments().isEmpty()) {
+    var calendar = mail.calendar();
+    if (calendar != null) {
+      both.addBodyPart(invitation(calendar));
+    }
+    if (mail.attachments().isEmpty() && calendar == null) {
       return both;
     }
     var letter = new MimeBodyPart();
@@ -73,6 +78,9 @@ class MailComposer {
     for (var attachment : mail.attachments()) {
       all.addBodyPart(part(attachment));
     }
+    if (calendar != null) {
+      all.addBodyPart(file(calendar));
+    }
     return all;
   }
 
@@ -80,6 +88,32 @@ class MailComposer {
     var part = new MimeBodyPart();
     part.setText(
         subtype.equals("html") ? mail.text().html() : mail.text().text(), "UTF-8", subtype);
+    return part;
+  }
+
+  /** What mail programs with a calendar act on by themselves. */
+  private static MimeBodyPart invitation(String calendar) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                calendar.getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + CalendarWriter.method(calendar))));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
+  /** The same as a file, for everybody who opens it by hand. */
+  private static MimeBodyPart file(String calendar) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                calendar.getBytes(StandardCharsets.UTF_8),
+                "application/ics; name=\"" + CalendarWriter.FILE + '"')));
+    part.setFileName(CalendarWriter.FILE);
+    part.setDisposition(Part.ATTACHMENT);
+    part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
   }
 

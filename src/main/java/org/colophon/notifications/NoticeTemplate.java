@@ -572,6 +572,51 @@ enum NoticeTemplate {
           "validUntil", DATE,
           "link", LINK)),
 
+  WEBINAR_CONFIRM(
+      Map.of("name", TEXT, "title", TEXT, "when", TEXT, "confirmBy", TEXT, "link", LINK)),
+  WEBINAR_KNOWN(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "place", TEXT, "link", LINK)),
+  WEBINAR_REGISTERED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "when", TEXT,
+          "opening", TEXT,
+          "meetingLink", LINK,
+          "link", LINK)),
+  WEBINAR_WAITING(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "link", LINK)),
+  WEBINAR_LEFT(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "link", LINK)),
+  WEBINAR_CHANGED(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "when", TEXT,
+          "changes", TEXTS,
+          "place", TEXT,
+          "link", LINK)),
+  WEBINAR_CANCELLED(
+      Map.of("name", TEXT, "title", TEXT, "when", TEXT, "reason", TEXT, "link", LINK)),
+  WEBINAR_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "title", TEXT,
+          "when", TEXT,
+          "meetingLink", LINK,
+          "link", LINK)),
+  WEBINAR_FOLLOW_UP(Map.of("name", TEXT, "title", TEXT, "opening", TEXT, "link", LINK)),
+  WEBINAR_RECORDING(
+      Map.of("name", TEXT, "title", TEXT, "opening", TEXT, "recording", LINK, "link", LINK)),
+  OUTREACH_RECEIVED(
+      Map.of("name", TEXT, "asked", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
+  OUTREACH_ANSWERED(
+      Map.of(
+          "name", TEXT,
+          "asked", TEXT,
+          "outcome", TEXT,
+          "answer", TEXT,
+          "caseNumber", TEXT,
+          "link", LINK)),
+
+  WEBINAR_NOT_WRAPPED_UP(Map.of("title", TEXT, "when", TEXT, "link", LINK)),
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
@@ -629,7 +674,8 @@ enum NoticeTemplate {
         || this == ADDRESS_KNOWN
         || this == RESET_PASSWORD
         || this == PROVIDER_INVITATION
-        || this == COMPLETION_TO_CONFIRM;
+        || this == COMPLETION_TO_CONFIRM
+        || this == WEBINAR_CONFIRM;
   }
 
   /** Whether it goes to people of the program rather than to the person a case is about. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as it was written, and how far it has got.
  *
  * @param id names it
- * @param recipient who it is for
+ * @param recipient who it is for, or null for somebody without an account
  * @param address where it goes by mail, frozen when it was written
  * @param recipientName the name beside the address
  * @param template name of its template
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeView(
     NoticeId id,
-    PersonId recipient,
+    @Nullable PersonId recipient,
     String address,
     String recipientName,
     String template,

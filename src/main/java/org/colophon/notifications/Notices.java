@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class Notices {
 
   private final Outbox outbox;
   private final NoticeWriter writer;
+  private final CalendarWriter calendars;
   private final MailTransport transport;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,11 +32,13 @@ public class Notices {
   Notices(
       Outbox outbox,
       NoticeWriter writer,
+      CalendarWriter calendars,
       MailTransport transport,
       ApplicationEventPublisher events,
       Clock clock) {
     this.outbox = outbox;
     this.writer = writer;
+    this.calendars = calendars;
     this.transport = transport;
     this.events = events;
     this.clock = clock;
@@ -141,6 +145,16 @@ public class Notices {
     return released;
   }
 
+  /**
+   * Takes away everything that was ever written to somebody without an account: it is kept only as
+   * long as they have to do with the program (R71).
+   *
+   * @param outsider the number under which it was written
+   */
+  public void forget(UUID outsider) {
+    outbox.forget(outsider);
+  }
+
   /** Whether a mail can be addressed like this; nobody knows whether it arrives. */
   public static boolean canReach(String address) {
     try {
@@ -161,7 +175,11 @@ public class Notices {
     var text =
         writer.write(NoticeTemplate.named(notice.template()), notice.model(), notice.caseNumber());
     var id = NoticeId.next();
-    return outbox.add(id, notice, text, clock.instant())
+    var calendar =
+        notice.calendar() == null
+            ? null
+            : calendars.write(notice.calendar(), notice.recipientName(), notice.address());
+    return outbox.add(id, notice, text, calendar, clock.instant())
         ? id
         : outbox.withKey(notice.key()).orElseThrow();
   }

@@ -44,20 +44,25 @@ class Outbox {
   }
 
   /** Adds a notice; false, and nothing is added, when there is one with its key. */
-  boolean add(NoticeId id, NewNotice notice, NoticeText text, Instant at) {
+  boolean add(
+      NoticeId id, NewNotice notice, NoticeText text, @Nullable String calendar, Instant at) {
     var added =
         database
                 .sql(
                     """
-                    insert into notices (notice_id, key, recipient, address, recipient_name, template,
-                      subject, text, html, case_number, status, written_at, next_try_at)
-                    values (:id, :key, :recipient, :address, :name, :template,
-                      :subject, :text, :html, :caseNumber, 'WAITING', :at, :at)
+                    insert into notices (notice_id, key, recipient, outsider, address, recipient_name,
+                      template, subject, text, html, calendar, case_number, status, written_at,
+                      next_try_at)
+                    values (:id, :key, :recipient, :outsider, :address, :name,
+                      :template, :subject, :text, :html, :calendar, :caseNumber, 'WAITING', :at,
+                      :at)
                     on conflict (key) do nothing
                     """)
                 .param("id", id.value())
                 .param("key", notice.key())
-                .param("recipient", notice.recipient().value())
+                .param("recipient", notice.recipient() == null ? null : notice.recipient().value())
+                .param("outsider", notice.outsider(), Types.OTHER)
+                .param("calendar", calendar)
                 .param("address", notice.address())
                 .param("name", notice.recipientName())
                 .param("template", notice.template())
@@ -178,6 +183,22 @@ class Outbox {
         == 1;
   }
 
+  /** Takes everything ever written to somebody without an account away. */
+  int forget(UUID outsider) {
+    database
+        .sql(
+            """
+            delete from notice_attachments
+            where notice_id in (select notice_id from notices where outsider = :outsider)
+            """)
+        .param("outsider", outsider)
+        .update();
+    return database
+        .sql("delete from notices where outsider = :outsider")
+        .param("outsider", outsider)
+        .update();
+  }
+
   Optional<NoticeView> find(NoticeId id) {
     return views("where notice_id = :value", id.value(), 1).stream().findFirst();
   }
@@ -294,13 +315,14 @@ class Outbox {
         caseNumber(row),
         new NoticeText(row.getString("subject"), row.getString("text"), row.getString("html")),
         List.of(),
+        row.getString("calendar"),
         row.getTimestamp("written_at").toInstant());
   }
 
   private static NoticeView view(ResultSet row, int number) throws SQLException {
     return new NoticeView(
         id(row),
-        PersonId.of(row.getString("recipient")),
+        person(row),
         row.getString("address"),
         row.getString("recipient_name"),
         row.getString("template"),
@@ -346,6 +368,11 @@ class Outbox {
 
   private static NoticeId id(ResultSet row) throws SQLException {
     return new NoticeId(row.getObject("notice_id", UUID.class));
+  }
+
+  private static @Nullable PersonId person(ResultSet row) throws SQLException {
+    var recipient = row.getString("recipient");
+    return recipient == null ? null : PersonId.of(recipient);
   }
 
   private static @Nullable CaseNumber caseNumber(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the notice
  * @param key what makes it one of a kind
  * @param round 1, and one more each time people had it sent again
+ * @param calendar a file for the reader's calendar, or null
  * @param attempts how often it has been tried in this round, with the attempt that begins now
  */
 record OutgoingMail(
@@ -24,6 +25,7 @@ record OutgoingMail(
     @Nullable CaseNumber caseNumber,
     NoticeText text,
     List<Attachment> attachments,
+    @Nullable String calendar,
     Instant writtenAt) {
 
   OutgoingMail with(List<Attachment> attached) {
@@ -38,6 +40,7 @@ record OutgoingMail(
         caseNumber,
         text,
         attached,
+        calendar,
         writtenAt);
   }
 }

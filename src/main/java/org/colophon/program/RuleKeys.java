@@ -166,6 +166,15 @@ final class RuleKeys {
   static final RuleKey<Boolean> EVALUATOR_CALIBRATION =
       rule("evaluators.portfolio-calibration", flag());
 
+  static final RuleKey<List<Integer>> WEBINAR_REMIND =
+      rule("webinars.remind-before", rising(days(), Comparator.reverseOrder()));
+  static final RuleKey<Integer> WEBINAR_CONFIRM = rule("webinars.confirm-within", days());
+  static final RuleKey<Integer> WEBINAR_WRAP_UP = rule("webinars.wrap-up-within", days());
+  static final RuleKey<Period> WEBINAR_FORGET = rule("webinars.forget-after", period());
+  static final RuleKey<Integer> OUTREACH_ANSWER = rule("outreach.answer-within", days());
+  static final RuleKey<Integer> OUTREACH_EVALUATORS =
+      rule("outreach.evaluators-per-set", count("evaluator", 1, 99));
+
   static final RuleKey<String> CANDIDACY_COUNTED_FROM =
       rule("candidacy.counted-from", word("acceptance"));
   static final RuleKey<ZoneId> ZONE = rule("calendar.time-zone", zone());

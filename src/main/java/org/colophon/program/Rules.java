@@ -35,7 +35,9 @@ public record Rules(
     CourseConditionDays courseConditions,
     ApprovalReviewDays approvalReviews,
     Coverage coverage,
-    ProviderAppeals providerAppeals) {
+    ProviderAppeals providerAppeals,
+    Webinars webinars,
+    Outreach outreach) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -366,4 +368,33 @@ public record Rules(
    */
   public record ApprovalReviewDays(
       int answerWithinDays, int remindBeforeDays, int decideWithinDays, int lookAgainWithinDays) {}
+
+  /**
+   * How webinars are run (R64).
+   *
+   * @param remindBeforeDays how many days before it those who registered are reminded, longest
+   *     first
+   * @param confirmWithinDays how long the link is good by which somebody confirms a registration
+   * @param wrapUpWithinDays how soon after it the letter with the recording is sent; in calendar
+   *     days
+   * @param forgetAfter how long after it names and addresses of those who registered are kept
+   */
+  public record Webinars(
+      List<Integer> remindBeforeDays,
+      int confirmWithinDays,
+      int wrapUpWithinDays,
+      Period forgetAfter) {
+
+    public Webinars {
+      remindBeforeDays = List.copyOf(remindBeforeDays);
+    }
+  }
+
+  /**
+   * How the program looks for people who help it.
+   *
+   * @param answerWithinDays how soon a group or a promoter is answered; in calendar days
+   * @param evaluatorsPerSet how many evaluators of a kind the program wants for each set
+   */
+  public record Outreach(int answerWithinDays, int evaluatorsPerSet) {}
 }

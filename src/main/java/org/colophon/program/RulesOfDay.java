@@ -18,6 +18,7 @@ import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
 import org.colophon.program.Rules.Fees;
+import org.colophon.program.Rules.Outreach;
 import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
@@ -27,6 +28,7 @@ import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
 import org.colophon.program.Rules.Routes;
 import org.colophon.program.Rules.Verdicts;
+import org.colophon.program.Rules.Webinars;
 
 /**
  * Puts together what is in force on one day.
@@ -99,7 +101,9 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.REVIEW_OF_APPROVAL_DECIDE),
             value(RuleKeys.REVIEW_OF_APPROVAL_LOOK)),
         new Coverage(value(RuleKeys.COVERAGE_REMIND)),
-        providerAppeals());
+        providerAppeals(),
+        webinars(),
+        new Outreach(value(RuleKeys.OUTREACH_ANSWER), value(RuleKeys.OUTREACH_EVALUATORS)));
   }
 
   private Eligibility eligibility() {
@@ -124,6 +128,14 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.DESIGNATION),
         value(RuleKeys.CREDENTIAL_TERM),
         value(RuleKeys.CREDENTIAL_TO_END_OF_MONTH));
+  }
+
+  private Webinars webinars() {
+    return new Webinars(
+        value(RuleKeys.WEBINAR_REMIND),
+        value(RuleKeys.WEBINAR_CONFIRM),
+        value(RuleKeys.WEBINAR_WRAP_UP),
+        value(RuleKeys.WEBINAR_FORGET));
   }
 
   private Evaluators evaluators() {

@@ -80,6 +80,8 @@ class SignInConfiguration {
                             "/",
                             "/rules",
                             "/courses/**",
+                            "/webinars/**",
+                            "/take-part/**",
                             "/check/**",
                             "/privacy",
                             "/terms",

@@ -16,6 +16,7 @@
       "accommodations",
       "records",
       "evaluation",
+      "webinars",
       "credentials",
       "demographics"
     })

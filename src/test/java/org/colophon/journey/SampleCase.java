@@ -4,7 +4,11 @@ import static java.util.Map.entry;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,6 +73,13 @@ import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
 import org.colophon.records.RecordRequests;
 import org.colophon.records.RecordWish;
+import org.colophon.webinars.OutreachQuestion;
+import org.colophon.webinars.OutreachRequests;
+import org.colophon.webinars.OutreachWish;
+import org.colophon.webinars.WebinarDetails;
+import org.colophon.webinars.WebinarId;
+import org.colophon.webinars.WebinarTime;
+import org.colophon.webinars.Webinars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -104,6 +115,8 @@ class SampleCase {
   private final Renewals renewals;
   private final Appeals appeals;
   private final ReviewsOfApprovals reviews;
+  private final Webinars webinars;
+  private final OutreachRequests outreach;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -133,7 +146,9 @@ class SampleCase {
       AttestationQueue attested,
       Renewals renewals,
       Appeals appeals,
-      ReviewsOfApprovals reviews) {
+      ReviewsOfApprovals reviews,
+      Webinars webinars,
+      OutreachRequests outreach) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -158,6 +173,8 @@ class SampleCase {
     this.renewals = renewals;
     this.appeals = appeals;
     this.reviews = reviews;
+    this.webinars = webinars;
+    this.outreach = outreach;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -190,6 +207,9 @@ class SampleCase {
             entry("{completion}", completions.of(owner).get(0).id().toString()),
             entry("/courses/{id}", course.toString()),
             entry("/fee/{way}", "check"),
+            entry("/webinars/{id}", webinar().toString()),
+            entry("/take-part/{key}", "promoters"),
+            entry("/outreach/{number}", outreach.file(owner, promotion()).value()),
             entry("{file}", file.toString()),
             entry("/check/{number}", "LSSC-2026-AAAA-AAAA"),
             entry("{notice}", notices.of(owner).get(0).id().toString()),
@@ -202,6 +222,24 @@ class SampleCase {
     addProviderOf(owner);
     addCompletionAtProviderOf(owner, number, file);
     return owner;
+  }
+
+  private WebinarId webinar() {
+    var soon = Instant.now().plus(Duration.ofDays(14)).truncatedTo(ChronoUnit.HOURS);
+    return webinars.schedule(
+        new WebinarDetails(
+            "What is certification?",
+            "An introduction.",
+            new WebinarTime(soon, ZoneId.of("America/Chicago"), 60),
+            50,
+            "https://meet.example.org/1",
+            true),
+        PersonId.of(idOf("staff")));
+  }
+
+  private static OutreachQuestion promotion() {
+    return new OutreachQuestion(
+        OutreachWish.PROMOTION, "Oak Park Library", null, "", "A talk for our staff.");
   }
 
   /** A proposed course that lies with the program. */

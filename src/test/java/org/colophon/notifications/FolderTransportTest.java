@@ -49,6 +49,7 @@ class FolderTransportTest {
         null,
         new NoticeText("Subject", "Text", "<p>Text</p>"),
         List.of(),
+        null,
         Instant.EPOCH);
   }
 

@@ -26,6 +26,14 @@ final class NoticeModels {
           "https://certify.example.org/provider/4f/decisions/proposal-4f/appeal?a=1&b=2";
       case "next" -> "the program committee";
       case "follows" -> "What you proposed is approved from today on.";
+      case "meetingLink" -> "https://meet.example.org/room?pwd=a&b";
+      case "recording" -> "https://video.example.org/42";
+      case "when" -> "Tuesday, November 3, 2026, 2:00 PM to 3:00 PM Central Standard Time";
+      case "confirmBy" -> "October 22, 2026, 3:00 PM Central Daylight Time";
+      case "opening" -> "You registered for our webinar";
+      case "place" -> "You have a place.";
+      case "changes" -> List.of("There is a new link & <room>.", "It has a new title.");
+      case "answer" -> "We come on a Tuesday in May; a colleague writes to you about the day.";
       case "payLink" -> "https://certify.example.org/fee";
       case "checkLink" -> "https://certify.example.org/check/LSSC-2026-7F3K-92QD";
       case "number" -> "I-2026-00042";

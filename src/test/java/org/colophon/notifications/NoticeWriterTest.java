@@ -101,7 +101,10 @@ class NoticeWriterTest {
   void everyLetterSaysWhomToAskAndNamesTheCase(NoticeTemplate template) {
     var text = writer.write(template, modelOf(template), CASE).text();
 
-    var namesNoCase = template.isForOutsiders() || template == NoticeTemplate.COVERAGE_GAP;
+    var namesNoCase =
+        template.isForOutsiders()
+            || template == NoticeTemplate.COVERAGE_GAP
+            || template == NoticeTemplate.WEBINAR_NOT_WRAPPED_UP;
     assertThat(text.contains("C-2026-00042")).isNotEqualTo(namesNoCase);
     if (template.isForStaff()) {
       assertThat(text).startsWith("Hello,\n\n");

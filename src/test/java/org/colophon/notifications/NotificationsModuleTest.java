@@ -1,16 +1,20 @@
 package org.colophon.notifications;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.notifications.NoticeModels.modelOf;
 
+import biweekly.Biweekly;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +31,14 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.testing.MovingClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -384,6 +390,61 @@ class NotificationsModuleTest {
     assertThat(notices.latest(1)).extracting(NoticeView::id).containsExactly(second);
     assertThat(notices.ofCase(CASE)).extracting(NoticeView::id).contains(second, first);
     assertThat(notices.ofCase(CaseNumber.of("C-2026-00099"))).isEmpty();
+  }
+
+  @Test
+  void aLetterToSomebodyWithoutAnAccountBringsADateAndIsForgottenWithThem() throws Exception {
+    var outsider = UUID.randomUUID();
+    var id = notices.write(invitation("1", outsider));
+    notices.write(invitation("2", UUID.randomUUID()));
+    dispatcher.dispatchDue();
+
+    assertThat(notices.find(id))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.recipient()).isNull();
+              assertThat(it.status()).isEqualTo(NoticeStatus.SENT);
+            });
+    var all = (MimeMultipart) read(only(mailsTo(id))).getContent();
+    var forms = (MimeMultipart) all.getBodyPart(0).getContent();
+    assertThat(forms.getContentType()).startsWith("multipart/alternative");
+    assertThat(forms.getBodyPart(2).getContentType())
+        .isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+    assertThat(all.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+    var file = new String(all.getBodyPart(1).getInputStream().readAllBytes(), UTF_8);
+    assertThat(Biweekly.parse(file).first().getEvents().get(0).getUid().getValue())
+        .startsWith("date-1@");
+    assertThat(new String(forms.getBodyPart(2).getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo(file);
+
+    notices.forget(outsider);
+
+    assertThat(notices.find(id)).isEmpty();
+    assertThat(notices.latest(50)).anyMatch(it -> it.address().equals("outsider-2@example.org"));
+  }
+
+  @Test
+  void aLetterHasExactlyOneReader() {
+    assertThatThrownBy(() -> invitation("3", null)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> database.sql("update notices set outsider = gen_random_uuid()").update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private static NewNotice invitation(String once, @Nullable UUID outsider) {
+    var start = Instant.parse("2026-12-08T20:00:00Z");
+    return new NewNotice(
+        "invitation:" + once + ":" + outsider,
+        null,
+        outsider,
+        "outsider-" + once + "@example.org",
+        "Mira Okafor",
+        "webinar-registered",
+        modelOf(NoticeTemplate.WEBINAR_REGISTERED),
+        null,
+        List.of(),
+        new CalendarEntry(
+            "date-" + once, 0, false, "A date", "", "", start, start.plusSeconds(3600)));
   }
 
   @Test

@@ -176,11 +176,11 @@ class CaseFile {
       return;
     }
     var toSubject =
-        notices
-            .find(notice)
+        cases
+            .find(number)
             .orElseThrow()
-            .recipient()
-            .equals(cases.find(number).orElseThrow().subject());
+            .subject()
+            .equals(notices.find(notice).orElseThrow().recipient());
     cases.record(number, new TimelineEntry(Kind.MAIL, text, actor, toSubject));
   }
 

@@ -41,6 +41,9 @@ import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
 import org.colophon.records.RecordRequestView;
 import org.colophon.records.RecordRequests;
+import org.colophon.webinars.OutreachRequests;
+import org.colophon.webinars.OutreachView;
+import org.colophon.webinars.WebinarRegistrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,8 @@ class OwnRecord {
   private final Accommodations accommodations;
   private final RecordRequests requests;
   private final Demographics demographics;
+  private final WebinarRegistrations webinars;
+  private final OutreachRequests outreach;
   private final FileStore files;
 
   OwnRecord(
@@ -78,6 +83,8 @@ class OwnRecord {
       Accommodations accommodations,
       RecordRequests requests,
       Demographics demographics,
+      WebinarRegistrations webinars,
+      OutreachRequests outreach,
       FileStore files) {
     this.accounts = accounts;
     this.applications = applications;
@@ -91,6 +98,8 @@ class OwnRecord {
     this.accommodations = accommodations;
     this.requests = requests;
     this.demographics = demographics;
+    this.webinars = webinars;
+    this.outreach = outreach;
     this.files = files;
   }
 
@@ -121,6 +130,10 @@ class OwnRecord {
     contents.put(
         "Requests about the record",
         requests.of(person).stream().map(OwnRecord::recordRequest).toList());
+    contents.put("Webinars", webinars.of(person).stream().map(OwnRecord::webinar).toList());
+    contents.put(
+        "Requests and offers of groups and promoters",
+        outreach.of(person).stream().map(OwnRecord::outreach).toList());
     contents.put(
         "Letters to employers",
         certificates.ofPerson(person).stream()
@@ -234,6 +247,26 @@ class OwnRecord {
             it.reasons().stream()
                 .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .toList());
+  }
+
+  private static Map<String, Object> webinar(WebinarRegistrations.Linked it) {
+    return of(
+        "Webinar", it.webinar().title(),
+        "When", it.webinar().time().written(),
+        "Name", it.registration().name(),
+        "Mail address", it.registration().email(),
+        "State", it.registration().state().label());
+  }
+
+  private static Map<String, Object> outreach(OutreachView it) {
+    return of(
+        "Number", it.caseNumber(),
+        "Asked or offered", it.question().wish().label(),
+        "For whom", it.question().organization(),
+        "Details", it.question().details(),
+        "State", it.state().label(),
+        "Filed", it.filedAt(),
+        "Answer", it.answer().map(OutreachView.Answer::text).orElse(""));
   }
 
   private static Map<String, Object> recordRequest(RecordRequestView it) {

@@ -15,8 +15,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows one sender down who signs up, asks for passwords or tries links by the dozen. How many
- * mails one account gets in an hour is limited where they are written, in {@link
+ * Slows one sender down who signs up, registers, asks for passwords or tries links by the dozen.
+ * How many mails one account gets in an hour is limited where they are written, in {@link
  * org.colophon.accounts.Accounts}: whoever asks, and from wherever.
  */
 public class AccountPagesBrake extends OncePerRequestFilter {
@@ -27,13 +27,16 @@ public class AccountPagesBrake extends OncePerRequestFilter {
   private static final RequestMatcher SENDS_MAIL =
       new OrRequestMatcher(
           PATHS.matcher(HttpMethod.POST, "/sign-up"),
-          PATHS.matcher(HttpMethod.POST, "/forgot-password"));
+          PATHS.matcher(HttpMethod.POST, "/forgot-password"),
+          PATHS.matcher(HttpMethod.POST, "/webinars/{webinar}/register"));
 
   private static final RequestMatcher USES_LINK =
       new OrRequestMatcher(
           PATHS.matcher("/confirm"),
           PATHS.matcher("/reset-password"),
-          PATHS.matcher("/answer-completion"));
+          PATHS.matcher("/answer-completion"),
+          PATHS.matcher("/webinars/confirm"),
+          PATHS.matcher("/webinars/registration"));
 
   private final Brake mails;
   private final Brake links;

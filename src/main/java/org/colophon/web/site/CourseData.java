@@ -1,7 +1,5 @@
 package org.colophon.web.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseData {
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Links links;
 
   CourseData(Links links) {
@@ -23,8 +20,7 @@ class CourseData {
   }
 
   /**
-   * The course as JSON-LD, safe to stand in a script element of a page: no text of a provider can
-   * end the element, since every angle bracket and ampersand is written as an escape.
+   * The course as JSON-LD, safe to stand in a script element of a page.
    *
    * @param offered whether it is approved and takes learners today; what does not is described, but
    *     not offered
@@ -49,14 +45,7 @@ class CourseData {
     if (offered && !course.cost().isEmpty()) {
       data.put("offers", List.of(Map.of("@type", "Offer", "description", course.cost())));
     }
-    try {
-      return json.writeValueAsString(data)
-          .replace("&", "\\u0026")
-          .replace("<", "\\u003c")
-          .replace(">", "\\u003e");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Texts can always be written as JSON", e);
-    }
+    return JsonLd.write(data);
   }
 
   private static Map<String, Object> instance(CourseView course) {

@@ -172,6 +172,10 @@ class CaseFilePage {
         papers.layRequest(found, page);
         yield "staff/record-request";
       }
+      case OUTREACH -> {
+        papers.layOutreach(found, page);
+        yield "staff/outreach-case";
+      }
       case COURSE -> {
         papers.layProposal(found, page);
         yield "staff/course-case";

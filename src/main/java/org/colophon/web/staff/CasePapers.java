@@ -44,6 +44,7 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.Rulebook;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.SetPlace;
+import org.colophon.webinars.OutreachRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -73,6 +74,7 @@ class CasePapers {
   private final Appeals appeals;
   private final CourseDecisions decisions;
   private final ReviewsOfApprovals approvalReviews;
+  private final OutreachRequests outreach;
 
   CasePapers(
       Accounts accounts,
@@ -94,7 +96,8 @@ class CasePapers {
       Renewals renewals,
       Appeals appeals,
       CourseDecisions decisions,
-      ReviewsOfApprovals approvalReviews) {
+      ReviewsOfApprovals approvalReviews,
+      OutreachRequests outreach) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -115,6 +118,7 @@ class CasePapers {
     this.appeals = appeals;
     this.decisions = decisions;
     this.approvalReviews = approvalReviews;
+    this.outreach = outreach;
   }
 
   /**
@@ -165,6 +169,14 @@ class CasePapers {
         cases.ofSubject(theCase.subject()).stream()
             .filter(it -> !it.kind().isConfidential() && !it.number().equals(theCase.number()))
             .toList());
+  }
+
+  /** Lays before somebody what a group asks for or a promoter offers. */
+  void layOutreach(CaseView theCase, Model page) {
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("request", outreach.find(theCase.number()));
   }
 
   /** Lays a proposed course before somebody, with what evaluators found once both have filed. */

@@ -38,6 +38,10 @@ class CaseSummaryPage {
       papers.layRequest(found, page);
       return "staff/record-request-summary";
     }
+    if (found.kind() == CaseKind.OUTREACH) {
+      papers.layOutreach(found, page);
+      return "staff/outreach-summary";
+    }
     if (found.kind() == CaseKind.RENEWAL) {
       papers.layRenewal(found, page);
       return "staff/renewal-summary";

@@ -3,8 +3,6 @@ package org.colophon.web.staff;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -16,13 +14,13 @@ import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Qualification;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.VolunteerState;
-import org.colophon.evaluation.VolunteerView;
 import org.colophon.files.FileStore;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.web.Attachments;
+import org.colophon.web.EvaluatorsReady;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -55,6 +53,7 @@ class VolunteerCases {
   private final CaseDoor door;
   private final Cases cases;
   private final Roster roster;
+  private final EvaluatorsReady ready;
   private final Accounts accounts;
   private final Notices notices;
   private final FileStore files;
@@ -66,6 +65,7 @@ class VolunteerCases {
       CaseDoor door,
       Cases cases,
       Roster roster,
+      EvaluatorsReady ready,
       Accounts accounts,
       Notices notices,
       FileStore files,
@@ -75,6 +75,7 @@ class VolunteerCases {
     this.door = door;
     this.cases = cases;
     this.roster = roster;
+    this.ready = ready;
     this.accounts = accounts;
     this.notices = notices;
     this.files = files;
@@ -82,13 +83,6 @@ class VolunteerCases {
     this.calendar = calendar;
     this.texts = new MessageSourceAccessor(texts);
   }
-
-  /**
-   * How many can judge a set today.
-   *
-   * @param ready by kind of evaluator
-   */
-  record Coverage(String set, Map<EvaluatorKind, Long> ready) {}
 
   @GetMapping
   String list(@RequestParam(defaultValue = "COURSE") EvaluatorKind kind, Model page) {
@@ -99,30 +93,9 @@ class VolunteerCases {
     page.addAttribute("volunteers", people);
     page.addAttribute("names", new Names(accounts));
     page.addAttribute("today", today);
-    page.addAttribute("coverage", coverage());
+    page.addAttribute("coverage", ready.lines());
     page.addAttribute("edition", rules.edition(rules.on(today).edition()));
     return "staff/volunteers";
-  }
-
-  private List<Coverage> coverage() {
-    var today = calendar.today();
-    var people =
-        Arrays.stream(EvaluatorKind.values()).flatMap(it -> roster.open(it).stream()).toList();
-    return rules.edition(rules.on(today).edition()).sets().stream()
-        .map(
-            set ->
-                new Coverage(
-                    set.name(),
-                    Map.of(
-                        EvaluatorKind.COURSE, ready(people, EvaluatorKind.COURSE, set.id()),
-                        EvaluatorKind.PORTFOLIO, ready(people, EvaluatorKind.PORTFOLIO, set.id()))))
-        .toList();
-  }
-
-  private long ready(List<VolunteerView> people, EvaluatorKind kind, SetId set) {
-    return people.stream()
-        .filter(it -> it.kind() == kind && it.judges(set, calendar.today()))
-        .count();
   }
 
   @GetMapping("/{number}")

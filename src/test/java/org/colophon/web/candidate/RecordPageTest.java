@@ -56,6 +56,8 @@ import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
+import org.colophon.webinars.OutreachRequests;
+import org.colophon.webinars.WebinarRegistrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +84,8 @@ class RecordPageTest {
   @MockitoBean Accommodations accommodations;
   @MockitoBean Demographics demographics;
   @MockitoBean RecordRequests requests;
+  @MockitoBean WebinarRegistrations webinars;
+  @MockitoBean OutreachRequests outreach;
   @MockitoBean FileStore files;
 
   @BeforeEach

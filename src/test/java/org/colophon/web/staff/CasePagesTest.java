@@ -81,6 +81,11 @@ import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
+import org.colophon.webinars.OutreachQuestion;
+import org.colophon.webinars.OutreachRequests;
+import org.colophon.webinars.OutreachState;
+import org.colophon.webinars.OutreachView;
+import org.colophon.webinars.OutreachWish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +115,7 @@ class CasePagesTest {
   @MockitoBean Cases cases;
   @MockitoBean FileStore files;
   @MockitoBean RecordRequests requests;
+  @MockitoBean OutreachRequests outreach;
   @MockitoBean Proposals proposals;
   @MockitoBean ProviderTies ties;
   @MockitoBean CourseReviews reviews;
@@ -299,6 +305,59 @@ class CasePagesTest {
         .contains("class=\"embedded\"", "Date of birth", "target=\"_blank\"")
         .doesNotContain("??");
     assertThat(as("REVIEW_COMMITTEE", "/cases/R-2026-00001")).hasStatus(403);
+  }
+
+  @Test
+  void whatAGroupAsksForIsACaseWithItsTask() {
+    var number = CaseNumber.of("O-2026-00001");
+    when(cases.find(number))
+        .thenReturn(
+            Optional.of(
+                new CaseView(
+                    number,
+                    CaseKind.OUTREACH,
+                    Ruth.ID,
+                    "Ruth Alvarez",
+                    CaseStanding.OPEN,
+                    "Answer awaited",
+                    WaitsOn.PROGRAM_OFFICE,
+                    Ruth.TODAY.plusDays(10),
+                    "The program office answers.",
+                    null,
+                    Ruth.NOW,
+                    Ruth.NOW,
+                    null)));
+    when(cases.timeline(number))
+        .thenReturn(List.of(Ruth.line(1, Kind.STATE, "Webinar for a group.", Ruth.ID)));
+    when(outreach.find(number))
+        .thenReturn(
+            new OutreachView(
+                number,
+                Ruth.ID,
+                new OutreachQuestion(
+                    OutreachWish.GROUP_WEBINAR, "Oak Park Library", 25, "In May", "How to begin."),
+                OutreachState.FILED,
+                Ruth.NOW,
+                Ruth.TODAY.plusDays(10),
+                Optional.empty()));
+
+    assertThat(staff("/cases/O-2026-00001"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Outreach O-2026-00001",
+            "Oak Park Library",
+            "25",
+            "In May",
+            "How to begin.",
+            "Answer group or promoter",
+            "href=\"/staff/webinars/new\"")
+        .doesNotContain("Springfield Library", "??");
+    assertThat(staff("/cases/O-2026-00001/summary"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("class=\"embedded\"", "How to begin.")
+        .doesNotContain("??");
   }
 
   @Test

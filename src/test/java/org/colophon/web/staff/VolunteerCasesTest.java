@@ -33,6 +33,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.notifications.Notices;
 import org.colophon.program.SetId;
+import org.colophon.web.EvaluatorsReady;
 import org.colophon.web.testing.PageFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(VolunteerCases.class)
-@Import(PageFrame.class)
+@Import({PageFrame.class, EvaluatorsReady.class})
 class VolunteerCasesTest {
 
   static final CaseNumber CASE = CaseNumber.of("V-2026-00001");

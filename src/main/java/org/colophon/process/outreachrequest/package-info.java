@@ -1,0 +1,3 @@
+/** Glue of {@code processes/outreach-request.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.outreachrequest;

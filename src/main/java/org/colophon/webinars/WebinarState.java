@@ -1,0 +1,7 @@
+package org.colophon.webinars;
+
+/** Whether a webinar takes place. */
+public enum WebinarState {
+  SCHEDULED,
+  CANCELLED
+}
