@@ -14,6 +14,7 @@
       "courses",
       "accommodations",
       "records",
+      "webinars",
       "credentials",
       "engine"
     })

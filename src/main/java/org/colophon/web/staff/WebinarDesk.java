@@ -124,7 +124,7 @@ class WebinarDesk {
     var webinar = find(id);
     var problems = problems(form);
     if (!form.seen().equals(WebinarForm.stamp(webinar))) {
-      problems.add(new Problem(null, texts.getMessage("staff-webinars.changed-meanwhile")));
+      problems.add(new Problem("title", texts.getMessage("staff-webinars.changed-meanwhile")));
     }
     if (problems.isEmpty()) {
       try {
