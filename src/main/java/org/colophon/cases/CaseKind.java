@@ -15,7 +15,9 @@ public enum CaseKind {
   RENEWAL("N", "Course renewal", false),
   APPEAL("B", "Appeal", false),
   APPROVAL_REVIEW("W", "Review of an approval", false),
-  OUTREACH("O", "Outreach", false);
+  OUTREACH("O", "Outreach", false),
+  MENTOR("M", "Mentor", false),
+  MENTORING("G", "Mentoring", false);
 
   private final String letter;
   private final String label;

@@ -15,6 +15,7 @@
       "accommodations",
       "records",
       "webinars",
+      "mentoring",
       "credentials",
       "engine"
     })

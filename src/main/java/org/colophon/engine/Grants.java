@@ -69,7 +69,8 @@ class Grants implements ApplicationRunner {
               "course-condition",
               "course-renewal",
               "instructor-notice",
-              "provider-appeal"),
+              "provider-appeal",
+              "mentor-matching"),
           Role.REVIEW_COMMITTEE,
           List.of(
               "certification-issuance",

@@ -563,6 +563,68 @@ enum NoticeTemplate {
   REVIEW_REMINDER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE, "link", LINK)),
   REVIEW_OFFER_OVER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
   REVIEW_TAKEN_BACK(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
+  MENTOR_RECEIVED(Map.of("name", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
+  MENTOR_DECLINED(Map.of("name", TEXT, "reason", TEXT, "caseNumber", TEXT, "link", LINK)),
+  MENTOR_WELCOME(Map.of("name", TEXT, "caseNumber", TEXT, "link", LINK)),
+  MENTOR_ASKED(
+      Map.of(
+          "name", TEXT,
+          "candidate", TEXT,
+          "sets", TEXTS,
+          "library", TEXT,
+          "words", TEXT,
+          "answerBy", DATE,
+          "link", LINK)),
+  MENTOR_TURN_OVER(Map.of("name", TEXT, "candidate", TEXT, "link", LINK)),
+  MENTOR_WITHDRAWN(Map.of("name", TEXT, "candidate", TEXT, "link", LINK)),
+  MENTOR_FOUND(
+      Map.of(
+          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
+          LINK)),
+  MENTOR_MATCHED(
+      Map.of(
+          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
+          LINK)),
+  MENTOR_NONE(Map.of("name", TEXT, "reason", TEXT, "link", LINK)),
+  MENTOR_NUDGE(
+      Map.of(
+          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
+          LINK)),
+  MENTOR_SILENCE(
+      Map.of(
+          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
+          LINK)),
+  MENTOR_SILENCE_MENTOR(
+      Map.of(
+          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
+          LINK)),
+  MENTOR_LOOKING_AGAIN(Map.of("name", TEXT, "mentor", TEXT, "link", LINK)),
+  MENTOR_THANKS(
+      Map.of(
+          "name", TEXT,
+          "candidate", TEXT,
+          "from", DATE,
+          "until", DATE,
+          "outcome", TEXT,
+          "link", LINK)),
+  MEETING_ARRANGED(
+      Map.of(
+          "name", TEXT,
+          "other", TEXT,
+          "inviter", TEXT,
+          "time", TEXT,
+          "place", TEXT,
+          "words", TEXT,
+          "link", LINK)),
+  MEETING_CALLED_OFF(
+      Map.of(
+          "name", TEXT,
+          "other", TEXT,
+          "inviter", TEXT,
+          "time", TEXT,
+          "place", TEXT,
+          "words", TEXT,
+          "link", LINK)),
   PROVIDER_INVITATION(
       Map.of(
           "name", TEXT,

@@ -17,6 +17,7 @@
       "records",
       "evaluation",
       "webinars",
+      "mentoring",
       "credentials",
       "engine"
     })

@@ -174,6 +174,13 @@ final class RuleKeys {
   static final RuleKey<Integer> OUTREACH_ANSWER = rule("outreach.answer-within", days());
   static final RuleKey<Integer> OUTREACH_EVALUATORS =
       rule("outreach.evaluators-per-set", count("evaluator", 1, 99));
+  static final RuleKey<Integer> MENTOR_CHECK = rule("mentoring.check-within", days());
+  static final RuleKey<Integer> MENTOR_ANSWER = rule("mentoring.answer-within", days());
+  static final RuleKey<Integer> MENTOR_CHOOSE = rule("mentoring.choose-within", days());
+  static final RuleKey<Integer> MENTOR_CHOICES =
+      rule("mentoring.choices-at-most", count("choice", 1, 20));
+  static final RuleKey<Period> MENTOR_NUDGE = rule("mentoring.nudge-every", period());
+  static final RuleKey<Integer> MENTOR_SILENT = rule("mentoring.silent-after", days());
 
   static final RuleKey<String> CANDIDACY_COUNTED_FROM =
       rule("candidacy.counted-from", word("acceptance"));

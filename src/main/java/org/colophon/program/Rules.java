@@ -31,6 +31,7 @@ public record Rules(
     Accommodation accommodation,
     Records records,
     Evaluators evaluators,
+    Mentoring mentoring,
     CourseReview courseReview,
     CourseConditionDays courseConditions,
     ApprovalReviewDays approvalReviews,
@@ -397,4 +398,22 @@ public record Rules(
    * @param evaluatorsPerSet how many evaluators of a kind the program wants for each set
    */
   public record Outreach(int answerWithinDays, int evaluatorsPerSet) {}
+
+  /**
+   * How candidates and mentors find each other and stay in touch (R50). Days are calendar days.
+   *
+   * @param checkWithinDays from a mentor's offer to the answer
+   * @param answerWithinDays how long a mentor has to answer a candidate who asks
+   * @param chooseWithinDays how soon the office finds a mentor by hand when nobody is left to ask
+   * @param choices how many mentors a candidate may name, in order
+   * @param nudgeEvery how often a pair is asked whether it is in touch
+   * @param silentAfterDays days without a contact after which the candidate may look anew
+   */
+  public record Mentoring(
+      int checkWithinDays,
+      int answerWithinDays,
+      int chooseWithinDays,
+      int choices,
+      Period nudgeEvery,
+      int silentAfterDays) {}
 }

@@ -19,6 +19,7 @@ import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
 import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Outreach;
+import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
@@ -88,6 +89,7 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.RECORDS_REMIND),
             value(RuleKeys.RECORDS_KEPT)),
         evaluators(),
+        mentoring(),
         courseReview(),
         new CourseConditionDays(
             value(RuleKeys.CONDITION_MEET),
@@ -148,6 +150,16 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.EVALUATOR_STATEMENT),
         value(RuleKeys.EVALUATOR_REMIND),
         value(RuleKeys.EVALUATOR_CALIBRATION));
+  }
+
+  private Mentoring mentoring() {
+    return new Mentoring(
+        value(RuleKeys.MENTOR_CHECK),
+        value(RuleKeys.MENTOR_ANSWER),
+        value(RuleKeys.MENTOR_CHOOSE),
+        value(RuleKeys.MENTOR_CHOICES),
+        value(RuleKeys.MENTOR_NUDGE),
+        value(RuleKeys.MENTOR_SILENT));
   }
 
   private CourseReview courseReview() {

@@ -82,6 +82,7 @@ class SignInConfiguration {
                             "/courses/**",
                             "/webinars/**",
                             "/take-part/**",
+                            "/mentors",
                             "/check/**",
                             "/privacy",
                             "/terms",

@@ -31,7 +31,6 @@ final class NoticeModels {
       case "when" -> "Tuesday, November 3, 2026, 2:00 PM to 3:00 PM Central Standard Time";
       case "confirmBy" -> "October 22, 2026, 3:00 PM Central Daylight Time";
       case "opening" -> "You registered for our webinar";
-      case "place" -> "You have a place.";
       case "changes" -> List.of("There is a new link & <room>.", "It has a new title.");
       case "answer" -> "We come on a Tuesday in May; a colleague writes to you about the day.";
       case "payLink" -> "https://certify.example.org/fee";
@@ -105,6 +104,12 @@ final class NoticeModels {
       case "people" -> List.of("Ida O'Hara & <Moss>: new");
       case "concern" -> "Learners tell us of another unit <3> & 4.";
       case "standing" -> "EXPECTED";
+      case "other", "mentor" -> "Ida O'Hara & <Moss>";
+      case "time" -> "Monday, March 9, 2026, 3:00 PM MDT";
+      case "place" -> "Room <4> & by video";
+      case "address" -> "ida@library.example";
+      case "words" -> "I want to learn <metadata> & more.";
+      case "library" -> "Public library";
       case "task" -> "Review application";
       default -> throw new IllegalArgumentException("No value for " + key);
     };

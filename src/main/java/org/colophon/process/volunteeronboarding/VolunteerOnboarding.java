@@ -22,6 +22,9 @@ final class VolunteerOnboarding {
     static final ProcessVariable<Instant> STANDING_REMINDER = moment("volunteerStandingReminder");
     static final ProcessVariable<Instant> STANDING_ENDS = moment("volunteerStandingEnds");
 
+    static final ProcessVariable<Instant> MENTOR_CHECK_DUE = moment("mentorCheckDue");
+    static final ProcessVariable<Boolean> MENTOR_ACCEPTED = flag("mentorAccepted");
+
     private Variables() {}
   }
 
@@ -29,6 +32,9 @@ final class VolunteerOnboarding {
     static final String VOLUNTEER_FILED = "VolunteerFiled";
     static final String READINESS_CHANGED = "VolunteerReadinessChanged";
     static final String VOLUNTEER_LEFT = "VolunteerLeft";
+
+    static final String MENTOR_FILED = "MentorFiled";
+    static final String MENTOR_LEFT = "MentorLeft";
 
     private Messages() {}
   }

@@ -147,6 +147,12 @@ class CaseFilePage {
     if (found.kind() == CaseKind.VOLUNTEER) {
       return "redirect:/staff/volunteers/" + found.number();
     }
+    if (found.kind() == CaseKind.MENTOR) {
+      return "redirect:/staff/mentors/" + found.number();
+    }
+    if (found.kind() == CaseKind.MENTORING) {
+      return "redirect:/staff/mentoring/" + found.number();
+    }
     var view = lay(found, person, page);
     page.addAttribute("late", found.isLateOn(calendar.today()));
     page.addAttribute("mayWrite", door.mayWrite(person));

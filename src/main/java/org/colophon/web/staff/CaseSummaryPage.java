@@ -34,6 +34,12 @@ class CaseSummaryPage {
   @GetMapping("/summary")
   String summary(@PathVariable String number, Authentication person, Model page) {
     var found = door.enter(number, person);
+    if (found.kind() == CaseKind.MENTOR) {
+      return "redirect:/staff/mentors/{number}/summary";
+    }
+    if (found.kind() == CaseKind.MENTORING) {
+      return "redirect:/staff/mentoring/{number}/choose";
+    }
     if (found.kind() == CaseKind.RECORD_REQUEST) {
       papers.layRequest(found, page);
       return "staff/record-request-summary";

@@ -45,6 +45,9 @@ import org.colophon.evaluation.VolunteerReadinessChanged;
 import org.colophon.evaluation.VolunteerState;
 import org.colophon.evaluation.VolunteerView;
 import org.colophon.files.FileId;
+import org.colophon.mentoring.MentorFiled;
+import org.colophon.mentoring.MentorLeft;
+import org.colophon.mentoring.Mentors;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
 import org.colophon.program.ProgramCalendar;
@@ -55,13 +58,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(resources = {"processes/volunteer-onboarding.bpmn", "forms/check-qualification.form"})
+@Deployment(
+    resources = {
+      "processes/volunteer-onboarding.bpmn",
+      "forms/check-qualification.form",
+      "forms/check-mentor.form"
+    })
 class VolunteerOnboardingProcessTest {
 
   @RegisterExtension static final ProcessEngineCoverageExtension engine = engineWithFullCoverage();
 
   static final CaseNumber CASE = CaseNumber.of("V-2026-00001");
   static final PersonId INES = PersonId.of("u4001");
+  static final CaseNumber MENTOR = CaseNumber.of("M-2026-00001");
+  static final String CHECK_MENTOR = "UserTask_CheckMentor";
   static final String CHECK = "UserTask_CheckQualification";
   static final String GET_READY = "ReceiveTask_GetReady";
   static final String ON_ROSTER = "ReceiveTask_OnRoster";
@@ -69,6 +79,7 @@ class VolunteerOnboardingProcessTest {
   static final LocalDate TODAY = LocalDate.of(2099, 3, 1);
 
   final Roster roster = mock(Roster.class);
+  final Mentors mentors = mock(Mentors.class);
   final Rulebook rules = mock(Rulebook.class);
   final ProgramCalendar calendar =
       new ProgramCalendar(Clock.fixed(TODAY.atTime(12, 0).atZone(CHICAGO).toInstant(), CHICAGO));
@@ -88,7 +99,8 @@ class VolunteerOnboardingProcessTest {
         new ActivateVolunteerDelegate(roster),
         new SetStandingDelegate(roster, rules, calendar),
         new PauseVolunteerDelegate(roster),
-        new LapseVolunteerDelegate(roster));
+        new LapseVolunteerDelegate(roster),
+        new RecordMentorCheckDelegate(mentors));
     registerNotices(sent);
   }
 
@@ -240,6 +252,67 @@ class VolunteerOnboardingProcessTest {
             "volunteerReady",
             "volunteerReadyReminder",
             "volunteerReadyDue");
+  }
+
+  @Test
+  void aMentorIsAcceptedAndStaysUntilTheyLeave() throws Exception {
+    when(mentors.decide(MENTOR, true, "", STAFF)).thenReturn(true);
+    var process = mentorFiles();
+    assertThat(process).isWaitingAt(CHECK_MENTOR).task().hasCandidateGroup("program-staff");
+
+    complete(CHECK_MENTOR, Map.of("mentorAnswer", "ACCEPT", "mentorReason", "forgotten words"));
+
+    assertThat(process).isWaitingAt("ReceiveTask_Mentoring");
+    assertThat(runtimeService().getVariables(process.getId()))
+        .containsOnlyKeys("mentorCheckDue", "completedBy", "mentorAccepted");
+    trigger().on(new MentorLeft(MENTOR));
+    assertThat(process).hasPassed("EndEvent_MentorLeft").isEnded();
+    assertThat(sent.names()).containsExactly("mentor-received", "mentor-welcome");
+  }
+
+  @Test
+  void aMentorIsDeclinedWithAReasonAlone() throws Exception {
+    var process = mentorFiles();
+
+    assertThatThrownBy(() -> complete(CHECK_MENTOR, Map.of("mentorAnswer", "DECLINE")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Why not");
+    assertThatThrownBy(() -> complete(CHECK_MENTOR, Map.of("mentorAnswer", "MAYBE")))
+        .isInstanceOf(Refusal.class);
+    complete(CHECK_MENTOR, Map.of("mentorAnswer", "DECLINE", "mentorReason", "Too far."));
+
+    verify(mentors).decide(MENTOR, false, "Too far.", STAFF);
+    assertThat(process).hasPassed("EndEvent_MentorDeclined").isEnded();
+    assertThat(sent.names()).containsExactly("mentor-received", "mentor-declined");
+  }
+
+  @Test
+  void nobodyAnswersTheirOwnOfferToBeAMentor() throws Exception {
+    when(mentors.decide(MENTOR, true, "", STAFF)).thenThrow(ConflictOfInterest.ownCase(STAFF));
+    var process = mentorFiles();
+
+    assertThatThrownBy(() -> complete(CHECK_MENTOR, Map.of("mentorAnswer", "ACCEPT")))
+        .isInstanceOf(Refusal.class);
+
+    assertThat(process).isWaitingAt(CHECK_MENTOR);
+  }
+
+  @Test
+  void aMentorsOfferThatIsLateRemindsStaffAndOneTakenBackGoes() {
+    var process = mentorFiles();
+    assertThat(timer("Timer_MentorCheckOverdue").getDuedate()).isEqualTo(at(TODAY.plusDays(15)));
+
+    fireTimer("Timer_MentorCheckOverdue");
+    assertThat(process).hasPassed("EndEvent_StaffRemindedOfMentor").isWaitingAt(CHECK_MENTOR);
+    trigger().on(new MentorLeft(MENTOR));
+
+    assertThat(process).hasPassed("EndEvent_MentorOfferTakenBack").isEnded();
+    assertThat(sent.names()).containsExactly("mentor-received", "task-overdue");
+  }
+
+  private ProcessInstance mentorFiles() {
+    trigger().on(new MentorFiled(MENTOR, TODAY.plusDays(14)));
+    return instanceOf(VolunteerOnboarding.KEY);
   }
 
   private ProcessInstance active() {

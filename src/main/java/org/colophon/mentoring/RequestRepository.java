@@ -1,0 +1,27 @@
+package org.colophon.mentoring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The table of candidates who asked for a mentor. */
+interface RequestRepository extends Repository<MentorRequest, CaseNumber> {
+
+  MentorRequest save(MentorRequest request);
+
+  Optional<MentorRequest> findById(CaseNumber caseNumber);
+
+  Optional<MentorRequest> findFirstByPersonOrderByFiledAtDesc(PersonId person);
+
+  List<MentorRequest> findByStateInOrderByFiledAt(Collection<RequestState> states);
+
+  /** Lets what concerns one candidate through one after the other, until the transaction ends. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended('mentee ' || :person, 0))")
+  int queueUp(String person);
+}

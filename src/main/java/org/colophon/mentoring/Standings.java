@@ -1,0 +1,167 @@
+package org.colophon.mentoring;
+
+import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.conflicts.Conflict;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.WrittenDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says how every mentor stands to one candidate: who is next, and why others are not. */
+@Component
+class Standings {
+
+  private static final Comparator<Standing> IN_TURN =
+      comparing((Standing it) -> it.choice() == 0)
+          .thenComparingInt(Standing::choice)
+          .thenComparing(Standing::fit)
+          .thenComparingInt(Standing::load)
+          .thenComparing(it -> it.mentor().filedAt());
+
+  private final MentorRepository mentors;
+  private final MentorAbsences absences;
+  private final ProposalRepository proposals;
+  private final PairRepository pairs;
+  private final Conflicts conflicts;
+  private final ProgramCalendar calendar;
+
+  Standings(
+      MentorRepository mentors,
+      MentorAbsences absences,
+      ProposalRepository proposals,
+      PairRepository pairs,
+      Conflicts conflicts,
+      ProgramCalendar calendar) {
+    this.mentors = mentors;
+    this.absences = absences;
+    this.proposals = proposals;
+    this.pairs = pairs;
+    this.conflicts = conflicts;
+    this.calendar = calendar;
+  }
+
+  /** How the mentors are at present, whoever asks. */
+  private record Present(
+      Map<PersonId, Absence> away, Map<PersonId, Long> running, Map<PersonId, Long> open) {}
+
+  /** What is known about one candidate and all mentors. */
+  private record Known(
+      MentorRequest request,
+      Wish wish,
+      Map<CaseNumber, Proposal> asked,
+      List<CaseNumber> before,
+      Map<PersonId, Conflict> conflicts) {}
+
+  /** All mentors as they stand to the candidate, in the order in which they are asked. */
+  List<Standing> of(MentorRequest request) {
+    var present = present();
+    var known = known(request);
+    return mentors.findByStateOrderByFiledAt(MentorState.ACTIVE).stream()
+        .map(it -> standing(it.view(), known, present))
+        .sorted(IN_TURN)
+        .toList();
+  }
+
+  private Present present() {
+    return new Present(
+        absences.covering(calendar.today()).stream()
+            .collect(
+                toMap(
+                    AbsenceRow::person,
+                    AbsenceRow::view,
+                    (one, other) -> one.until().isAfter(other.until()) ? one : other)),
+        pairs.findByEndedIsNull().stream().collect(groupingBy(Pair::mentorPerson, counting())),
+        proposals.findByState(ProposalState.OPEN).stream()
+            .collect(groupingBy(Proposal::mentorPerson, counting())));
+  }
+
+  private Known known(MentorRequest request) {
+    return new Known(
+        request,
+        request.wish(),
+        proposals.findByCaseNumberOrderByAskedAt(request.caseNumber()).stream()
+            .collect(toMap(Proposal::mentor, identity(), (earlier, later) -> later)),
+        pairs.findByCaseNumberOrderByBeganAscEndedAtAsc(request.caseNumber()).stream()
+            .map(Pair::mentor)
+            .toList(),
+        conflicts.about(request.person()).stream()
+            .filter(it -> it.kind() != ConflictKind.MENTOR)
+            .collect(toMap(Conflict::judge, identity(), (one, other) -> one)));
+  }
+
+  private Standing standing(MentorView mentor, Known known, Present present) {
+    var fit = Fit.of(known.wish(), mentor.profile(), calendar.now());
+    var choice = known.wish().choices().indexOf(mentor.caseNumber()) + 1;
+    var load = present.running().getOrDefault(mentor.person(), 0L).intValue();
+    var barred = barred(mentor, known, load);
+    return barred != null
+        ? new Standing(mentor, fit, load, choice, barred, false)
+        : new Standing(
+            mentor, fit, load, choice, passedOver(mentor, known, present, fit, choice, load), true);
+  }
+
+  /** What not even the program office can pass over. */
+  private static @Nullable String barred(MentorView mentor, Known known, int load) {
+    if (mentor.person().equals(known.request().person())) {
+      return "is the candidate";
+    }
+    var conflict = known.conflicts().get(mentor.person());
+    if (conflict != null) {
+      return "conflict of interest: " + conflict.reason();
+    }
+    if (known.before().contains(mentor.caseNumber())) {
+      return "was the mentor before";
+    }
+    var places = mentor.profile().places();
+    if (load >= places) {
+      return places == 0
+          ? "wants no candidate now"
+          : "has no free place: " + load + " of " + places;
+    }
+    return null;
+  }
+
+  private @Nullable String passedOver(
+      MentorView mentor, Known known, Present present, Fit fit, int choice, int load) {
+    var asked = known.asked().get(mentor.caseNumber());
+    if (asked != null && asked.state() != ProposalState.PLACE_GONE) {
+      return answer(asked.view());
+    }
+    var away = present.away().get(mentor.person());
+    if (away != null) {
+      return "away until " + WrittenDate.of(away.until());
+    }
+    if (!fit.canTalk()) {
+      return "no language in common";
+    }
+    if (choice > 0) {
+      return null;
+    }
+    if (!known.wish().anyone()) {
+      return "not among the candidate’s choices";
+    }
+    var open = present.open().getOrDefault(mentor.person(), 0L);
+    return load + open < mentor.profile().places()
+        ? null
+        : "is being asked for as many candidates as there are places";
+  }
+
+  private static String answer(ProposalView asked) {
+    var words = asked.words().isEmpty() ? "" : " (" + asked.words() + ")";
+    return asked.declined() == null
+        ? asked.state().label()
+        : "declined: " + asked.declined().label() + words;
+  }
+}

@@ -1,0 +1,67 @@
+package org.colophon.process.correspondence;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.installation.Links;
+import org.colophon.mentoring.Meeting;
+import org.colophon.mentoring.MeetingArranged;
+import org.colophon.mentoring.MeetingCalledOff;
+import org.colophon.mentoring.PairView;
+import org.colophon.notifications.Notices;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Invitations to meetings of a candidate and a mentor, to both of them. */
+@Component
+class MeetingLetters {
+
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a z", Locale.US);
+
+  private final Envelope envelope;
+  private final Notices notices;
+  private final Accounts accounts;
+  private final Links links;
+
+  MeetingLetters(Envelope envelope, Notices notices, Accounts accounts, Links links) {
+    this.envelope = envelope;
+    this.notices = notices;
+    this.accounts = accounts;
+    this.links = links;
+  }
+
+  @EventListener
+  void on(MeetingArranged event) {
+    write(event.pair(), event.meeting(), event.by(), "meeting-arranged");
+  }
+
+  @EventListener
+  void on(MeetingCalledOff event) {
+    write(event.pair(), event.meeting(), event.by(), "meeting-called-off");
+  }
+
+  private void write(PairView pair, Meeting meeting, PersonId by, String template) {
+    for (var person : List.of(pair.candidatePerson(), pair.mentorPerson())) {
+      var other = person.equals(pair.mentorPerson()) ? pair.candidatePerson() : pair.mentorPerson();
+      notices.write(
+          envelope.about(
+              pair.caseNumber(),
+              person,
+              template,
+              meeting.id().toString(),
+              Map.of(
+                  "other", accounts.person(other).name(),
+                  "inviter", accounts.person(by).name(),
+                  "time", WRITTEN.format(meeting.startsAt().atZone(meeting.zone())),
+                  "place", meeting.place(),
+                  "words", meeting.about(),
+                  "link",
+                      links.to(
+                          "/mentoring/%s/meetings/%s.ics".formatted(pair.id(), meeting.id())))));
+    }
+  }
+}
