@@ -14,6 +14,7 @@ create table mentor_requests (
   ended_at         timestamptz,
   office_choice    varchar(20)   references mentors,
   office_choice_by varchar(20),
+  round_choice     varchar(20)   references mentors,
   outcome          varchar(4000) not null,
   version          bigint        not null,
   check ((state = 'ENDED') = (ended_at is not null))

@@ -26,6 +26,9 @@ enum DemoPerson {
   APPEALS_2("appeals-2", "Marta", "Sobol", "decides on appeals", Role.PROGRAM_COMMITTEE),
   MANAGER("manager", "Priya", "Raman", "watches the cases, in Cockpit", Role.MANAGERS),
   PROVIDER_1("provider-1", "Ana", "Ruiz", "acts for the provider Copper Ridge Community College"),
+  MENTOR_1("mentor-1", "Ines", "Okafor", "is a mentor of candidates"),
+  MENTOR_2("mentor-2", "Leon", "Petrov", "is a mentor of candidates"),
+  MENTOR_3("mentor-3", "Mei", "Tanaka", "offers to be a mentor, and waits for the answer"),
   ADMIN("admin", "Dana", "Kowalski", "administers Tasklist and Cockpit", Role.ADMIN);
 
   static final String PASSWORD = "demo";

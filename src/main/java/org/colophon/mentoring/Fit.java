@@ -53,6 +53,15 @@ public record Fit(boolean canTalk, int sets, boolean library, boolean region, in
     return BEST_FIRST.compare(this, other);
   }
 
+  /** The same order as a number: the better the fit, the higher it is. */
+  long worth() {
+    return (canTalk ? 1L << 40 : 0)
+        + ((long) sets << 20)
+        + (library ? 1L << 11 : 0)
+        + (region ? 1L << 10 : 0)
+        + (24 - hoursApart);
+  }
+
   /** As a sentence without its end: "2 sets in common, same kind of library". */
   public String why() {
     var parts = new ArrayList<String>(List.of(setsInCommon()));

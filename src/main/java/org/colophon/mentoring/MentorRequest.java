@@ -4,6 +4,7 @@ import static org.colophon.mentoring.RequestState.ENDED;
 import static org.colophon.mentoring.RequestState.PAIRED;
 import static org.colophon.mentoring.RequestState.QUEUED;
 import static org.colophon.mentoring.RequestState.SEARCHING;
+import static org.colophon.mentoring.RequestState.WAITING;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -71,6 +72,11 @@ class MentorRequest {
   @AttributeOverride(name = "value", column = @Column(name = "office_choice_by"))
   private @Nullable PersonId officeChoiceBy;
 
+  /** The mentor a matching round found. */
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "round_choice"))
+  private @Nullable CaseNumber roundChoice;
+
   /** Why no mentor was found, as the candidate reads it. */
   private String outcome;
 
@@ -112,7 +118,7 @@ class MentorRequest {
 
   /** Nobody is left who can be asked by itself. */
   boolean queue() {
-    var news = state == SEARCHING;
+    var news = state != QUEUED;
     state = QUEUED;
     return news;
   }
@@ -120,11 +126,26 @@ class MentorRequest {
   void search() {
     state = SEARCHING;
     officeChoice = null;
+    roundChoice = null;
+  }
+
+  /** Waits for the matching round; says whether this is news. */
+  boolean await() {
+    var news = state != WAITING;
+    state = WAITING;
+    return news;
+  }
+
+  /** The round is over: its mentor is asked next, or the search goes on without one. */
+  void leaveRound(@Nullable CaseNumber mentor) {
+    search();
+    roundChoice = mentor;
   }
 
   void pair() {
     state = PAIRED;
     officeChoice = null;
+    roundChoice = null;
   }
 
   void choose(CaseNumber mentor, PersonId by) {
@@ -167,7 +188,7 @@ class MentorRequest {
     return Optional.ofNullable(officeChoice);
   }
 
-  Optional<PersonId> officeChoiceBy() {
-    return Optional.ofNullable(officeChoiceBy);
+  Optional<CaseNumber> roundChoice() {
+    return Optional.ofNullable(roundChoice);
   }
 }

@@ -40,6 +40,21 @@ class MentoringStory {
     inner(number, "%s: %s. %s".formatted(mentor, how.label(), more).strip());
   }
 
+  void waits(CaseNumber number, LocalDate closesOn) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Matching round",
+            WaitsOn.PROGRAM_OFFICE,
+            closesOn,
+            "Candidates and mentors are brought together in a round on %s."
+                .formatted(WrittenDate.of(closesOn))));
+  }
+
+  void leftRound(CaseNumber number, String why) {
+    inner(number, "Matching round: " + why);
+  }
+
   void queued(CaseNumber number, LocalDate chooseBy) {
     cases.move(
         number,

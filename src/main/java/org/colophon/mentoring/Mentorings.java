@@ -39,6 +39,7 @@ public class Mentorings {
   private final ProposalRepository proposals;
   private final PairRepository pairs;
   private final MentorRepository mentors;
+  private final RoundRepository rounds;
   private final Standings standings;
   private final MentoringStory story;
   private final Candidacies candidacies;
@@ -54,6 +55,7 @@ public class Mentorings {
       ProposalRepository proposals,
       PairRepository pairs,
       MentorRepository mentors,
+      RoundRepository rounds,
       Standings standings,
       MentoringStory story,
       Candidacies candidacies,
@@ -67,6 +69,7 @@ public class Mentorings {
     this.proposals = proposals;
     this.pairs = pairs;
     this.mentors = mentors;
+    this.rounds = rounds;
     this.standings = standings;
     this.story = story;
     this.candidacies = candidacies;
@@ -136,28 +139,51 @@ public class Mentorings {
         wish.words());
   }
 
-  /**
-   * Asks the mentor whose turn it is.
-   *
-   * @return whether somebody is asked; otherwise the program office has to find a mentor
-   */
-  public boolean askNext(CaseNumber number) {
+  /** Asks the mentor whose turn it is, and says who has to do something now. */
+  public Turn askNext(CaseNumber number) {
     var request = load(number);
-    if (!request.state().searching()
-        || proposals.findByCaseNumberAndState(number, OPEN).isPresent()) {
-      return request.state().searching();
+    if (proposals.findByCaseNumberAndState(number, OPEN).isPresent()) {
+      return Turn.ASKED;
+    }
+    if (!request.state().searching()) {
+      throw new IllegalStateException(number + " looks for nobody: " + request.state());
+    }
+    var round = rounds.findByState(RoundState.OPEN);
+    if (round.isPresent() && proposals.findByCaseNumberOrderByAskedAt(number).isEmpty()) {
+      if (request.await()) {
+        story.waits(number, round.get().view().closesOn());
+      }
+      return Turn.ROUND;
     }
     var all = standings.of(request);
     var office = request.officeChoice().flatMap(it -> byHand(all, it));
-    var next = office.or(() -> all.stream().filter(Standing::isAskable).findFirst());
+    var matched = request.roundChoice().flatMap(it -> askable(all, it));
+    var next =
+        office.or(() -> matched).or(() -> all.stream().filter(Standing::isAskable).findFirst());
     if (next.isEmpty()) {
       if (request.queue()) {
         story.queued(number, today().plusDays(ruleOfToday().chooseWithinDays()));
       }
-      return false;
+      return Turn.OFFICE;
     }
-    propose(request, next.get(), office.isPresent());
-    return true;
+    propose(request, next.get(), origin(next.get(), office.isPresent(), matched.isPresent()));
+    return Turn.ASKED;
+  }
+
+  private static Origin origin(Standing next, boolean office, boolean round) {
+    if (office) {
+      return Origin.OFFICE;
+    }
+    if (round) {
+      return Origin.ROUND;
+    }
+    return next.choice() > 0 ? Origin.CHOICE : Origin.FIT;
+  }
+
+  private static Optional<Standing> askable(List<Standing> all, CaseNumber mentor) {
+    return all.stream()
+        .filter(it -> it.mentor().caseNumber().equals(mentor) && it.isAskable())
+        .findFirst();
   }
 
   private static Optional<Standing> byHand(List<Standing> all, CaseNumber mentor) {
@@ -167,8 +193,7 @@ public class Mentorings {
         .findFirst();
   }
 
-  private void propose(MentorRequest request, Standing next, boolean office) {
-    var origin = office ? Origin.OFFICE : next.choice() > 0 ? Origin.CHOICE : Origin.FIT;
+  private void propose(MentorRequest request, Standing next, Origin origin) {
     var answerBy = today().plusDays(ruleOfToday().answerWithinDays());
     var why = next.fit().why();
     request.search();
@@ -211,6 +236,10 @@ public class Mentorings {
     }
     var profile = mentors.findById(proposal.mentor()).orElseThrow().view().profile();
     var request = load(proposal.caseNumber());
+    if (standings.isTooClose(request.person(), mentor)) { // it became known after they were asked
+      passOn(proposal, ProposalState.WITHDRAWN);
+      return Acceptance.OVER;
+    }
     if (pairs.countByMentorPersonAndEndedIsNull(mentor) >= profile.places()) {
       passOn(proposal, ProposalState.PLACE_GONE);
       return Acceptance.PLACE_GONE;
@@ -369,7 +398,7 @@ public class Mentorings {
   public Step step(CaseNumber number) {
     return switch (load(number).state()) {
       case PAIRED -> Step.GOES_ON;
-      case SEARCHING, QUEUED -> Step.LOOKS_ANEW;
+      case SEARCHING, WAITING, QUEUED -> Step.LOOKS_ANEW;
       case ENDED -> Step.ENDED;
     };
   }

@@ -4,7 +4,8 @@ package org.colophon.mentoring;
 public enum Origin {
   CHOICE("the candidate’s choice"),
   FIT("the best fit of those left"),
-  OFFICE("chosen by the program office");
+  OFFICE("chosen by the program office"),
+  ROUND("the result of a matching round");
 
   private final String label;
 

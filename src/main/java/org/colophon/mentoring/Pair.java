@@ -75,8 +75,9 @@ class Pair {
     this.nudged = today;
   }
 
-  /** The two were in touch. */
+  /** The two were in touch; whatever was asked about a silence is answered. */
   void sign(LocalDate day) {
+    silenceAsked = null;
     if (day.isAfter(lastSign)) {
       lastSign = day;
     }
@@ -97,7 +98,7 @@ class Pair {
 
   /** The day on which their silence is noticed; null when it was, and nothing came since. */
   @Nullable LocalDate silentOn(int days) {
-    return silenceAsked != null && !lastSign.isAfter(silenceAsked) ? null : lastSign.plusDays(days);
+    return silenceAsked == null ? lastSign.plusDays(days) : null;
   }
 
   void askAboutSilence(LocalDate today) {
@@ -146,7 +147,7 @@ class Pair {
         candidatePerson,
         began,
         lastSign,
-        silenceAsked != null && !lastSign.isAfter(silenceAsked),
+        silenceAsked != null,
         endedAt,
         ended);
   }

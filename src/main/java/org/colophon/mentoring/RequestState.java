@@ -3,6 +3,7 @@ package org.colophon.mentoring;
 /** Where a candidate stands who asked for a mentor. */
 public enum RequestState {
   SEARCHING("Looking for a mentor"),
+  WAITING("Waits for a matching round"),
   QUEUED("The program office looks for a mentor"),
   PAIRED("With a mentor"),
   ENDED("Ended");
@@ -25,6 +26,6 @@ public enum RequestState {
 
   /** Whether a mentor is being looked for. */
   public boolean searching() {
-    return this == SEARCHING || this == QUEUED;
+    return this == SEARCHING || this == WAITING || this == QUEUED;
   }
 }

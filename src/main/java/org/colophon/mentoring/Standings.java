@@ -66,12 +66,43 @@ class Standings {
 
   /** All mentors as they stand to the candidate, in the order in which they are asked. */
   List<Standing> of(MentorRequest request) {
-    var present = present();
-    var known = known(request);
-    return mentors.findByStateOrderByFiledAt(MentorState.ACTIVE).stream()
-        .map(it -> standing(it.view(), known, present))
-        .sorted(IN_TURN)
-        .toList();
+    return roll().of(request);
+  }
+
+  /** The mentors as they are now, to be looked at for one candidate after the other. */
+  Roll roll() {
+    return new Roll(
+        mentors.findByStateOrderByFiledAt(MentorState.ACTIVE).stream().map(Mentor::view).toList(),
+        present());
+  }
+
+  /** All mentors as they are at one time. */
+  final class Roll {
+
+    private final List<MentorView> all;
+    private final Present present;
+
+    private Roll(List<MentorView> all, Present present) {
+      this.all = all;
+      this.present = present;
+    }
+
+    List<MentorView> all() {
+      return all;
+    }
+
+    /** How many more candidates the mentor can take who is asked for some already. */
+    int free(MentorView mentor) {
+      var taken =
+          present.running().getOrDefault(mentor.person(), 0L)
+              + present.open().getOrDefault(mentor.person(), 0L);
+      return (int) Math.max(0, mentor.profile().places() - taken);
+    }
+
+    List<Standing> of(MentorRequest request) {
+      var known = known(request);
+      return all.stream().map(it -> standing(it, known, present)).sorted(IN_TURN).toList();
+    }
   }
 
   private Present present() {
@@ -96,9 +127,18 @@ class Standings {
         pairs.findByCaseNumberOrderByBeganAscEndedAtAsc(request.caseNumber()).stream()
             .map(Pair::mentor)
             .toList(),
-        conflicts.about(request.person()).stream()
-            .filter(it -> it.kind() != ConflictKind.MENTOR)
-            .collect(toMap(Conflict::judge, identity(), (one, other) -> one)));
+        conflictsOf(request.person()));
+  }
+
+  /** Who stands too close to a candidate; to have been their mentor is no reason not to be. */
+  private Map<PersonId, Conflict> conflictsOf(PersonId candidate) {
+    return conflicts.about(candidate).stream()
+        .filter(it -> it.kind() != ConflictKind.MENTOR)
+        .collect(toMap(Conflict::judge, identity(), (one, other) -> one));
+  }
+
+  boolean isTooClose(PersonId candidate, PersonId mentor) {
+    return conflictsOf(candidate).containsKey(mentor);
   }
 
   private Standing standing(MentorView mentor, Known known, Present present) {

@@ -9,6 +9,8 @@ import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Role;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseView;
+import org.colophon.mentoring.MentorState;
+import org.colophon.mentoring.Mentors;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -34,6 +36,8 @@ class DemoModuleTest {
   @Autowired PasswordEncoder passwords;
   @Autowired DemoAccounts demoAccounts;
   @Autowired DemoCourses demoCourses;
+  @Autowired DemoMentors demoMentors;
+  @Autowired Mentors mentors;
 
   @Test
   void everybodySignsInWithAShortNameAndThePasswordDemo() {
@@ -49,6 +53,9 @@ class DemoModuleTest {
             "appeals-2",
             "manager",
             "provider-1",
+            "mentor-1",
+            "mentor-2",
+            "mentor-3",
             "admin")) {
       var credentials = accounts.credentials(name).orElseThrow();
 
@@ -58,6 +65,15 @@ class DemoModuleTest {
       assertThat(accounts.credentials(name + "@demo.example")).isPresent();
     }
     assertThat(accounts.credentials("somebody")).isEmpty();
+  }
+
+  @Test
+  void mentorsAreThereAndOneWaitsForTheAnswer() throws Exception {
+    demoMentors.run(new DefaultApplicationArguments());
+
+    assertThat(mentors.in(MentorState.ACTIVE)).hasSize(2);
+    assertThat(mentors.in(MentorState.FILED)).hasSize(1);
+    assertThat(mentors.directory()).hasSize(2);
   }
 
   @Test

@@ -68,6 +68,19 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileStore;
+import org.colophon.mentoring.Frequency;
+import org.colophon.mentoring.Language;
+import org.colophon.mentoring.LibraryType;
+import org.colophon.mentoring.MatchingRounds;
+import org.colophon.mentoring.MentorProfile;
+import org.colophon.mentoring.Mentorings;
+import org.colophon.mentoring.Mentors;
+import org.colophon.mentoring.NewMeeting;
+import org.colophon.mentoring.PairId;
+import org.colophon.mentoring.Pairs;
+import org.colophon.mentoring.Region;
+import org.colophon.mentoring.Way;
+import org.colophon.mentoring.Wish;
 import org.colophon.notifications.Notices;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
@@ -117,6 +130,10 @@ class SampleCase {
   private final ReviewsOfApprovals reviews;
   private final Webinars webinars;
   private final OutreachRequests outreach;
+  private final Mentors mentors;
+  private final Mentorings mentorings;
+  private final MatchingRounds rounds;
+  private final Pairs pairs;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -148,7 +165,11 @@ class SampleCase {
       Appeals appeals,
       ReviewsOfApprovals reviews,
       Webinars webinars,
-      OutreachRequests outreach) {
+      OutreachRequests outreach,
+      Mentors mentors,
+      Mentorings mentorings,
+      MatchingRounds rounds,
+      Pairs pairs) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -175,6 +196,10 @@ class SampleCase {
     this.reviews = reviews;
     this.webinars = webinars;
     this.outreach = outreach;
+    this.mentors = mentors;
+    this.mentorings = mentorings;
+    this.rounds = rounds;
+    this.pairs = pairs;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -221,6 +246,7 @@ class SampleCase {
     addTaskOfTheEngine(paid.review());
     addProviderOf(owner);
     addCompletionAtProviderOf(owner, number, file);
+    addMentorsOf(owner);
     return owner;
   }
 
@@ -425,6 +451,69 @@ class SampleCase {
     applicant = paid.unpaid();
     var number = candidacies.ofPerson(applicant).orElseThrow().caseNumber();
     return cards.start(invoices.ofCase(number).orElseThrow().id()).id().toString();
+  }
+
+  /** The owner is a mentor who is asked, and has a mentor: somebody else who applied. */
+  private void addMentorsOf(PersonId owner) throws Exception {
+    var review = paid.review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    accept(review);
+    var other = candidacies.byCase(number).orElseThrow().person();
+    var owners = mentorOf(owner);
+    var others = mentorOf(other);
+    var asked = mentorings.ask(owner, wish(others));
+    var proposal = mentorings.find(asked).openProposal().orElseThrow();
+    mentorings.accept(proposal.id(), other);
+    var pair = mentorings.find(asked).runningPair().orElseThrow().id();
+    var waiting = mentorings.ask(other, wish(owners));
+    rounds.open(LocalDate.now().plusDays(1), PersonId.of(idOf("staff")));
+    rounds.cancel(PersonId.of(idOf("staff")));
+    values.put("/staff/mentors/{number}", owners.value());
+    values.put("/staff/mentoring/{number}", asked.value());
+    values.put(
+        "/mentor/proposals/{proposal}",
+        mentorings.find(waiting).openProposal().orElseThrow().id().toString());
+    values.put("/mentoring/{pair}", pair.toString());
+    values.put("{goal}", UUID.randomUUID().toString());
+    values.put("{contact}", UUID.randomUUID().toString());
+    values.put("{meeting}", meetingOf(pair, owner).toString());
+    values.put("{round}", rounds.all().get(0).id().toString());
+  }
+
+  private UUID meetingOf(PairId pair, PersonId owner) {
+    var meeting = UUID.randomUUID();
+    var at = LocalDate.now().plusDays(3).atTime(12, 0);
+    pairs.arrange(pair, owner, meeting, new NewMeeting(at, ZoneId.of("UTC"), 30, "", ""));
+    return meeting;
+  }
+
+  private CaseNumber mentorOf(PersonId person) throws Exception {
+    var profile =
+        new MentorProfile(
+            Set.of(SetId.of("access")),
+            LibraryType.PUBLIC,
+            Region.WEST,
+            Set.of(Language.ENGLISH),
+            ZoneId.of("America/Denver"),
+            Set.of(Way.VIDEO),
+            Frequency.MONTHLY,
+            5,
+            "");
+    var number = mentors.offer(person, profile, Set.of());
+    mentors.decide(number, true, "", PersonId.of(idOf("staff")));
+    return number;
+  }
+
+  private static Wish wish(CaseNumber mentor) {
+    return new Wish(
+        Set.of(SetId.of("access")),
+        LibraryType.PUBLIC,
+        Region.WEST,
+        Set.of(Language.ENGLISH),
+        ZoneId.of("America/Denver"),
+        List.of(mentor),
+        false,
+        "");
   }
 
   private void addTaskOfTheEngine(Task open) {

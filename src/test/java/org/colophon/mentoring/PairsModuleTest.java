@@ -137,6 +137,24 @@ class PairsModuleTest {
   }
 
   @Test
+  void aContactLoggedLateAnswersTheQuestionAboutTheSilence() {
+    var today = calendar.today();
+    sql.update(
+        "update mentor_pairs set began_on = ?, last_sign_on = ?, nudged_on = ?",
+        today.minusDays(90),
+        today.minusDays(90),
+        today.minusDays(9));
+    assertThat(mentorings.look(number)).isEqualTo(Look.SILENCE);
+    assertThat(mentorings.find(number).runningPair().orElseThrow().silent()).isTrue();
+
+    pairs.log(pair, ida, UUID.randomUUID(), contact(today.minusDays(20), 45));
+
+    var found = mentorings.find(number).runningPair().orElseThrow();
+    assertThat(found.silent()).isFalse();
+    assertThat(mentorings.look(number)).isEqualTo(Look.NUDGE);
+  }
+
+  @Test
   void theRecordOfServiceIsTheLoggedTimeOfAllPairsOfTheMentor() {
     var wrong = UUID.randomUUID();
     pairs.log(pair, ruth, UUID.randomUUID(), contact(calendar.today(), 45));

@@ -6,6 +6,7 @@ import static org.colophon.process.ProcessVariable.text;
 
 import java.time.Instant;
 import org.colophon.mentoring.Step;
+import org.colophon.mentoring.Turn;
 import org.colophon.process.ProcessVariable;
 
 /** The contract with {@code processes/mentor-matching.bpmn}: every name code and model share. */
@@ -14,7 +15,7 @@ final class MentorMatching {
   static final String KEY = "mentor-matching";
 
   static final class Variables {
-    static final ProcessVariable<Boolean> ASKED = flag("mentorAsked");
+    static final ProcessVariable<Turn> TURN = text("mentorTurn", Turn::valueOf);
     static final ProcessVariable<Instant> ANSWER_DUE = moment("mentorAnswerDue");
     static final ProcessVariable<Instant> SEARCH_DUE = moment("mentorSearchDue");
     static final ProcessVariable<Boolean> MATCHED = flag("mentorMatched");
@@ -30,6 +31,7 @@ final class MentorMatching {
     static final String ASKED = "MentorAsked";
     static final String ANSWERED = "MentorAnswered";
     static final String MOVED = "MentoringMoved";
+    static final String ROUND_OVER = "MentorRoundOver";
 
     private Messages() {}
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.colophon.mentoring.MentorAnswered;
 import org.colophon.mentoring.MentorAsked;
+import org.colophon.mentoring.MentorRoundOver;
 import org.colophon.mentoring.MentoringMoved;
 import org.colophon.process.Wakeup;
 import org.colophon.process.mentormatching.MentorMatching.Messages;
@@ -37,5 +38,10 @@ class MentorMatchingTrigger {
   @EventListener
   void on(MentoringMoved event) {
     wakeup.tell(Messages.MOVED, event.caseNumber(), Map.of());
+  }
+
+  @EventListener
+  void on(MentorRoundOver event) {
+    wakeup.tell(Messages.ROUND_OVER, event.caseNumber(), Map.of());
   }
 }

@@ -43,7 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MentoringCases {
 
   private static final List<RequestState> SHOWN =
-      List.of(RequestState.QUEUED, RequestState.SEARCHING, RequestState.PAIRED);
+      List.of(
+          RequestState.QUEUED, RequestState.WAITING, RequestState.SEARCHING, RequestState.PAIRED);
 
   private final CaseDoor door;
   private final Cases cases;

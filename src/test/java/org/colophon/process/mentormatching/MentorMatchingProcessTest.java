@@ -33,11 +33,13 @@ import org.colophon.engine.Refusal;
 import org.colophon.mentoring.Look;
 import org.colophon.mentoring.MentorAnswered;
 import org.colophon.mentoring.MentorAsked;
+import org.colophon.mentoring.MentorRoundOver;
 import org.colophon.mentoring.MentoringMoved;
 import org.colophon.mentoring.Mentorings;
 import org.colophon.mentoring.ProposalView;
 import org.colophon.mentoring.RequestView;
 import org.colophon.mentoring.Step;
+import org.colophon.mentoring.Turn;
 import org.colophon.process.Deadlines;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
@@ -78,7 +80,7 @@ class MentorMatchingProcessTest {
     var request = mock(RequestView.class);
     when(request.openProposal()).thenReturn(Optional.of(proposal));
     when(mentorings.find(CASE)).thenReturn(request);
-    when(mentorings.askNext(CASE)).thenReturn(true);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ASKED);
     when(mentorings.nextLook(CASE)).thenReturn(NEXT);
     register(
         new AskNextMentorDelegate(mentorings, new Deadlines(rules, calendar), calendar),
@@ -121,7 +123,7 @@ class MentorMatchingProcessTest {
 
   @Test
   void aLateAnswerToATurnThatIsOverWakesNobody() {
-    when(mentorings.askNext(CASE)).thenReturn(false);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.OFFICE);
     var process = ask();
 
     answered(true);
@@ -131,7 +133,7 @@ class MentorMatchingProcessTest {
 
   @Test
   void nobodyLeftIsATaskOfTheOfficeWhichLooksOn() {
-    when(mentorings.askNext(CASE)).thenReturn(false);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.OFFICE);
     var process = ask();
     assertThat(process).isWaitingAt(FIND).task().hasCandidateGroup("program-staff");
     assertThat(timer("Timer_SearchOverdue").getDuedate()).isEqualTo(at(TODAY.plusDays(11)));
@@ -140,19 +142,19 @@ class MentorMatchingProcessTest {
     assertThat(process).hasPassed("EndEvent_StaffRemindedOfSearch").isWaitingAt(FIND);
     complete(FIND, Map.of("mentorSearchAnswer", "LOOK_ON"));
     assertThat(process).isWaitingAt(FIND);
-    when(mentorings.askNext(CASE)).thenReturn(true);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ASKED);
     complete(FIND, Map.of("mentorSearchAnswer", "LOOK_ON", "mentorSearchReason", "typed"));
 
     assertThat(process).isWaitingAt(ANSWER);
     verify(mentorings, never()).giveUp(any(), any());
     assertThat(runtimeService().getVariables(process.getId()))
         .containsOnlyKeys(
-            "mentorAsked", "mentorSearchDue", "mentorSearchOn", "mentorAnswerDue", "completedBy");
+            "mentorTurn", "mentorSearchDue", "mentorSearchOn", "mentorAnswerDue", "completedBy");
   }
 
   @Test
   void theOfficeGivesUpWithAReasonAlone() {
-    when(mentorings.askNext(CASE)).thenReturn(false);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.OFFICE);
     var process = ask();
 
     assertThatThrownBy(() -> complete(FIND, Map.of("mentorSearchAnswer", "GIVE_UP")))
@@ -178,7 +180,32 @@ class MentorMatchingProcessTest {
 
   @Test
   void aSearchEndsWithTheCandidacyWhileTheOfficeLooks() {
-    when(mentorings.askNext(CASE)).thenReturn(false);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.OFFICE);
+    var process = ask();
+
+    moved(Step.ENDED);
+
+    assertThat(process).hasPassed("EndEvent_MentoringOver").isEnded();
+  }
+
+  @Test
+  void whileARoundIsOpenTheCandidateWaitsForIt() {
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ROUND);
+    var process = ask();
+    assertThat(process).isWaitingAt("ReceiveTask_Round");
+    assertThat(sent.names()).isEmpty();
+
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ASKED);
+    trigger().on(new MentorRoundOver(CASE));
+
+    assertThat(process).isWaitingAt(ANSWER);
+    trigger().on(new MentorRoundOver(CASE));
+    assertThat(process).as("nobody waits for it any more").isWaitingAt(ANSWER);
+  }
+
+  @Test
+  void aSearchEndsWithTheCandidacyWhileTheRoundIsOpen() {
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ROUND);
     var process = ask();
 
     moved(Step.ENDED);
@@ -233,7 +260,7 @@ class MentorMatchingProcessTest {
     var process = paired();
 
     assertThat(runtimeService().getVariables(process.getId()))
-        .containsOnlyKeys("mentorAsked", "mentorAnswerDue", "mentorMatched", "mentorLookAt");
+        .containsOnlyKeys("mentorTurn", "mentorAnswerDue", "mentorMatched", "mentorLookAt");
   }
 
   private ProcessInstance paired() {

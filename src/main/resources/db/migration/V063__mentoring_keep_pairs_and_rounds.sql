@@ -42,3 +42,28 @@ create table mentor_meetings (
   written_at timestamptz  not null
 );
 create index mentor_meetings_pair on mentor_meetings (pair_id);
+
+create table mentor_rounds (
+  round_id   uuid        primary key,
+  state      varchar(20) not null,
+  closes_on  date        not null,
+  opened_by  varchar(20) not null,
+  opened_at  timestamptz not null,
+  done_by    varchar(20),
+  done_at    timestamptz,
+  candidates integer     not null,
+  mentors    integer     not null,
+  matched    integer     not null,
+  compared   bigint      not null,
+  version    bigint      not null,
+  check ((state = 'OPEN') = (done_at is null))
+);
+create unique index mentor_rounds_open on mentor_rounds (state) where state = 'OPEN';
+
+create table mentor_round_lines (
+  round_id    uuid          not null references mentor_rounds,
+  case_number varchar(20)   not null references mentor_requests,
+  mentor      varchar(20)   references mentors,
+  why         varchar(2000) not null,
+  primary key (round_id, case_number)
+);

@@ -1,0 +1,3 @@
+/** Brings many candidates and mentors together at once; knows numbers only. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.mentoring.round;
