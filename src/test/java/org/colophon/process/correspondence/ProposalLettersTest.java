@@ -16,6 +16,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.CourseConditions;
 import org.colophon.courses.ProposalField;
+import org.colophon.courses.ProposalView;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderTies;
 import org.colophon.installation.Links;
@@ -53,7 +54,9 @@ class ProposalLettersTest {
     when(proposals.submitted(CASE).round()).thenReturn(1);
     when(proposals.submitted(CASE).providerName()).thenReturn("Elm County");
     when(proposals.submitted(CASE).content().answer(ProposalField.TITLE)).thenReturn("Online");
-    when(proposals.ofCase(CASE).orElseThrow().words()).thenReturn("It covers no set.");
+    var denial = mock(ProposalView.class);
+    when(denial.words()).thenReturn("It covers no set.");
+    when(proposals.ofCase(CASE)).thenReturn(Optional.of(denial));
     when(rights.in(CASE))
         .thenReturn(
             Optional.of(
