@@ -164,6 +164,12 @@ public class Accounts {
     return accounts.findById(id).map(Account::person);
   }
 
+  /** Whether the person has an account here that is not shut out. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(PersonId id) {
+    return accounts.findById(id).filter(Account::isEnabled).isPresent();
+  }
+
   /** The person with this address, however it is written. */
   @Transactional(readOnly = true)
   public Optional<Person> byEmail(String email) {

@@ -53,8 +53,8 @@ public class AttestationQueue {
     var match = store.matchWith(row, caseNumber);
     match.ifPresent(
         it -> {
-          store.resolvedBy(row, staff, calendar.now());
           credit.credit(it);
+          store.resolvedBy(row, staff, calendar.now());
         });
     return match.isPresent();
   }

@@ -2,8 +2,11 @@ package org.colophon.courses;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.AttestationView.Finding;
@@ -87,6 +91,7 @@ class AttestationStore {
       ProviderId provider,
       String fileName,
       String sha256,
+      @Nullable String callKey,
       int rows,
       PersonId by,
       Instant now) {
@@ -94,10 +99,11 @@ class AttestationStore {
         .sql(
             """
             insert into attestation_uploads
-              (upload_id, provider_id, file_name, sha256, row_count, state, uploaded_by, uploaded_at)
-            values (?, ?, ?, ?, ?, 'PREVIEW', ?, ?)
+              (upload_id, provider_id, file_name, sha256, call_key, row_count, state, uploaded_by,
+               uploaded_at)
+            values (?, ?, ?, ?, ?, ?, 'PREVIEW', ?, ?)
             """)
-        .params(id.value(), provider.value(), fileName, sha256, rows, by.value(), utc(now))
+        .params(id.value(), provider.value(), fileName, sha256, callKey, rows, by.value(), utc(now))
         .update();
   }
 
@@ -108,35 +114,71 @@ class AttestationStore {
       List<AttestationCheck.Found> rows,
       PersonId by,
       Instant now) {
-    batches.batchUpdate(
-        """
-        insert into attestations (attestation_id, provider_id, upload_id, line, course_text,
-          course_id, name, name_key, identifier, started_text, completed_text, started_on,
-          completed_on, state, finding, note, attested_by, attested_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        rows,
-        BATCH,
-        (insert, it) -> {
-          insert.setObject(1, it.id().value());
-          insert.setObject(2, provider.value());
-          insert.setObject(3, upload == null ? null : upload.value());
-          insert.setInt(4, it.row().line());
-          insert.setString(5, cut(it.row().course(), 300));
-          insert.setObject(6, it.courseId());
-          insert.setString(7, cut(it.row().name(), 300));
-          insert.setString(8, cut(PersonKey.of(it.row().name()), 400));
-          insert.setString(9, cut(it.identifier(), 254));
-          insert.setString(10, cut(it.row().started(), 40));
-          insert.setString(11, cut(it.row().completed(), 40));
-          insert.setObject(12, it.startedOn());
-          insert.setObject(13, it.completedOn());
-          insert.setString(14, state.name());
-          insert.setString(15, it.finding().name());
-          insert.setString(16, cut(it.note(), 2000));
-          insert.setString(17, by.value());
-          insert.setObject(18, utc(now));
-        });
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+      batches.update(insert -> insertOf(provider, upload, state, batch, by, now, insert));
+    }
+  }
+
+  private static PreparedStatement insertOf(
+      ProviderId provider,
+      @Nullable UploadId upload,
+      State state,
+      List<AttestationCheck.Found> rows,
+      PersonId by,
+      Instant now,
+      Connection connection)
+      throws SQLException {
+    var insert =
+        connection.prepareStatement(
+            """
+            insert into attestations (provider_id, upload_id, state, attested_by, attested_at,
+              attestation_id, line, course_text, course_id, name, name_key, identifier,
+              started_text, completed_text, started_on, completed_on, finding, note)
+            select ?, ?, ?, ?, ?, each.*
+            from unnest(?::uuid[], ?::integer[], ?::text[], ?::uuid[], ?::text[], ?::text[],
+              ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[]) each
+            """);
+    insert.setObject(1, provider.value());
+    insert.setObject(2, upload == null ? null : upload.value(), Types.OTHER);
+    insert.setString(3, state.name());
+    insert.setString(4, by.value());
+    insert.setObject(5, utc(now));
+    var columns = new Columns(insert, 6, rows);
+    columns.add("uuid", it -> it.id().value());
+    columns.add("integer", it -> it.row().line());
+    columns.add("text", it -> cut(it.row().course(), 300));
+    columns.add("uuid", AttestationCheck.Found::courseId);
+    columns.add("text", it -> cut(it.row().name(), 300));
+    columns.add("text", it -> cut(PersonKey.of(it.row().name()), 400));
+    columns.add("text", it -> cut(it.identifier(), 254));
+    columns.add("text", it -> cut(it.row().started(), 40));
+    columns.add("text", it -> cut(it.row().completed(), 40));
+    columns.add("date", AttestationCheck.Found::startedOn);
+    columns.add("date", AttestationCheck.Found::completedOn);
+    columns.add("text", it -> it.finding().name());
+    columns.add("text", it -> cut(it.note(), 2000));
+    return insert;
+  }
+
+  /** Hands a batch of rows over column by column: one statement, however many there are. */
+  private static final class Columns {
+
+    private final PreparedStatement insert;
+    private final List<AttestationCheck.Found> rows;
+    private int at;
+
+    Columns(PreparedStatement insert, int first, List<AttestationCheck.Found> rows) {
+      this.insert = insert;
+      this.rows = rows;
+      this.at = first;
+    }
+
+    void add(String type, Function<AttestationCheck.Found, @Nullable Object> value)
+        throws SQLException {
+      insert.setArray(
+          at++, insert.getConnection().createArrayOf(type, rows.stream().map(value).toArray()));
+    }
   }
 
   AttestationId addOne(ProviderId provider, AttestationCheck.Found row, PersonId by, Instant now) {
@@ -186,8 +228,19 @@ class AttestationStore {
             """
             select upload_id from attestation_uploads
             where provider_id = ? and sha256 = ? and state in ('CONFIRMED', 'DONE')
+              and call_key is null
             """)
         .params(provider.value(), sha256)
+        .query(UUID.class)
+        .optional()
+        .map(UploadId::new);
+  }
+
+  /** What a program of the provider sent with this key before. */
+  Optional<UploadId> called(ProviderId provider, String key) {
+    return database
+        .sql("select upload_id from attestation_uploads where provider_id = ? and call_key = ?")
+        .params(provider.value(), key)
         .query(UUID.class)
         .optional()
         .map(UploadId::new);
@@ -222,6 +275,7 @@ class AttestationStore {
         UploadView.State.valueOf(row.getString("state")),
         PersonId.of(row.getString("uploaded_by")),
         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+        row.getString("call_key") != null,
         counts(id));
   }
 
@@ -350,7 +404,7 @@ class AttestationStore {
             .sql(
                 """
                 with batch as
-                  (select attestation_id from attestations
+                  (select attestation_id, course_id, identifier from attestations
                    where upload_id = :upload and state = 'PREVIEW' order by line limit :most for update)
                 update attestations a set
                   state = case when a.finding <> 'TAKEN' or again.it then 'REFUSED' else 'WAITING' end,
@@ -359,9 +413,8 @@ class AttestationStore {
                          then 'You attested this before.' else a.note end
                 from batch, lateral
                   (select exists
-                    (select 1 from attestations b, attestations own
-                     where own.attestation_id = batch.attestation_id
-                       and b.course_id = own.course_id and b.identifier = own.identifier
+                    (select 1 from attestations b
+                     where b.course_id = batch.course_id and b.identifier = batch.identifier
                        and b.state in ('WAITING', 'CREDITED')) as it) again
                 where a.attestation_id = batch.attestation_id
                 """)
@@ -378,11 +431,30 @@ class AttestationStore {
         .update();
   }
 
-  /** Waiting rows that fit somebody's consent and can be credited, held until the end. */
-  List<Match> matchesOf(UploadId upload, int most) {
-    return matches("a.upload_id = :of", upload.value(), null, most);
+  /** The last row of a file. */
+  int lastLine(UploadId upload) {
+    return database
+        .sql("select coalesce(max(line), 0) from attestations where upload_id = ?")
+        .param(upload.value())
+        .query(Integer.class)
+        .single();
   }
 
+  /**
+   * Waiting rows that fit somebody's consent and can be credited, held until the end.
+   *
+   * @param from the row from which they are sought, and {@code rows} how far
+   */
+  List<Match> matchesOf(UploadId upload, int from, int rows, int most) {
+    return matches(
+        "a.upload_id = :of and a.line >= %d and a.line < %d and a.problem is null"
+            .formatted(from, from + rows),
+        upload.value(),
+        null,
+        most);
+  }
+
+  /** All that waits for a person who agrees: what stood still before is looked at again. */
   List<Match> matchesOf(ProviderId provider, PersonId person) {
     return matches("a.provider_id = :of and c.person_id = :person", provider.value(), person, 1000);
   }
@@ -397,7 +469,7 @@ class AttestationStore {
             """
             select a.attestation_id, a.course_id, a.started_on, a.completed_on, a.attested_by,
                    c.person_id, c.case_number
-            from attestations a, %s and a.state = 'WAITING' and a.problem is null and %s
+            from attestations a, %s and a.state = 'WAITING' and %s
             order by a.line limit :most for update of a skip locked
             """
                 .formatted(MATCH, which))
@@ -424,6 +496,19 @@ class AttestationStore {
         .optional();
   }
 
+  /**
+   * Lets what is done about one case through one after the other, as {@link
+   * CompletionRepository#queueUp} does; asked here, it does not make Hibernate look through all it
+   * holds.
+   */
+  void queueUp(CaseNumber caseNumber) {
+    database
+        .sql("select 1 from pg_advisory_xact_lock(hashtextextended('completions ' || ?, 0))")
+        .param(caseNumber.value())
+        .query(Integer.class)
+        .single();
+  }
+
   void credited(AttestationId row, CompletionId completion, Finding finding) {
     database
         .sql(
@@ -443,9 +528,14 @@ class AttestationStore {
         .update();
   }
 
+  /** Notes who decided about a row; one that waits on is not decided. */
   void resolvedBy(AttestationId row, PersonId staff, Instant now) {
     database
-        .sql("update attestations set resolved_by = ?, resolved_at = ? where attestation_id = ?")
+        .sql(
+            """
+            update attestations set resolved_by = ?, resolved_at = ?
+            where attestation_id = ? and state in ('CREDITED', 'DISMISSED')
+            """)
         .params(staff.value(), utc(now), row.value())
         .update();
   }
@@ -460,6 +550,47 @@ class AttestationStore {
             .params(reason, row.value())
             .update()
         == 1;
+  }
+
+  /**
+   * Rows that staff decided and nobody was told of, noted as told; of one provider and one person
+   * who attested them. Nobody else gets them until the transaction ends.
+   */
+  List<AttestationView> tell(ProviderId provider, PersonId attestedBy, int most, Instant now) {
+    var rows =
+        database
+            .sql(
+                VIEW
+                    + """
+                     where a.provider_id = ? and a.attested_by = ? and a.resolved_at is not null
+                       and a.told_at is null
+                     order by a.resolved_at, a.line limit ? for update of a skip locked
+                    """)
+            .params(provider.value(), attestedBy.value(), most)
+            .query(AttestationStore::view)
+            .list();
+    rows.forEach(
+        it ->
+            database
+                .sql("update attestations set told_at = ? where attestation_id = ?")
+                .params(utc(now), it.id().value())
+                .update());
+    return rows;
+  }
+
+  /** Whose rows staff decided without anybody having been told. */
+  List<Map.Entry<ProviderId, PersonId>> untold() {
+    return database
+        .sql(
+            """
+            select distinct provider_id, attested_by from attestations
+            where resolved_at is not null and told_at is null
+            """)
+        .query(
+            (row, i) ->
+                Map.entry(
+                    new ProviderId(row.getObject(1, UUID.class)), PersonId.of(row.getString(2))))
+        .list();
   }
 
   private static Match match(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,9 @@
 package org.colophon.courses;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.colophon.courses.AttestationStore.Match;
 import org.colophon.program.ProgramCalendar;
 import org.slf4j.Logger;
@@ -17,13 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AttestationWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(AttestationWork.class);
-  private static final int ROWS = 1000;
-  private static final int MATCHES = 100;
+  private static final int ROWS = 2000;
+
+  /** Few, so that Hibernate, which looks through all it holds before each query, holds little. */
+  private static final int MATCHES = 50;
 
   private final AttestationStore store;
   private final AttestedCredit credit;
   private final TransactionTemplate transaction;
   private final ProgramCalendar calendar;
+
+  /** The row up to which a file was looked through; after a stop it is looked through again. */
+  private final Map<UploadId, Integer> places = new ConcurrentHashMap<>();
 
   AttestationWork(
       AttestationStore store,
@@ -60,8 +67,7 @@ class AttestationWork {
   private boolean oneByOne() {
     List<Match> matches =
         Objects.requireNonNull(
-            transaction.execute(
-                status -> store.take().map(it -> store.matchesOf(it, MATCHES)).orElse(List.of())));
+            transaction.execute(status -> store.take().map(this::matches).orElse(List.of())));
     for (var match : matches) {
       try {
         transaction.executeWithoutResult(
@@ -90,11 +96,23 @@ class AttestationWork {
     if (store.takeIn(upload, ROWS) > 0) {
       return;
     }
-    var matches = store.matchesOf(upload, MATCHES);
-    if (matches.isEmpty()) {
-      store.done(upload, calendar.now());
-    } else {
+    var matches = matches(upload);
+    if (!matches.isEmpty()) {
       matches.forEach(credit::credit);
+    } else if (place(upload) + ROWS <= store.lastLine(upload)) {
+      places.put(upload, place(upload) + ROWS);
+    } else {
+      store.done(upload, calendar.now());
+      places.remove(upload);
     }
+  }
+
+  /** The next rows that fit somebody, sought among as many as are taken in at once. */
+  private List<Match> matches(UploadId upload) {
+    return store.matchesOf(upload, place(upload), ROWS, MATCHES);
+  }
+
+  private int place(UploadId upload) {
+    return places.getOrDefault(upload, 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.colophon.courses;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ public class Attestations {
 
   /** As many rows as one file may have. */
   public static final int MOST_ROWS = AttestationFile.MOST_ROWS;
-
-  private static final ProviderRole[] SIGNERS = {ProviderRole.OWNER, ProviderRole.SIGNATORY};
 
   private final AttestationStore store;
   private final AttestedCredit credit;
@@ -83,10 +82,57 @@ public class Attestations {
     var sha256 = sha256(content);
     requireNew(id, sha256);
     var rows = AttestationFile.read(content);
-    var upload = UploadId.next();
     var name = fileName.isBlank() ? "completions.csv" : fileName.strip();
+    return preview(signer, id, name, sha256, null, rows);
+  }
+
+  /**
+   * Takes what a program of the provider sends: judged as a file is, and confirmed at once. The
+   * same call again changes nothing, whenever and however often it comes.
+   *
+   * @param key what the program calls this call; good once in a provider
+   * @param rows at least one
+   * @throws CallKeyTaken when an earlier call had this key and other rows
+   */
+  public UploadId take(ProviderProgram by, String key, List<AttestedRow> rows)
+      throws NotRepresentative, RoleMissing, CallKeyTaken {
+    requireSigner(by.signer(), by.provider());
+    providers.lock(by.provider());
+    var sha256 = sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
+    var earlier = store.called(by.provider(), key);
+    if (earlier.isPresent()) {
+      if (!store.sha256(earlier.get()).equals(sha256)) {
+        throw new CallKeyTaken(by.provider(), earlier.get());
+      }
+      return earlier.get();
+    }
+    var upload = preview(by.signer(), by.provider(), by.name(), sha256, key, rows);
+    store.confirm(upload, by.signer(), calendar.now());
+    return upload;
+  }
+
+  /** What a program of the provider sent; empty for whatever else there is. */
+  @Transactional(readOnly = true)
+  public Optional<UploadView> call(ProviderProgram by, UploadId upload) {
+    return store.upload(by.provider(), upload).filter(UploadView::byProgram);
+  }
+
+  /** The rows of what a program of the provider sent. */
+  @Transactional(readOnly = true)
+  public List<AttestationView> rows(ProviderProgram by, UploadId upload, int most) {
+    return call(by, upload).map(it -> store.rows(it.id(), null, 0, most)).orElse(List.of());
+  }
+
+  private UploadId preview(
+      PersonId signer,
+      ProviderId id,
+      String name,
+      String sha256,
+      @Nullable String key,
+      List<AttestedRow> rows) {
+    var upload = UploadId.next();
     var shown = name.substring(Math.max(0, name.length() - 200));
-    store.addUpload(upload, id, shown, sha256, rows.size(), signer, calendar.now());
+    store.addUpload(upload, id, shown, sha256, key, rows.size(), signer, calendar.now());
     store.add(id, upload, State.PREVIEW, judged(check(id), rows), signer, calendar.now());
     store.findDuplicates(upload);
     return upload;
@@ -200,13 +246,7 @@ public class Attestations {
   }
 
   private void requireSigner(PersonId person, ProviderId id) throws NotRepresentative, RoleMissing {
-    var provider = providers.findById(id).orElseThrow(() -> new NotRepresentative(person, id));
-    if (provider.representative(person).isEmpty()) {
-      throw new NotRepresentative(person, id);
-    }
-    if (!provider.view().lets(person, SIGNERS)) {
-      throw new RoleMissing(provider.name(), SIGNERS);
-    }
+    Signers.require(person, id, providers);
   }
 
   private static String sha256(byte[] content) {

@@ -1,9 +1,8 @@
 package org.colophon.courses;
 
 import static org.colophon.courses.CompletionState.CONFIRMED;
-import static org.colophon.courses.CompletionState.REPORTED;
 
-import java.util.Set;
+import java.util.Optional;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.courses.AttestationStore.Match;
@@ -52,21 +51,27 @@ class AttestedCredit {
     this.calendar = calendar;
   }
 
-  /** Credits one row. In one case two of one set never count twice, whoever is first (R34). */
+  /**
+   * Credits one row, by the rules of this day. In one case two of one set never count twice,
+   * whoever is first (R34).
+   */
   void credit(Match match) {
-    completions.queueUp(match.caseNumber().value());
+    store.queueUp(match.caseNumber());
     var course = courses.findById(match.course()).orElseThrow();
     if (!isAccepted(match.caseNumber())) {
       store.stuck(match.row(), "The candidacy is not accepted, or has ended.");
+      return;
+    }
+    var outside = outside(match, course);
+    if (outside.isPresent()) {
+      store.stuck(match.row(), outside.get());
       return;
     }
     if (!rulebook.on(calendar.today()).routes().course()) {
       store.stuck(match.row(), "Sets are not achieved by courses at present.");
       return;
     }
-    var known =
-        completions.findByCaseNumberAndSetAndStateIn(
-            match.caseNumber(), course.set(), Set.of(REPORTED, CONFIRMED));
+    var known = completions.standing(match.caseNumber(), course.set());
     try {
       if (known.isEmpty()) {
         store.credited(match.row(), attest(match, course).id(), Finding.TAKEN);
@@ -88,6 +93,20 @@ class AttestedCredit {
     var completion = new Completion(match, course, calendar.now(), calendar.today());
     return completions.save(
         judge.attest(completion, new Judgement(match.attestedBy(), calendar.now(), "", AUTHORITY)));
+  }
+
+  /**
+   * Why it does not count on the day it would be credited: between the word of the provider and the
+   * candidate's agreement an approval may have ended or been put right (R22).
+   */
+  private Optional<String> outside(Match match, Course course) {
+    try {
+      new CreditPolicy(course.approvals())
+          .check(match.startedOn(), match.completedOn(), calendar.today());
+      return Optional.empty();
+    } catch (CompletionRefused e) {
+      return Optional.of("It counted when it was attested, and does not now. " + e.getMessage());
+    }
   }
 
   private boolean isAccepted(CaseNumber caseNumber) {

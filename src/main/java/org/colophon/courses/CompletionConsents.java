@@ -46,8 +46,9 @@ public class CompletionConsents {
   }
 
   /**
-   * Agrees for one provider, by the name and address the program knows. Twice is once. What the
-   * provider attested before and waits is credited at once.
+   * Agrees for one provider, by the name and address the program knows. Twice is once; for a new
+   * candidacy it takes the place of what was agreed for an earlier one. What the provider attested
+   * before and waits is credited at once, as far as it counts on this day.
    *
    * @param caseNumber an accepted candidacy of this person
    */
@@ -56,6 +57,7 @@ public class CompletionConsents {
       throw new IllegalArgumentException("No accepted candidacy: " + caseNumber);
     }
     var person = accounts.person(candidate);
+    endOtherThan(caseNumber, candidate, provider);
     database
         .sql(
             """
@@ -73,6 +75,21 @@ public class CompletionConsents {
             calendar.now().atOffset(ZoneOffset.UTC))
         .update();
     attestations.matchesOf(provider, candidate).forEach(credit::credit);
+  }
+
+  private void endOtherThan(CaseNumber caseNumber, PersonId candidate, ProviderId provider) {
+    database
+        .sql(
+            """
+            update completion_consents set revoked_at = ?
+            where person_id = ? and provider_id = ? and case_number <> ? and revoked_at is null
+            """)
+        .params(
+            calendar.now().atOffset(ZoneOffset.UTC),
+            candidate.value(),
+            provider.value(),
+            caseNumber.value())
+        .update();
   }
 
   /** Takes an agreement back: from now on nothing more is matched. What was credited stays. */
@@ -93,7 +110,7 @@ public class CompletionConsents {
     return database
         .sql(
             """
-            select c.provider_id, p.name, c.given_at, c.revoked_at
+            select c.provider_id, p.name, c.given_at, c.revoked_at, c.case_number
             from completion_consents c join providers p on p.provider_id = c.provider_id
             where c.person_id = ? order by c.given_at desc
             """)
@@ -108,7 +125,8 @@ public class CompletionConsents {
         new ProviderId(row.getObject(1, UUID.class)),
         row.getString(2),
         row.getObject(3, OffsetDateTime.class).toInstant(),
-        revoked == null ? null : revoked.toInstant());
+        revoked == null ? null : revoked.toInstant(),
+        CaseNumber.of(row.getString(5)));
   }
 
   private boolean isAccepted(CaseNumber caseNumber) {

@@ -1,7 +1,6 @@
 package org.colophon.courses;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
@@ -48,8 +47,17 @@ interface CompletionRepository extends Repository<Completion, CompletionId> {
 
   boolean existsByPersonAndState(PersonId person, CompletionState state);
 
-  Optional<Completion> findByCaseNumberAndSetAndStateIn(
-      CaseNumber caseNumber, SetId set, Collection<CompletionState> states);
+  /**
+   * The completion that stands for a set in a case. The states are written out, so that the
+   * database sees that its unique index of these has the answer.
+   */
+  @Query(
+      """
+      select c from Completion c
+      where c.caseNumber = :caseNumber and c.set = :set
+        and c.state in (CompletionState.REPORTED, CompletionState.CONFIRMED)
+      """)
+  Optional<Completion> standing(CaseNumber caseNumber, SetId set);
 
   /** Lets the reports of one case through one after the other, until the transaction ends. */
   @Query(

@@ -5,7 +5,6 @@ import static org.colophon.courses.CompletionState.REPORTED;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.ConflictOfInterest;
@@ -51,9 +50,7 @@ public class Completions {
   public CompletionId report(ReportCompletion report) throws CompletionRefused {
     completions.queueUp(report.caseNumber().value());
     var course = courses.findById(report.course()).orElseThrow();
-    var known =
-        completions.findByCaseNumberAndSetAndStateIn(
-            report.caseNumber(), course.set(), Set.of(REPORTED, CONFIRMED));
+    var known = completions.standing(report.caseNumber(), course.set());
     if (known.isPresent()) {
       return repeated(known.get(), report);
     }
@@ -165,9 +162,7 @@ public class Completions {
   /** Finds the report that is open or confirmed for a set in a case. */
   @Transactional(readOnly = true)
   public Optional<CompletionView> inForce(CaseNumber caseNumber, SetId set) {
-    return completions
-        .findByCaseNumberAndSetAndStateIn(caseNumber, set, Set.of(REPORTED, CONFIRMED))
-        .map(Completion::view);
+    return completions.standing(caseNumber, set).map(Completion::view);
   }
 
   private static CompletionId repeated(Completion known, ReportCompletion report)

@@ -7,6 +7,7 @@ import org.colophon.accounts.PersonId;
 /**
  * A file of attested completions.
  *
+ * @param byProgram whether a program of the provider sent it; the name is that of its token then
  * @param counts how many rows have which outcome; none is 0
  */
 public record UploadView(
@@ -16,6 +17,7 @@ public record UploadView(
     State state,
     PersonId uploadedBy,
     Instant uploadedAt,
+    boolean byProgram,
     Map<AttestationView.Outcome, Long> counts) {
 
   /** How far a file is. */

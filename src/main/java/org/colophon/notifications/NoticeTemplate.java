@@ -633,6 +633,15 @@ enum NoticeTemplate {
           "roles", TEXTS,
           "validUntil", DATE,
           "link", LINK)),
+  PROVIDER_TOKEN_MADE(
+      Map.of(
+          "name", TEXT,
+          "provider", TEXT,
+          "token", TEXT,
+          "by", TEXT,
+          "validUntil", DATE,
+          "link", LINK)),
+  ATTESTATIONS_DECIDED(Map.of("name", TEXT, "provider", TEXT, "rows", TEXTS, "link", LINK)),
 
   WEBINAR_CONFIRM(
       Map.of("name", TEXT, "title", TEXT, "when", TEXT, "confirmBy", TEXT, "link", LINK)),
@@ -682,6 +691,8 @@ enum NoticeTemplate {
   STAFF_REVIEW_DUE(
       Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
+  REVIEWS_LATE(
+      Map.of("caseNumber", TEXT, "title", TEXT, "dueOn", DATE, "out", NUMBER, "link", LINK)),
   COVERAGE_GAP(Map.of("set", TEXT, "since", DATE, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
 

@@ -20,12 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * page or a certificate. Tabs and line breaks stay; so do the marks that Hebrew and Arabic names
  * need, and passwords, which nobody ever reads.
  */
-class TypedText extends OncePerRequestFilter {
+public class TypedText extends OncePerRequestFilter {
 
   private static final Pattern NEVER_TYPED =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
-  static String clean(String text) {
+  public static String clean(String text) {
     return NEVER_TYPED.matcher(text).replaceAll("");
   }
 

@@ -252,6 +252,81 @@ class AttestationsModuleTest {
   }
 
   @Test
+  void lookBackIsLookedAtAgainWhenConsentComesLater() throws Exception {
+    var day = TODAY.minusYears(3); // approved a year ago, and two years of look-back
+    var moved = candidate("Moved", "Approval");
+    assertThat(attest("Ruth Alvarez", address(ruth), day.toString(), day.toString())).isEmpty();
+    assertThat(attest("Moved Approval", address(moved), day.toString(), day.toString())).isEmpty();
+
+    consents.give(ruth, ruthsCase, elm);
+    approvalIsPutRight("credit_from_on = credit_from_on + 1");
+    consents.give(moved, caseOf(moved), elm);
+
+    assertThat(completions.of(ruth)).as("two years to the day").hasSize(1);
+    assertThat(completions.of(moved)).as("two years and a day").isEmpty();
+    assertThat(queue.waiting(0, 10).get(0).problem())
+        .startsWith("It counted when it was attested, and does not now. This course was approved");
+    assertThat(outcomes()).containsExactlyInAnyOrder(Outcome.CREDITED, Outcome.WAITS);
+  }
+
+  @Test
+  void sectionThatBeganAfterTheApprovalEndedIsNotCreditedLater() throws Exception {
+    var late = candidate("Late", "Begun");
+    var last = TODAY.minusDays(10);
+    attest("Ruth Alvarez", address(ruth), last.toString(), TODAY.toString());
+    attest("Late Begun", address(late), last.plusDays(1).toString(), TODAY.toString());
+
+    approvalIsPutRight(
+        "ended_on = date '%s', ended_because = 'Withdrawn', ended_by = 'u2001', ended_at = now()"
+            .formatted(last));
+    consents.give(ruth, ruthsCase, elm);
+    consents.give(late, caseOf(late), elm);
+
+    assertThat(completions.of(ruth)).as("began on the last day").hasSize(1);
+    assertThat(completions.of(late)).as("began a day later").isEmpty();
+    assertThat(queue.waiting(0, 10).get(0).problem()).contains("ended on February 27, 2026");
+  }
+
+  @Test
+  void windowIsLookedAtAgainWhenStaffMatchAndWhenAFileIsWorkedOff() throws Exception {
+    var day = TODAY.minusYears(3);
+    attest("Ruth Alvares", "typo@x.example", day.toString(), day.toString());
+    var row = queue.waiting(0, 10).get(0).id();
+    consents.give(ruth, ruthsCase, elm);
+    var upload =
+        upload("Libraries online,Ruth Alvarez,%s,%s,%s\n".formatted(address(ruth), day, day));
+    attestations.confirm(ana, elm, upload);
+
+    approvalIsPutRight("credit_from_on = credit_from_on + 1");
+    work.run();
+
+    assertThat(queue.match(STAFF, row, ruthsCase)).isTrue();
+    assertThat(completions.of(ruth)).isEmpty();
+    assertThat(queue.waiting(0, 10))
+        .extracting(AttestationView::problem)
+        .allMatch(it -> it != null && it.startsWith("It counted when it was attested"));
+    assertThat(attestations.find(ana, elm, upload).state()).isEqualTo(UploadView.State.DONE);
+  }
+
+  @Test
+  void whatStoodStillForAnEarlierCandidacyCountsForTheNextOne() throws Exception {
+    consents.give(ruth, ruthsCase, elm);
+    when(standing.isAccepted(ruthsCase)).thenReturn(false);
+    attest("Ruth Alvarez", address(ruth));
+    assertThat(queue.waiting(0, 10).get(0).problem()).contains("not accepted");
+
+    var next = CaseNumber.of("C-2027-" + ruth.value().substring(1));
+    when(standing.isAccepted(next)).thenReturn(true);
+    consents.give(ruth, next, elm);
+
+    assertThat(completions.of(ruth)).extracting(CompletionView::caseNumber).containsExactly(next);
+    assertThat(consents.of(ruth))
+        .extracting(ConsentView::holds)
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(queue.count()).isZero();
+  }
+
+  @Test
   void whatIsAttestedTwiceIsTakenOnce() throws Exception {
     assertThat(attest("Ruth Alvarez", address(ruth))).isEmpty();
     assertThat(attest("Ruth Alvarez", address(ruth).toUpperCase()))
@@ -477,6 +552,13 @@ class AttestationsModuleTest {
     var view = attestations.find(ana, elm, upload);
     assertThat(view.count(Outcome.CREDITED)).isEqualTo(rows / 10);
     assertThat(view.count(Outcome.WAITS)).isEqualTo(rows - rows / 10);
+  }
+
+  private void approvalIsPutRight(String change) {
+    database
+        .sql("update course_approvals set " + change + " where course_id = ?")
+        .param(course.value())
+        .update();
   }
 
   private List<Outcome> outcomes() throws Exception {

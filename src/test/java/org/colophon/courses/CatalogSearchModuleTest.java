@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -129,6 +132,80 @@ class CatalogSearchModuleTest {
     assertThat(coverage.look())
         .singleElement()
         .satisfies(it -> assertThat(it.since()).isEqualTo(today()));
+  }
+
+  /**
+   * A measurement, not a check of time: {@code -Dcatalog.load=3000} says how many courses; each is
+   * approved now, and half of them were before. Prints the medians of 31 searches and the plan.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "catalog.load", matches = "\\d+")
+  void manyCoursesAreSearched() throws Exception {
+    var courses = Integer.getInteger("catalog.load");
+    record("First of its provider", "youth", Delivery.ONLINE, "", today());
+    sql.update(
+        """
+        insert into courses (course_id, provider_id, title, set_id, delivery, cost, contact, version)
+        select gen_random_uuid(), p.provider_id, 'Course ' || n || ' of libraries online', 'set-' || n % 10,
+          case n % 2 when 0 then 'ONLINE' else 'IN_PERSON' end, n % 400 || ' USD', '', 0
+        from generate_series(2, ?) n, providers p where p.name = ?
+        """,
+        courses, elm);
+    sql.update(
+        """
+        insert into course_approvals (course_id, position, approved_on, approved_until,
+          credit_from_on, recorded_by, recorded_at)
+        select c.course_id, it.position, it.day, it.day + 1460, it.day - 730, 'u2001', now()
+        from courses c, lateral (values (0, current_date - 2000), (1, current_date - 400)) it (position, day)
+        where c.title like 'Course %'
+        """);
+    sql.execute("analyze");
+    var searches = new LinkedHashMap<String, CatalogQuery>();
+    searches.put("everything", CatalogQuery.everything(today()));
+    searches.put("two words", new CatalogQuery("7 online", null, null, "", null, today()));
+    searches.put("a word nobody has", new CatalogQuery("zebra", null, null, "", null, today()));
+    searches.put(
+        "set, delivery, provider, cost",
+        new CatalogQuery(
+            "",
+            SetId.of("set-4"),
+            Delivery.ONLINE,
+            elm.substring(0, 12),
+            new BigDecimal("200"),
+            today()));
+    searches.forEach(
+        (what, query) ->
+            System.out.printf(
+                "%,d courses, %s: %d found, median %.1f ms, last page %.1f ms%n",
+                courses,
+                what,
+                search.find(query, 0).total(),
+                median(query, 0),
+                median(query, (int) (search.find(query, 0).total() / CatalogSearch.SIZE))));
+    sql.queryForList(
+            """
+            explain (analyze, buffers)
+            select c.course_id from courses c join providers p on p.provider_id = c.provider_id
+            where exists (select 1 from course_approvals a where a.course_id = c.course_id
+              and a.approved_on <= current_date and coalesce(a.ended_on, a.approved_until) >= current_date)
+              and (c.title || ' ' || p.name) ilike '%7%' and (c.title || ' ' || p.name) ilike '%online%'
+            order by lower(c.title), c.course_id limit 50
+            """,
+            String.class)
+        .forEach(System.out::println);
+
+    assertThat(search.find(CatalogQuery.everything(today()), 0).total()).isEqualTo(courses);
+  }
+
+  private double median(CatalogQuery query, int page) {
+    var nanos = new long[31];
+    for (int i = 0; i < nanos.length; i++) {
+      var began = System.nanoTime();
+      search.find(query, page);
+      nanos[i] = System.nanoTime() - began;
+    }
+    Arrays.sort(nanos);
+    return nanos[nanos.length / 2] / 1e6;
   }
 
   private List<String> on(LocalDate day) {

@@ -26,6 +26,8 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
       List.of("application/json", "image/png", "nonsense", "text/html;q=2", "*/*", "");
   private static final Pattern VALUE = Pattern.compile("[?&][^=&]*=|form-data; name|\":");
   private static final String BOUNDARY = "----fuzz";
+  private static final List<String> BROKEN =
+      List.of("", "null", "[]", "{", "\"x\"", "5", "{\"a\":", "[[[[", "\u0000");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What the engine's calls take, as parameters or in JSON. */
@@ -95,6 +97,9 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
     if (path.startsWith(WebAppAddresses.AT)) {
       return ofEngine(call, method, path, headers, random);
     }
+    if (path.startsWith("/api/")) {
+      return ofProgram(call, method, path, headers, sample, sound, random);
+    }
     var fields = fields(call, known, visitor, random);
     if (call.reads()) {
       return new FuzzShot(method, address(path, fields), headers, new byte[0]);
@@ -124,10 +129,67 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
     return new FuzzShot(method, path, headers, json(path, random).getBytes(UTF_8));
   }
 
+  /** A call of a provider's program; mostly with a good token, for without one it ends there. */
+  private static FuzzShot ofProgram(
+      Call call,
+      String method,
+      String path,
+      Map<String, String> headers,
+      SampleCase sample,
+      boolean sound,
+      Random random) {
+    headers.put(
+        "Authorization",
+        sound || random.nextInt(10) > 0
+            ? "Bearer " + sample.token()
+            : FuzzText.pick(List.of("Bearer", "Basic x", "Bearer " + "x".repeat(5000)), random));
+    if (call.reads()) {
+      return new FuzzShot(method, path, headers, new byte[0]);
+    }
+    headers.put("Content-Type", random.nextInt(20) == 0 ? "text/csv" : "application/json");
+    if (random.nextInt(20) > 0) {
+      headers.put("Idempotency-Key", "fuzz-" + random.nextInt(1000));
+    }
+    return new FuzzShot(method, path, headers, completions(random).getBytes(UTF_8));
+  }
+
+  private static String completions(Random random) {
+    if (random.nextInt(8) == 0) {
+      return FuzzText.pick(BROKEN, random);
+    }
+    var rows = new ArrayList<Object>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      var row = new LinkedHashMap<String, Object>();
+      for (var field : List.of("course", "name", "identifier", "started", "completed")) {
+        var luck = random.nextInt(20);
+        if (luck > 1) {
+          row.put(field, luck > 12 ? FuzzText.typed(random) : sound(field, random));
+        }
+        if (luck == 1) {
+          row.put(field, thing(random, 0));
+        }
+      }
+      rows.add(row);
+    }
+    try {
+      return JSON.writeValueAsString(Map.of("completions", rows));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sound(String field, Random random) {
+    return switch (field) {
+      case "course" -> "A course of one's own";
+      case "name" -> "Ida Moss";
+      case "identifier" -> "fuzz" + random.nextInt(50) + "@example.org";
+      default -> "2026-0" + (1 + random.nextInt(9)) + "-15";
+    };
+  }
+
   private static String json(String path, Random random) {
     if (random.nextInt(12) == 0) {
-      return FuzzText.pick(
-          List.of("", "null", "[]", "{", "\"x\"", "5", "{\"a\":", "[[[[", "\u0000"), random);
+      return FuzzText.pick(BROKEN, random);
     }
     var object = new LinkedHashMap<String, Object>();
     if (path.endsWith("/submit-form")) {

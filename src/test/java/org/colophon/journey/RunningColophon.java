@@ -19,6 +19,8 @@ abstract class RunningColophon {
   /** All of a run come from one sender; what the brakes do has its own tests. */
   private static final List<String> BRAKES =
       List.of(
+          "colophon.web.api.calls-per-minute",
+          "colophon.web.api.wrong-tokens-per-sender",
           "colophon.web.check.per-minute",
           "colophon.sign-in.brake.wrong-passwords",
           "colophon.sign-in.brake.wrong-passwords-per-sender",

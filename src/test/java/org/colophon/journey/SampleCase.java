@@ -51,6 +51,7 @@ import org.colophon.courses.ProviderDetails;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderKind;
 import org.colophon.courses.ProviderRole;
+import org.colophon.courses.ProviderTokens;
 import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
 import org.colophon.courses.ReportCompletion;
@@ -134,10 +135,12 @@ class SampleCase {
   private final Mentorings mentorings;
   private final MatchingRounds rounds;
   private final Pairs pairs;
+  private final ProviderTokens tokens;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
   private @Nullable PersonId applicant;
+  private @Nullable String token;
 
   SampleCase(
       AutowireCapableBeanFactory beans,
@@ -169,7 +172,8 @@ class SampleCase {
       Mentors mentors,
       Mentorings mentorings,
       MatchingRounds rounds,
-      Pairs pairs) {
+      Pairs pairs,
+      ProviderTokens tokens) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -200,6 +204,7 @@ class SampleCase {
     this.mentorings = mentorings;
     this.rounds = rounds;
     this.pairs = pairs;
+    this.tokens = tokens;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -417,6 +422,7 @@ class SampleCase {
         completions.report(new ReportCompletion(owner, number, course, day, day, certificate));
     values.put("/provider/{provider}/completions/{completion}", completion.toString());
     addAttestationsOf(owner, ProviderId.of(values.get("{provider}")));
+    addTokenOf(owner, ProviderId.of(values.get("{provider}")));
   }
 
   private void addAttestationsOf(PersonId owner, ProviderId provider) throws Exception {
@@ -440,6 +446,20 @@ class SampleCase {
         attestations
             .upload(owner, provider, "spring.csv", file.getBytes(StandardCharsets.UTF_8))
             .toString());
+  }
+
+  /** What a program of the owner's provider shows at the interface for programs. */
+  String token() {
+    return Objects.requireNonNull(token);
+  }
+
+  private void addTokenOf(PersonId owner, ProviderId provider) throws Exception {
+    token = tokens.make(owner, provider, "Records system").value();
+    var me = tokens.use(token).orElseThrow();
+    var day = LocalDate.now().minusDays(3).toString();
+    var row = new AttestedRow(1, "A course of one's own", "Ina Moss", "ina@example.org", day, day);
+    values.put("{token}", me.token().toString());
+    values.put("{batch}", attestations.take(me, "sample", List.of(row)).toString());
   }
 
   /** Somebody who applied and stands at the cashier of {@code /sandbox-cashier/{id}}. */

@@ -110,7 +110,14 @@ final class NoticeModels {
       case "address" -> "ida@library.example";
       case "words" -> "I want to learn <metadata> & more.";
       case "library" -> "Public library";
+      case "out" -> 2;
       case "task" -> "Review application";
+      case "token" -> "Records & <students>";
+      case "by" -> "Ana O'Hara";
+      case "rows" ->
+          List.of(
+              "Ruth O'Hara, “Foundations & <Friends>”, row 17 of spring.csv: it was credited.",
+              "Kim No, “Foundations”: it was not credited. The dates lie in the future.");
       default -> throw new IllegalArgumentException("No value for " + key);
     };
   }

@@ -1,10 +1,12 @@
 package org.colophon.process.correspondence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.colophon.accounts.Accounts;
-import org.colophon.courses.InvitationView;
 import org.colophon.courses.ProviderRole;
+import org.colophon.courses.ProviderTokenMade;
+import org.colophon.courses.Providers;
 import org.colophon.courses.RepresentativeInvited;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
@@ -21,12 +23,15 @@ class ProviderLetters {
   private final Accounts accounts;
   private final Links links;
   private final Rulebook rulebook;
+  private final Providers providers;
 
-  ProviderLetters(Notices notices, Accounts accounts, Links links, Rulebook rulebook) {
+  ProviderLetters(
+      Notices notices, Accounts accounts, Links links, Rulebook rulebook, Providers providers) {
     this.notices = notices;
     this.accounts = accounts;
     this.links = links;
     this.rulebook = rulebook;
+    this.providers = providers;
   }
 
   /** Filed under the one who invites, who finds no copy: the link in it is for another. */
@@ -45,14 +50,40 @@ class ProviderLetters {
                 "provider", invitation.providerName(),
                 "inviter", accounts.person(event.by()).name(),
                 "roles", invitation.roles().stream().map(ProviderLetters::role).toList(),
-                "validUntil", lastDay(invitation),
+                "validUntil", lastDay(invitation.expiresAt()),
                 "link", links.to("/provider/invitation?token={token}", event.token())),
             null));
   }
 
+  /** To everybody who signs for the provider, its maker too: a token speaks in their name. */
+  @EventListener
+  void on(ProviderTokenMade event) {
+    var provider = providers.find(event.by(), event.provider()).orElseThrow();
+    provider.representatives().stream()
+        .filter(it -> it.has(ProviderRole.OWNER) || it.has(ProviderRole.SIGNATORY))
+        .map(it -> accounts.person(it.person()))
+        .forEach(
+            it ->
+                notices.write(
+                    new NewNotice(
+                        "provider-token-made:%s:%s".formatted(event.token(), it.id().value()),
+                        it.id(),
+                        it.email(),
+                        it.name(),
+                        "provider-token-made",
+                        Map.of(
+                            "name", it.name(),
+                            "provider", provider.name(),
+                            "token", event.name(),
+                            "by", accounts.person(event.by()).name(),
+                            "validUntil", lastDay(event.expiresAt()),
+                            "link", links.to("/provider/{id}/tokens", event.provider().toString())),
+                        null)));
+  }
+
   /** The last whole day on which the link is good. */
-  private LocalDate lastDay(InvitationView invitation) {
-    return LocalDate.ofInstant(invitation.expiresAt(), rulebook.zone()).minusDays(1);
+  private LocalDate lastDay(Instant end) {
+    return LocalDate.ofInstant(end, rulebook.zone()).minusDays(1);
   }
 
   private static String role(ProviderRole role) {

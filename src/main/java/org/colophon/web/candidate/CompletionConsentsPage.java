@@ -96,8 +96,12 @@ class CompletionConsentsPage {
   private String show(List<Problem> problems, Principal me, Model page) {
     var given = consents.of(person(me));
     var open = providers();
-    given.stream().filter(ConsentView::holds).forEach(it -> open.remove(it.providerName()));
-    page.addAttribute("mayGive", accepted(me).isPresent());
+    var accepted = accepted(me);
+    given.stream()
+        .filter(ConsentView::holds)
+        .filter(it -> accepted.filter(now -> now.caseNumber().equals(it.caseNumber())).isPresent())
+        .forEach(it -> open.remove(it.providerName()));
+    page.addAttribute("mayGive", accepted.isPresent());
     page.addAttribute("given", given);
     page.addAttribute("providers", open);
     page.addAttribute("problems", problems);

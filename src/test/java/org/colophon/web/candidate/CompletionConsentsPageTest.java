@@ -14,6 +14,7 @@ import java.util.Set;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionConsents;
 import org.colophon.courses.ConsentView;
 import org.colophon.courses.CourseCatalog;
@@ -95,17 +96,29 @@ class CompletionConsentsPageTest {
   void agreementIsTakenBackOnce() {
     ruthIs(CandidacyState.ACCEPTED);
     when(consents.of(Ruth.ID))
-        .thenReturn(List.of(new ConsentView(ELM, "Elm County Libraries", Ruth.NOW, null)));
+        .thenReturn(
+            List.of(new ConsentView(ELM, "Elm County Libraries", Ruth.NOW, null, Ruth.CASE)));
 
     assertThat(get()).bodyText().contains("Take back").doesNotContain("I agree");
     post("/completions/consents/revoke", ELM.toString());
     verify(consents).revoke(Ruth.ID, ELM);
 
     when(consents.of(Ruth.ID))
-        .thenReturn(List.of(new ConsentView(ELM, "Elm County Libraries", Ruth.NOW, Ruth.NOW)));
+        .thenReturn(
+            List.of(new ConsentView(ELM, "Elm County Libraries", Ruth.NOW, Ruth.NOW, Ruth.CASE)));
     assertThat(get()).bodyText().contains("Taken back on", "I agree");
     post("/completions/consents/revoke", ELM.toString());
     verify(consents).revoke(any(), any());
+  }
+
+  @Test
+  void agreementForAnEarlierCandidacyIsGivenAnew() {
+    ruthIs(CandidacyState.ACCEPTED);
+    var earlier = CaseNumber.of("C-2019-00007");
+    when(consents.of(Ruth.ID))
+        .thenReturn(List.of(new ConsentView(ELM, "Elm County Libraries", Ruth.NOW, null, earlier)));
+
+    assertThat(get()).bodyText().contains("I agree");
   }
 
   private void ruthIs(CandidacyState state) {

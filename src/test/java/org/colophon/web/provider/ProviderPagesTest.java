@@ -2,6 +2,7 @@ package org.colophon.web.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -28,6 +29,7 @@ import org.colophon.courses.Providers;
 import org.colophon.courses.RepresentativeInvited;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
+import org.colophon.installation.Links;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,11 @@ class ProviderPagesTest {
     @Bean
     CourseAppeals courseAppeals(CourseDecisions decisions) {
       return new CourseAppeals(decisions);
+    }
+
+    @Bean
+    Links links() {
+      return mock(Links.class);
     }
 
     @Bean
