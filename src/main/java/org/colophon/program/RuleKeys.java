@@ -97,6 +97,7 @@ final class RuleKeys {
   static final RuleKey<Integer> COURSE_DONE = rule("course-review.done-within", days());
   static final RuleKey<Integer> COURSE_REASSIGN = rule("course-review.reassign-after", days());
   static final RuleKey<Integer> COURSE_CHOOSE = rule("course-review.choose-within", days());
+  static final RuleKey<Integer> COURSE_LATE_AGAIN = rule("course-review.late-again", days());
   static final RuleKey<List<Period>> RENEWAL_REMINDERS =
       rule("course-approval.remind-before-end", rising(period(), byLength().reversed()));
   static final RuleKey<Integer> RENEWAL_CHECK =

@@ -297,6 +297,8 @@ public record Rules(
    * @param doneWithinDays from the claim to the evaluator's judgement
    * @param reassignAfterDays from the claim to the day on which somebody else is asked
    * @param chooseWithinDays how soon the office chooses by hand when nobody is left to ask
+   * @param lateAgainAfterDays how often the office is pushed while reviews are out past the
+   *     decision
    * @param remindBeforeEnd how long before an approval ends it may be renewed
    */
   public record CourseReview(
@@ -308,6 +310,7 @@ public record Rules(
       int doneWithinDays,
       int reassignAfterDays,
       int chooseWithinDays,
+      int lateAgainAfterDays,
       Period remindBeforeEnd) {
 
     public CourseReview {

@@ -172,6 +172,7 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.COURSE_DONE),
         value(RuleKeys.COURSE_REASSIGN),
         value(RuleKeys.COURSE_CHOOSE),
+        value(RuleKeys.COURSE_LATE_AGAIN),
         value(RuleKeys.COURSE_RENEW));
   }
 

@@ -219,7 +219,7 @@ class BpmnContractTest {
     assertThat(model.all(TimerEventDefinition.class))
         .allSatisfy(
             it ->
-                assertThat(it.getTimeDate().getTextContent())
+                assertThat(Models.time(it).getTextContent())
                     .as(it.getId())
                     .matches("\\$\\{[a-zA-Z]+}"));
   }

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -53,6 +54,11 @@ public final class Models {
         .map(CamundaInputParameter::getTextContent)
         .findFirst()
         .orElse("");
+  }
+
+  /** When a timer is due: once, or again and again. */
+  static ModelElementInstance time(TimerEventDefinition timer) {
+    return timer.getTimeDate() == null ? timer.getTimeCycle() : timer.getTimeDate();
   }
 
   private static Model read(Path file) {

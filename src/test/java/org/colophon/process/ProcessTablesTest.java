@@ -131,7 +131,9 @@ class ProcessTablesTest {
 
   private static String trigger(CatchEvent event) {
     return event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition timer
-        ? "timer `" + variable(timer.getTimeDate().getTextContent()) + "`"
+        ? "timer `"
+            + variable(Models.time(timer).getTextContent())
+            + (timer.getTimeCycle() == null ? "`" : "`, again and again")
         : "`" + message(event) + "`";
   }
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Role;
 import org.colophon.candidates.Candidacies;
+import org.colophon.cases.Cases;
+import org.colophon.evaluation.Seats;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
 import org.colophon.program.ProgramCalendar;
@@ -21,6 +23,8 @@ class StaffLetters implements Letters {
   private final Envelope envelope;
   private final Accounts accounts;
   private final Candidacies candidacies;
+  private final Seats seats;
+  private final Cases cases;
   private final ProgramCalendar calendar;
   private final Links links;
 
@@ -28,11 +32,15 @@ class StaffLetters implements Letters {
       Envelope envelope,
       Accounts accounts,
       Candidacies candidacies,
+      Seats seats,
+      Cases cases,
       ProgramCalendar calendar,
       Links links) {
     this.envelope = envelope;
     this.accounts = accounts;
     this.candidacies = candidacies;
+    this.seats = seats;
+    this.cases = cases;
     this.calendar = calendar;
     this.links = links;
   }
@@ -40,9 +48,14 @@ class StaffLetters implements Letters {
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
     return Map.of(
-        "staff-review-due", this::reviewDue,
-        "task-due-soon", occasion -> task(occasion, "task-due-soon"),
-        "task-overdue", occasion -> task(occasion, "task-overdue"));
+        "staff-review-due",
+        this::reviewDue,
+        "reviews-late",
+        this::reviewsLate,
+        "task-due-soon",
+        occasion -> task(occasion, "task-due-soon"),
+        "task-overdue",
+        occasion -> task(occasion, "task-overdue"));
   }
 
   private List<NewNotice> reviewDue(Occasion occasion) {
@@ -60,6 +73,25 @@ class StaffLetters implements Letters {
             dueOn,
             "day",
             (int) ChronoUnit.DAYS.between(calendar.today(), dueOn)));
+  }
+
+  /** One letter a day and person, however many reviews are out. */
+  private List<NewNotice> reviewsLate(Occasion occasion) {
+    var out =
+        seats.ofCase(occasion.caseNumber()).stream().filter(it -> it.endedAt() == null).toList();
+    if (out.isEmpty()) {
+      return List.of();
+    }
+    return toGroup(
+        Role.PROGRAM_STAFF,
+        occasion,
+        "reviews-late",
+        calendar.today().toString(),
+        Map.of(
+            "title", out.get(0).title(),
+            "dueOn",
+                Objects.requireNonNull(cases.find(occasion.caseNumber()).orElseThrow().dueOn()),
+            "out", out.size()));
   }
 
   private List<NewNotice> task(Occasion occasion, String template) {

@@ -21,6 +21,10 @@ final class CourseApproval {
     static final ProcessVariable<Boolean> FEE_SETTLED = flag("feeSettled");
     static final ProcessVariable<SeatId> FIRST_SEAT = text("firstSeat", SeatId::of);
     static final ProcessVariable<SeatId> SECOND_SEAT = text("secondSeat", SeatId::of);
+
+    /** When staff are pushed about reviews that are out, and how often: a cycle as ISO 8601. */
+    static final ProcessVariable<String> REVIEWS_LATE = text("reviewsLate");
+
     static final ProcessVariable<Verdict> VERDICT = text("proposalVerdict", Verdict::valueOf);
     static final ProcessVariable<Instant> DECISION_DUE = moment("proposalDecisionDue");
     static final ProcessVariable<Instant> REVISION_REMINDER = moment("proposalRevisionReminder");

@@ -1,8 +1,10 @@
 package org.colophon.process.courseapproval;
 
 import static org.colophon.process.courseapproval.CourseApproval.Variables.FIRST_SEAT;
+import static org.colophon.process.courseapproval.CourseApproval.Variables.REVIEWS_LATE;
 import static org.colophon.process.courseapproval.CourseApproval.Variables.SECOND_SEAT;
 
+import java.time.LocalDate;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -39,11 +41,20 @@ class OpenSeatsDelegate implements JavaDelegate {
     var proposal = proposals.submitted(CaseVariables.caseOf(execution));
     FIRST_SEAT.set(execution, open(proposal, 1));
     SECOND_SEAT.set(execution, open(proposal, 2));
-    var decideBy =
-        calendar
-            .dateOf(proposal.at())
-            .plusDays(rules.on(proposal.rulesOn()).courseReview().decideWithinDays());
+    var days = rules.on(proposal.rulesOn()).courseReview();
+    var decideBy = calendar.dateOf(proposal.at()).plusDays(days.decideWithinDays());
+    REVIEWS_LATE.set(execution, late(decideBy, days.lateAgainAfterDays()));
     proposals.beginReview(proposal.caseNumber(), decideBy);
+  }
+
+  /**
+   * Staff are pushed when the time to decide is over and reviews are still out, and again; where
+   * the fee took all that time, after the reviewers had a while.
+   */
+  private String late(LocalDate decideBy, int againDays) {
+    var least = calendar.today().plusDays(againDays);
+    var first = calendar.endOf(decideBy.isBefore(least) ? least : decideBy);
+    return "R/%s/P%dD".formatted(first, againDays);
   }
 
   private SeatId open(SubmittedProposal proposal, int position) {

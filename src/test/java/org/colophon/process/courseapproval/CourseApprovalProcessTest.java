@@ -18,6 +18,7 @@ import static org.colophon.process.ProcessTesting.register;
 import static org.colophon.process.ProcessTesting.registerNotices;
 import static org.colophon.process.ProcessTesting.stub;
 import static org.colophon.process.ProcessTesting.timer;
+import static org.colophon.process.ProcessTesting.timers;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.colophon.accounts.Accounts;
@@ -133,7 +135,7 @@ class CourseApprovalProcessTest {
     when(deadlines.in(any())).thenReturn(SOON);
     when(rules.on(any()).courseReview())
         .thenReturn(
-            new CourseReview(14, 60, 45, 5, List.of(14, 19), 21, 24, 5, Period.ofMonths(6)));
+            new CourseReview(14, 60, 45, 5, List.of(14, 19), 21, 24, 5, 7, Period.ofMonths(6)));
     when(rules.editionOn(any()).set(TECHNOLOGY).name()).thenReturn("Technology");
     var revision = new Revision(proposals, rules, calendar);
     register(
@@ -149,6 +151,7 @@ class CourseApprovalProcessTest {
 
   @AfterEach
   void undeploy() {
+    ClockUtil.reset();
     repositoryService().deleteDeployment(deployment, true);
   }
 
@@ -183,6 +186,51 @@ class CourseApprovalProcessTest {
     assertThat(process).hasPassed("EndEvent_CourseApproved").isEnded();
     verify(proposals).approve(CASE, "Well made.", List.of(), STAFF);
     assertThat(sent.names()).containsExactly("proposal-received", "proposal-approved");
+  }
+
+  @Test
+  void staffArePushedAgainAndAgainWhileReviewsAreOut() {
+    ClockUtil.setCurrentTime(at(TODAY));
+    var process = submit();
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+    feeSettled(true);
+    assertThat(timer("Timer_FirstReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(46)));
+    assertThat(timer("Timer_SecondReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(46)));
+
+    ClockUtil.setCurrentTime(at(TODAY.plusDays(46)));
+    fireTimer("Timer_FirstReviewLate");
+    assertThat(process).isWaitingAtExactly("CallActivity_FirstReview", "CallActivity_SecondReview");
+    assertThat(timer("Timer_FirstReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(53)));
+    ClockUtil.setCurrentTime(at(TODAY.plusDays(70)));
+    fireTimer("Timer_FirstReviewLate");
+    assertThat(timer("Timer_FirstReviewLate").getDuedate())
+        .as("what was missed while nothing ran is told once")
+        .isEqualTo(at(TODAY.plusDays(74)));
+
+    judged(first);
+    assertThat(timers("Timer_FirstReviewLate").count()).isZero();
+    fireTimer("Timer_SecondReviewLate");
+    judged(second);
+
+    assertThat(timers("Timer_SecondReviewLate").count()).isZero();
+    assertThat(process).isWaitingAtExactly(DECIDE).hasPassed("EndEvent_ReviewsLateTold");
+    assertThat(sent.names())
+        .containsExactly("proposal-received", "reviews-late", "reviews-late", "reviews-late");
+  }
+
+  @Test
+  void whereTheFeeTookTheTimeReviewersHaveAWhileBeforeStaffArePushed() {
+    ClockUtil.setCurrentTime(at(TODAY));
+    var late = TODAY.minusDays(60);
+    var submitted = proposals.submitted(CASE);
+    when(proposals.submitted(CASE)).thenReturn(at(submitted, late));
+    var process = submit();
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+    feeSettled(true);
+
+    assertThat(process).isWaitingAtExactly("CallActivity_FirstReview", "CallActivity_SecondReview");
+    assertThat(timer("Timer_FirstReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(8)));
+    verify(proposals).beginReview(CASE, late.plusDays(45));
   }
 
   @Test
@@ -493,6 +541,21 @@ class CourseApprovalProcessTest {
 
   private CourseApprovalTrigger trigger() {
     return new CourseApprovalTrigger(runtimeService(), new Wakeup(runtimeService()), deadlines);
+  }
+
+  private static SubmittedProposal at(SubmittedProposal it, LocalDate day) {
+    return new SubmittedProposal(
+        it.id(),
+        it.caseNumber(),
+        it.provider(),
+        it.providerName(),
+        it.set(),
+        it.rulesOn(),
+        it.round(),
+        it.content(),
+        it.sha256(),
+        it.by(),
+        day.atTime(9, 0).atZone(CHICAGO).toInstant());
   }
 
   private static Date at(LocalDate day) {
