@@ -25,9 +25,6 @@ drop index attestation_uploads_file;
 create unique index attestation_uploads_file on attestation_uploads (provider_id, sha256)
   where state in ('CONFIRMED', 'DONE') and call_key is null;
 
--- The rows of a file that are still to be taken in: who works it off begins where it is.
-create index attestations_preview on attestations (upload_id, line) where state = 'PREVIEW';
-
 -- What became of a row that staff decided is told to whoever attested it, once.
 alter table attestations add column told_at timestamptz;
 create index attestations_untold on attestations (provider_id, attested_by)

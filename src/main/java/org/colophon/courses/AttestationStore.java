@@ -394,18 +394,21 @@ class AttestationStore {
   }
 
   /**
-   * Takes in the next rows of a confirmed file; what is attested already stays out as a duplicate.
+   * Takes in rows of a confirmed file; what is attested already stays out as a duplicate.
    *
-   * @return how many rows were looked at
+   * @param from the row from which they are taken, and {@code rows} how far
+   * @return how many there were
    */
-  int takeIn(UploadId upload, int most) {
+  int takeIn(UploadId upload, int from, int rows) {
     var taken =
         database
             .sql(
                 """
                 with batch as
                   (select attestation_id, course_id, identifier from attestations
-                   where upload_id = :upload and state = 'PREVIEW' order by line limit :most for update)
+                   where upload_id = :upload and state = 'PREVIEW'
+                     and line >= :from and line < :to
+                   order by line for update)
                 update attestations a set
                   state = case when a.finding <> 'TAKEN' or again.it then 'REFUSED' else 'WAITING' end,
                   finding = case when a.finding = 'TAKEN' and again.it then 'DUPLICATE' else a.finding end,
@@ -419,7 +422,8 @@ class AttestationStore {
                 where a.attestation_id = batch.attestation_id
                 """)
             .param("upload", upload.value())
-            .param("most", most)
+            .param("from", from)
+            .param("to", from + rows)
             .update();
     return taken;
   }

@@ -29,7 +29,7 @@ class AttestationWork {
   private final TransactionTemplate transaction;
   private final ProgramCalendar calendar;
 
-  /** The row up to which a file was looked through; after a stop it is looked through again. */
+  /** The row up to which a file is done; after a stop it is looked through from its beginning. */
   private final Map<UploadId, Integer> places = new ConcurrentHashMap<>();
 
   AttestationWork(
@@ -93,7 +93,7 @@ class AttestationWork {
   }
 
   private void step(UploadId upload) {
-    if (store.takeIn(upload, ROWS) > 0) {
+    if (store.takeIn(upload, place(upload), ROWS) > 0) {
       return;
     }
     var matches = matches(upload);
@@ -107,7 +107,7 @@ class AttestationWork {
     }
   }
 
-  /** The next rows that fit somebody, sought among as many as are taken in at once. */
+  /** The next rows that fit somebody, among those that were taken in last. */
   private List<Match> matches(UploadId upload) {
     return store.matchesOf(upload, place(upload), ROWS, MATCHES);
   }
