@@ -101,8 +101,7 @@ class AttestedCredit {
    */
   private Optional<String> outside(Match match, Course course) {
     try {
-      new CreditPolicy(course.approvals())
-          .check(match.startedOn(), match.completedOn(), calendar.today());
+      course.credit().check(match.startedOn(), match.completedOn(), calendar.today());
       return Optional.empty();
     } catch (CompletionRefused e) {
       return Optional.of("It counted when it was attested, and does not now. " + e.getMessage());
