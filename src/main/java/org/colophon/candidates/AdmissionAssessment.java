@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours whole hours that count, the sum rounded down
  * @param needed hours the rules ask for
+ * @param hoursMayFollow a recognized graduate, who may reach the hours after certification (R27)
  * @param diplomaMissing the rules ask for a diploma or equivalent and none is stated
  * @param windowFrom first day that counts
  * @param windowTo last day that counts, the day before the application
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AdmissionAssessment(
     int hours,
     int needed,
+    boolean hoursMayFollow,
     boolean diplomaMissing,
     LocalDate windowFrom,
     LocalDate windowTo,
@@ -26,7 +28,12 @@ public record AdmissionAssessment(
     List<String> flags) {
 
   public boolean admissible() {
-    return !diplomaMissing && hours >= needed;
+    return !diplomaMissing && (hours >= needed || hoursMayFollow);
+  }
+
+  /** Whether hours are missing that may follow: the certification is provisional until then. */
+  public boolean hoursFollow() {
+    return hoursMayFollow && hours < needed;
   }
 
   /** Hours still missing, 0 when there are enough. */

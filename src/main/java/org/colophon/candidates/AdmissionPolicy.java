@@ -16,11 +16,22 @@ import org.colophon.program.Rules;
  *
  * @param hours least number of hours
  * @param window how far back from the application hours count
+ * @param hoursMayFollow a recognized graduate is admitted without them (R27)
  */
-record AdmissionPolicy(int hours, Period window, boolean diplomaRequired) {
+record AdmissionPolicy(int hours, Period window, boolean diplomaRequired, boolean hoursMayFollow) {
 
-  static AdmissionPolicy of(Rules.Admission rules) {
-    return new AdmissionPolicy(rules.hours(), rules.window(), rules.diplomaRequired());
+  AdmissionPolicy(int hours, Period window, boolean diplomaRequired) {
+    this(hours, window, diplomaRequired, false);
+  }
+
+  /**
+   * The policy of one day's rules.
+   *
+   * @param hoursMayFollow whether the applicant may reach the hours later (R27)
+   */
+  static AdmissionPolicy of(Rules.Admission rules, boolean hoursMayFollow) {
+    return new AdmissionPolicy(
+        rules.hours(), rules.window(), rules.diplomaRequired(), hoursMayFollow);
   }
 
   /**
@@ -39,6 +50,7 @@ record AdmissionPolicy(int hours, Period window, boolean diplomaRequired) {
             .cutTo(0)
             .intValueExact(),
         hours,
+        hoursMayFollow,
         diplomaRequired && !education.diploma(),
         appliedOn.minus(window),
         appliedOn.minusDays(1),

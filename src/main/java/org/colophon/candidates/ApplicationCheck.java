@@ -22,8 +22,8 @@ record ApplicationCheck(LocalDate today, boolean workNeeded) {
   private static final int SHORT = 80;
   static final int LONG = 200;
 
-  static ApplicationCheck of(Rules rules, LocalDate today) {
-    return new ApplicationCheck(today, rules.admission().hours() > 0);
+  static ApplicationCheck of(Rules rules, LocalDate today, boolean hoursMayFollow) {
+    return new ApplicationCheck(today, rules.admission().hours() > 0 && !hoursMayFollow);
   }
 
   /** Everything, in the order of the pages. */

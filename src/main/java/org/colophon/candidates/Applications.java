@@ -12,6 +12,7 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.Cases;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Applications {
   private final CandidacyStory story;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ObjectProvider<HoursLater> hoursLater;
 
   Applications(
       DraftRepository drafts,
@@ -36,13 +38,15 @@ public class Applications {
       Cases cases,
       CandidacyStory story,
       Rulebook rules,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ObjectProvider<HoursLater> hoursLater) {
     this.drafts = drafts;
     this.candidacies = candidacies;
     this.cases = cases;
     this.story = story;
     this.rules = rules;
     this.calendar = calendar;
+    this.hoursLater = hoursLater;
   }
 
   /** What the person has filled in so far; empty for someone who has not begun. */
@@ -50,7 +54,7 @@ public class Applications {
   public ApplicationDraft draft(PersonId person) {
     var application = applicationOf(person);
     return new ApplicationDraft(
-        application, check().gaps(application), check().progress(application));
+        application, check(person).gaps(application), check(person).progress(application));
   }
 
   /**
@@ -70,19 +74,19 @@ public class Applications {
    */
   public List<Gap> save(PersonId person, Personal personal) throws CandidacyAlreadyOpen {
     change(person, Section.PERSONAL, it -> it.with(personal));
-    return check().gaps(personal);
+    return check(person).gaps(personal);
   }
 
   /** Like {@link #save(PersonId, Personal)}; also open while the office asks for more. */
   public List<Gap> save(PersonId person, Education education) throws CandidacyAlreadyOpen {
     change(person, Section.EDUCATION, it -> it.with(education));
-    return check().gaps(education);
+    return check(person).gaps(education);
   }
 
   /** Like {@link #save(PersonId, Education)}, for the whole list of work. */
   public List<Gap> save(PersonId person, List<Experience> experience) throws CandidacyAlreadyOpen {
     change(person, Section.EXPERIENCE, it -> it.with(experience));
-    return check().gaps(experience);
+    return check(person).gaps(experience);
   }
 
   /**
@@ -93,7 +97,7 @@ public class Applications {
    */
   public List<Gap> save(PersonId person, Experience entry) throws CandidacyAlreadyOpen {
     var changed = change(person, Section.EXPERIENCE, it -> it.with(entry));
-    return check().gaps(changed.experience()).stream()
+    return check(person).gaps(changed.experience()).stream()
         .filter(it -> entry.id().equals(it.entry()))
         .toList();
   }
@@ -106,19 +110,19 @@ public class Applications {
   /** Like {@link #save(PersonId, Personal)}. */
   public List<Gap> save(PersonId person, Membership membership) throws CandidacyAlreadyOpen {
     change(person, Section.MEMBERSHIP, it -> it.with(membership));
-    return check().gaps(membership);
+    return check(person).gaps(membership);
   }
 
   /** Like {@link #save(PersonId, Personal)}. */
   public List<Gap> save(PersonId person, Consents consents) throws CandidacyAlreadyOpen {
     change(person, Section.CONSENTS, it -> it.with(consents));
-    return check().gaps(consents);
+    return check(person).gaps(consents);
   }
 
   /** What is missing or cannot be right in the whole draft, in the order of the pages. */
   @Transactional(readOnly = true)
   public List<Gap> gaps(PersonId person) {
-    return check().gaps(applicationOf(person));
+    return check(person).gaps(applicationOf(person));
   }
 
   /**
@@ -128,7 +132,7 @@ public class Applications {
   @Transactional(readOnly = true)
   public AdmissionAssessment assess(PersonId person) {
     var appliedOn = openOf(person).map(it -> it.basis().rulesOn()).orElseGet(calendar::today);
-    return assess(applicationOf(person), appliedOn);
+    return assess(person, applicationOf(person), appliedOn);
   }
 
   /**
@@ -158,30 +162,33 @@ public class Applications {
       throws ApplicationIncomplete, NotAdmissible {
     var today = calendar.today();
     var application = renewed(draft).application();
-    var assessment = checked(application, today);
+    var assessment = checked(person, application, today);
     var number = cases.open(CaseKind.CANDIDACY, person, application.personal().name());
     var basis = new RulesBasis(rules.on(today).edition(), today);
-    var candidacy = new Candidacy(person, number, application, basis, calendar.now());
+    var candidacy =
+        new Candidacy(
+            person, number, application, basis, assessment.hoursMayFollow(), calendar.now());
     drafts.save(draft.submit(candidacy.id()));
     story.submitted(number, person, assessment);
     return candidacies.save(candidacy).id();
   }
 
-  private AdmissionAssessment checked(Application application, LocalDate today)
+  private AdmissionAssessment checked(PersonId person, Application application, LocalDate today)
       throws ApplicationIncomplete, NotAdmissible {
-    var gaps = check().gaps(application);
+    var gaps = check(person).gaps(application);
     if (!gaps.isEmpty()) {
       throw new ApplicationIncomplete(gaps);
     }
-    var assessment = assess(application, today);
+    var assessment = assess(person, application, today);
     if (!assessment.admissible()) {
       throw new NotAdmissible(assessment);
     }
     return assessment;
   }
 
-  private AdmissionAssessment assess(Application application, LocalDate appliedOn) {
-    return AdmissionPolicy.of(rules.on(appliedOn).admission())
+  private AdmissionAssessment assess(
+      PersonId person, Application application, LocalDate appliedOn) {
+    return AdmissionPolicy.of(rules.on(appliedOn).admission(), mayFollow(person))
         .assess(application.education(), application.experience(), appliedOn, calendar.today());
   }
 
@@ -224,8 +231,15 @@ public class Applications {
     return candidacies.findByPersonAndEndedAtIsNull(person);
   }
 
-  private ApplicationCheck check() {
+  private ApplicationCheck check(PersonId person) {
     var today = calendar.today();
-    return ApplicationCheck.of(rules.on(today), today);
+    return ApplicationCheck.of(rules.on(today), today, mayFollow(person));
+  }
+
+  /** What was so when an application came in stays so for it. */
+  private boolean mayFollow(PersonId person) {
+    return openOf(person)
+        .map(Candidacy::hoursMayFollow)
+        .orElseGet(() -> hoursLater.stream().anyMatch(it -> it.mayFollow(person)));
   }
 }

@@ -12,6 +12,7 @@ import static org.colophon.candidates.CandidacyState.SUBMITTED;
 import static org.colophon.candidates.CandidacyState.WITHDRAWN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -71,6 +72,17 @@ public class Candidacies {
   @Transactional(readOnly = true)
   public Optional<CandidacyView> byCase(CaseNumber caseNumber) {
     return candidacies.findByCaseNumber(caseNumber).map(this::view);
+  }
+
+  /**
+   * Counts work up to a day after the application, by the rules the candidacy came in under (R7,
+   * R27). The window ends with the day before.
+   */
+  @Transactional(readOnly = true)
+  public AdmissionAssessment hours(CaseNumber caseNumber, List<Experience> work, LocalDate on) {
+    var candidacy = candidacies.findByCaseNumber(caseNumber).orElseThrow();
+    return AdmissionPolicy.of(rulesOf(candidacy).admission(), false)
+        .assess(candidacy.application().education(), work, on, on);
   }
 
   /** Which edition and whose day's rules hold for this candidate (R2, R3). */
@@ -153,7 +165,8 @@ public class Candidacies {
     drafts.queueUp(person.value());
     var candidacy = asked(person);
     var corrected = corrected(candidacy);
-    var check = ApplicationCheck.of(rulesOf(candidacy), calendar.today());
+    var check =
+        ApplicationCheck.of(rulesOf(candidacy), calendar.today(), candidacy.hoursMayFollow());
     expectNone(AnswerCheck.gaps(candidacy.openItems().size(), answers));
     expectNone(check.gaps(corrected));
     candidacy.answer(answers, corrected, calendar.today(), calendar.now());
@@ -294,7 +307,7 @@ public class Candidacies {
 
   private AdmissionAssessment assess(Candidacy candidacy) {
     var application = candidacy.application();
-    return AdmissionPolicy.of(rulesOf(candidacy).admission())
+    return AdmissionPolicy.of(rulesOf(candidacy).admission(), candidacy.hoursMayFollow())
         .assess(
             application.education(),
             application.experience(),

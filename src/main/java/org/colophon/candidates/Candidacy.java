@@ -66,6 +66,10 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
 
   private LocalDate rulesOn;
   private boolean member;
+
+  @Column(name = "hours_later")
+  private boolean hoursMayFollow;
+
   private String nameKey;
   private LocalDate bornOn;
   private Instant submittedAt;
@@ -93,18 +97,21 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
    * Freezes a complete application.
    *
    * @param basis the rules of the day it is submitted
+   * @param hoursMayFollow whether a recognized graduate submits it (R27)
    */
   Candidacy(
       PersonId person,
       CaseNumber caseNumber,
       Application application,
       RulesBasis basis,
+      boolean hoursMayFollow,
       Instant now) {
     this.id = CandidateId.next();
     this.person = person;
     this.caseNumber = caseNumber;
     this.edition = basis.edition();
     this.rulesOn = basis.rulesOn();
+    this.hoursMayFollow = hoursMayFollow;
     this.member = application.membership().member() == Answer.YES;
     this.nameKey = NameKey.of(application.personal());
     this.bornOn = requireNonNull(application.personal().bornOn());
@@ -225,6 +232,10 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
 
   RulesBasis basis() {
     return new RulesBasis(edition, rulesOn);
+  }
+
+  boolean hoursMayFollow() {
+    return hoursMayFollow;
   }
 
   String nameKey() {

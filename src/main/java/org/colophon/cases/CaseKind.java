@@ -17,7 +17,10 @@ public enum CaseKind {
   APPROVAL_REVIEW("W", "Review of an approval", false),
   OUTREACH("O", "Outreach", false),
   MENTOR("M", "Mentor", false),
-  MENTORING("G", "Mentoring", false);
+  MENTORING("T", "Mentoring", false),
+  AGREEMENT("L", "College agreement", false),
+  GRADUATION("G", "College graduate", false),
+  PROVISIONAL("H", "Provisional certification", false);
 
   private final String letter;
   private final String label;

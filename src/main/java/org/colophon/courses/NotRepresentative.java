@@ -5,7 +5,7 @@ import org.colophon.accounts.PersonId;
 /** Says that a person does not act for the provider; to them it is not there. */
 public class NotRepresentative extends Exception {
 
-  NotRepresentative(PersonId person, Object what) {
+  public NotRepresentative(PersonId person, Object what) {
     super("%s does not act for the provider of %s".formatted(person, what));
   }
 }

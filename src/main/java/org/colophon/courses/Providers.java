@@ -82,6 +82,12 @@ public class Providers {
         .map(Provider::view);
   }
 
+  /** A provider, for the program itself; it must exist. */
+  @Transactional(readOnly = true)
+  public ProviderView provider(ProviderId id) {
+    return providers.findById(id).orElseThrow().view();
+  }
+
   /** All providers by name, for people of the program only. */
   @Transactional(readOnly = true)
   public List<ProviderView> all() {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Says that somebody acts for the provider, but not in the role this takes. */
 public class RoleMissing extends Exception {
 
-  RoleMissing(String provider, ProviderRole... needed) {
+  public RoleMissing(String provider, ProviderRole... needed) {
     super(
         "Only an %s of %s can do this."
             .formatted(

@@ -36,7 +36,7 @@ public class Certificates {
 
   /**
    * Makes the PDFs of an awarded certificate and its transcript (R54). What was made once is not
-   * made again.
+   * made again, unless the certification has become full meanwhile (R27).
    *
    * @param lines the achieved sets, in the order in which they are shown
    * @throws IllegalArgumentException when the award is not decided
@@ -61,6 +61,12 @@ public class Certificates {
     return entries
         .findFirstByPersonOrderByIssuedOnDesc(person)
         .map(it -> it.viewOn(calendar.today()));
+  }
+
+  /** The certificate of this number. */
+  @Transactional(readOnly = true)
+  public Optional<CertificateView> byNumber(CertificateNumber number) {
+    return entries.findById(number).map(it -> it.viewOn(calendar.today()));
   }
 
   /** Shows the person's certifications in the public register, or hides them there (R55). */

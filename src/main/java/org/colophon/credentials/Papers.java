@@ -45,6 +45,7 @@ class Papers {
     var model = new Context(Locale.US);
     model.setVariable("program", installation.programName());
     model.setVariable("certificate", certificate);
+    model.setVariable("provisional", certificate.status() == RegisterStatus.PROVISIONAL);
     model.setVariable("issuedOn", WrittenDate.of(certificate.issuedOn()));
     model.setVariable("validUntil", WrittenDate.of(certificate.validUntil()));
     model.setVariable("checkLink", checkLink);

@@ -64,6 +64,12 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
 
   private boolean shown;
 
+  /** The hours of work are not confirmed (R27). */
+  private boolean hoursOpen;
+
+  /** The program looks at hours that were reported in time; until then it does not end (R42). */
+  private boolean held;
+
   @Enumerated(EnumType.STRING)
   private RegisterStatus status;
 
@@ -89,6 +95,11 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
   @AttributeOverride(name = "value", column = @Column(name = "transcript_file_id"))
   private @Nullable FileId transcript;
 
+  @ElementCollection
+  @CollectionTable(name = "replaced_papers", joinColumns = @JoinColumn(name = "certificate_number"))
+  @OrderColumn(name = "position")
+  private List<ReplacedPapers> replaced = new ArrayList<>();
+
   @Version private Long version;
 
   protected RegisterEntry() {} // for JPA
@@ -100,6 +111,7 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
       boolean shown,
       Rules.Credential rules,
       LocalDate issuedOn,
+      LocalDate validUntil,
       StatusChange first) {
     this.number = number;
     this.award = award.id();
@@ -111,8 +123,9 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
     this.credential = rules.title();
     this.designation = rules.designation();
     this.issuedOn = issuedOn;
-    this.validUntil = CredentialTerm.endOf(issuedOn, rules);
+    this.validUntil = validUntil;
     this.status = first.status();
+    this.hoursOpen = first.status() == RegisterStatus.PROVISIONAL;
     changes.add(first);
     registerEvent(new CertificateIssued(this.award, number, caseNumber, person));
   }
@@ -127,8 +140,45 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
       throw new IllegalStateException(
           "%s is %s and does not become %s".formatted(number, status, change.status()));
     }
+    if (change.status() == (hoursOpen ? RegisterStatus.ACTIVE : RegisterStatus.PROVISIONAL)) {
+      throw new IllegalStateException(
+          "Hours of %s are %s".formatted(number, hoursOpen ? "open" : "confirmed"));
+    }
     status = change.status();
     changes.add(change);
+    if (hoursOpen && status.isFinal()) {
+      registerEvent(new HoursNeedless(number));
+    }
+    return this;
+  }
+
+  /** Waits with its end while the program looks at hours that were reported. */
+  RegisterEntry hold(boolean held) {
+    this.held = held && hoursOpen;
+    return this;
+  }
+
+  /**
+   * The hours are confirmed: its term begins, and new papers are made (R27).
+   *
+   * @throws IllegalStateException unless it is provisional
+   */
+  RegisterEntry becomeFull(StatusChange change, LocalDate today, LocalDate until) {
+    if (status != RegisterStatus.PROVISIONAL) {
+      throw new IllegalStateException(number + " is " + status + ", not provisional");
+    }
+    status = change.status();
+    changes.add(change);
+    hoursOpen = false;
+    held = false;
+    issuedOn = today;
+    validUntil = until;
+    if (certificate != null && transcript != null) {
+      replaced.add(new ReplacedPapers(certificate, transcript, today));
+      certificate = null;
+      transcript = null;
+    }
+    registerEvent(new CertificationBecameFull(number, caseNumber, person));
     return this;
   }
 
@@ -173,6 +223,22 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
     return certificate != null;
   }
 
+  CertificateNumber number() {
+    return number;
+  }
+
+  String holderName() {
+    return holderName;
+  }
+
+  LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  LocalDate validUntil() {
+    return validUntil;
+  }
+
   CaseNumber caseNumber() {
     return caseNumber;
   }
@@ -190,9 +256,8 @@ class RegisterEntry extends AbstractAggregateRoot<RegisterEntry> {
   }
 
   RegisterStatus statusOn(LocalDate day) {
-    return status == RegisterStatus.ACTIVE && day.isAfter(validUntil)
-        ? RegisterStatus.EXPIRED
-        : status;
+    var runs = status == RegisterStatus.ACTIVE || (status == RegisterStatus.PROVISIONAL && !held);
+    return runs && day.isAfter(validUntil) ? RegisterStatus.EXPIRED : status;
   }
 
   RegisterAnswer answerOn(LocalDate day) {

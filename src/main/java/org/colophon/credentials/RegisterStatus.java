@@ -3,6 +3,8 @@ package org.colophon.credentials;
 /** What the register says about a certification (R56). */
 public enum RegisterStatus {
   ACTIVE("Active"),
+  /** The hours of work that admission asks for are not confirmed yet (R27). */
+  PROVISIONAL("Provisional"),
   /** Its term is over: told by the calendar, never stored. */
   EXPIRED("Expired"),
   SUSPENDED("Suspended"),

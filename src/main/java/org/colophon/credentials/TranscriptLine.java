@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param set the set's name
  * @param required whether it is one of the required sets
  * @param edition the edition of the competency sets, in words
- * @param route how it was achieved, in words: "Approved course" or "Portfolio"
+ * @param route how it was achieved, in words
  * @param achievedOn the day
  */
 public record TranscriptLine(

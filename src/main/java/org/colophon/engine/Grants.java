@@ -70,14 +70,18 @@ class Grants implements ApplicationRunner {
               "course-renewal",
               "instructor-notice",
               "provider-appeal",
-              "mentor-matching"),
+              "mentor-matching",
+              "college-agreement",
+              "graduate-recognition",
+              "provisional-certification"),
           Role.REVIEW_COMMITTEE,
           List.of(
               "certification-issuance",
               "course-approval",
               "course-condition",
               "approval-review",
-              "provider-appeal"),
+              "provider-appeal",
+              "college-agreement"),
           Role.PROGRAM_COMMITTEE,
           List.of("provider-appeal"));
 

@@ -87,6 +87,7 @@ enum NoticeTemplate {
   CERTIFICATE(
       Map.of(
           "name", TEXT,
+          "outcome", TEXT,
           "number", TEXT,
           "designation", TEXT,
           "validUntil", DATE,
@@ -249,6 +250,123 @@ enum NoticeTemplate {
           entry("link", LINK),
           entry("appealBy", DATE),
           entry("appealLink", LINK))),
+  AGREEMENT_RECEIVED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK))),
+  AGREEMENT_RETURNED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reasons", TEXTS),
+          Map.entry("dueOn", DATE))),
+  AGREEMENT_MADE(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reasons", TEXTS),
+          Map.entry("from", DATE),
+          Map.entry("until", DATE))),
+  AGREEMENT_DENIED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reasons", TEXTS))),
+  AGREEMENT_ENDS(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("until", DATE))),
+  AGREEMENT_ENDED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("until", DATE))),
+  AGREEMENT_CLOSED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK))),
+  AGREEMENT_WITHDRAWN(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK))),
+  GRADUATION_TO_CONFIRM(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("holder", TEXT),
+          Map.entry("completedOn", DATE),
+          Map.entry("answerBy", DATE))),
+  GRADUATION_REMINDER(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("holder", TEXT),
+          Map.entry("completedOn", DATE),
+          Map.entry("answerBy", DATE))),
+  GRADUATION_CONFIRMED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reasons", TEXTS))),
+  GRADUATION_REFUSED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reason", TEXT))),
+  HOURS_REMINDER(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("until", DATE))),
+  HOURS_NOT_CONFIRMED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("reason", TEXT),
+          Map.entry("until", DATE))),
+  CERTIFICATE_FULL(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("validUntil", DATE))),
+  PROVISIONAL_ENDED(
+      Map.ofEntries(
+          Map.entry("name", TEXT),
+          Map.entry("title", TEXT),
+          Map.entry("caseNumber", TEXT),
+          Map.entry("link", LINK),
+          Map.entry("until", DATE))),
   RENEWAL_OPEN(
       Map.of(
           "name",

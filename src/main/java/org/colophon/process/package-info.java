@@ -19,6 +19,7 @@
       "webinars",
       "mentoring",
       "credentials",
+      "colleges",
       "engine"
     })
 @org.jspecify.annotations.NullMarked

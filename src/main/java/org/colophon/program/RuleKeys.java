@@ -127,6 +127,25 @@ final class RuleKeys {
       rule("approval-reviews.decide-within", days());
   static final RuleKey<Integer> REVIEW_OF_APPROVAL_LOOK =
       rule("approval-reviews.look-again-within", days());
+  static final RuleKey<Integer> COLLEGE_REQUIRED =
+      rule("college-agreements.required-sets", count("set", 0, 99));
+  static final RuleKey<Integer> COLLEGE_ELECTIVES =
+      rule("college-agreements.elective-sets", count("set", 0, 99));
+  static final RuleKey<Period> COLLEGE_TERM = rule("college-agreements.term", period());
+  static final RuleKey<Period> COLLEGE_LOOK_BACK = rule("college-agreements.look-back", period());
+  static final RuleKey<Integer> COLLEGE_CHECK = rule("college-agreements.check-within", days());
+  static final RuleKey<Integer> COLLEGE_REVISE = rule("college-agreements.revise-within", days());
+  static final RuleKey<Integer> COLLEGE_DECIDE = rule("college-agreements.decide-within", days());
+  static final RuleKey<List<Period>> COLLEGE_REMINDERS =
+      rule("college-agreements.remind-before-end", rising(period(), byLength().reversed()));
+  static final RuleKey<Integer> GRADUATE_ANSWER = rule("college-graduates.answer-within", days());
+  static final RuleKey<Integer> GRADUATE_SETTLE = rule("college-graduates.settle-within", days());
+
+  static final RuleKey<Period> PROVISIONAL_TERM = rule("provisional.term", period());
+  static final RuleKey<List<Period>> PROVISIONAL_REMINDERS =
+      rule("provisional.remind-before-end", rising(period(), byLength().reversed()));
+  static final RuleKey<Integer> PROVISIONAL_CONFIRM =
+      rule("provisional.confirm-hours-within", days());
 
   static final RuleKey<Integer> PORTFOLIO_MET = rule("portfolio.met-at-least", percent());
   static final RuleKey<Integer> PORTFOLIO_PARTLY = rule("portfolio.partly-met-at-most", percent());

@@ -38,7 +38,9 @@ public record Rules(
     Coverage coverage,
     ProviderAppeals providerAppeals,
     Webinars webinars,
-    Outreach outreach) {
+    Outreach outreach,
+    Colleges colleges,
+    Provisional provisional) {
 
   /**
    * Which sets it takes to be certified (R52).
@@ -419,4 +421,52 @@ public record Rules(
       int choices,
       Period nudgeEvery,
       int silentAfterDays) {}
+
+  /**
+   * Agreements with colleges whose graduates are recognized (R27).
+   *
+   * @param requiredSets required sets a program covers completely
+   * @param electiveSets elective sets a program covers completely
+   * @param term how long an agreement lasts
+   * @param lookBack how long before its first day a graduate may have graduated
+   * @param checkWithinDays days in which staff see whether what is proposed is complete
+   * @param reviseWithinDays days a college has to answer one that was returned
+   * @param decideWithinDays days the committee has
+   * @param reminders before its end, the longest first; two
+   * @param answerWithinDays days in which the college confirms a graduate
+   * @param settleWithinDays days in which staff settle what the college did not answer
+   */
+  public record Colleges(
+      int requiredSets,
+      int electiveSets,
+      Period term,
+      Period lookBack,
+      int checkWithinDays,
+      int reviseWithinDays,
+      int decideWithinDays,
+      List<Period> reminders,
+      int answerWithinDays,
+      int settleWithinDays) {
+
+    public Colleges {
+      if (reminders.size() != 2) {
+        throw new IllegalArgumentException("college-agreements.remind-before-end takes two times");
+      }
+      reminders = List.copyOf(reminders);
+    }
+  }
+
+  /**
+   * Certifications of graduates whose hours of work follow later (R27).
+   *
+   * @param term how long one is provisional at the most
+   * @param reminders before its end, the longest first
+   * @param confirmWithinDays days in which staff see whether reported hours are enough
+   */
+  public record Provisional(Period term, List<Period> reminders, int confirmWithinDays) {
+
+    public Provisional {
+      reminders = List.copyOf(reminders);
+    }
+  }
 }

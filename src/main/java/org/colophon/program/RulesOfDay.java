@@ -9,6 +9,7 @@ import org.colophon.program.Rules.Agreement;
 import org.colophon.program.Rules.ApprovalReviewDays;
 import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
+import org.colophon.program.Rules.Colleges;
 import org.colophon.program.Rules.Completions;
 import org.colophon.program.Rules.CourseApproval;
 import org.colophon.program.Rules.CourseConditionDays;
@@ -24,6 +25,7 @@ import org.colophon.program.Rules.Payment;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
 import org.colophon.program.Rules.ProviderAppeals;
+import org.colophon.program.Rules.Provisional;
 import org.colophon.program.Rules.Records;
 import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
@@ -105,7 +107,26 @@ record RulesOfDay(Program program, LocalDate day) {
         new Coverage(value(RuleKeys.COVERAGE_REMIND)),
         providerAppeals(),
         webinars(),
-        new Outreach(value(RuleKeys.OUTREACH_ANSWER), value(RuleKeys.OUTREACH_EVALUATORS)));
+        new Outreach(value(RuleKeys.OUTREACH_ANSWER), value(RuleKeys.OUTREACH_EVALUATORS)),
+        colleges(),
+        new Provisional(
+            value(RuleKeys.PROVISIONAL_TERM),
+            value(RuleKeys.PROVISIONAL_REMINDERS),
+            value(RuleKeys.PROVISIONAL_CONFIRM)));
+  }
+
+  private Colleges colleges() {
+    return new Colleges(
+        value(RuleKeys.COLLEGE_REQUIRED),
+        value(RuleKeys.COLLEGE_ELECTIVES),
+        value(RuleKeys.COLLEGE_TERM),
+        value(RuleKeys.COLLEGE_LOOK_BACK),
+        value(RuleKeys.COLLEGE_CHECK),
+        value(RuleKeys.COLLEGE_REVISE),
+        value(RuleKeys.COLLEGE_DECIDE),
+        value(RuleKeys.COLLEGE_REMINDERS),
+        value(RuleKeys.GRADUATE_ANSWER),
+        value(RuleKeys.GRADUATE_SETTLE));
   }
 
   private Eligibility eligibility() {

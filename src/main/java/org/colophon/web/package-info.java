@@ -19,6 +19,7 @@
       "webinars",
       "mentoring",
       "credentials",
+      "colleges",
       "demographics"
     })
 @org.jspecify.annotations.NullMarked

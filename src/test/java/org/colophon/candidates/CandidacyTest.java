@@ -109,6 +109,7 @@ class CandidacyTest {
         CaseNumber.of("C-2026-00001"),
         ApplicationFixtures.complete(TODAY),
         new RulesBasis(EditionId.of("2012-10"), TODAY),
+        false,
         NOW);
   }
 }

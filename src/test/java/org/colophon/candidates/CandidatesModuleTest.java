@@ -201,6 +201,7 @@ class CandidatesModuleTest {
             number,
             ApplicationFixtures.complete(TODAY),
             new RulesBasis(EditionId.of("2012-10"), TODAY),
+            false,
             clock.instant());
 
     assertThatThrownBy(() -> repository.save(second))

@@ -102,6 +102,13 @@ class ReviewCheckTest {
   private static AdmissionAssessment assessment(int hours, boolean diplomaMissing) {
     var day = LocalDate.of(2026, 11, 23);
     return new AdmissionAssessment(
-        hours, 1820, diplomaMissing, day.minusYears(5), day.minusDays(1), List.of(), List.of());
+        hours,
+        1820,
+        false,
+        diplomaMissing,
+        day.minusYears(5),
+        day.minusDays(1),
+        List.of(),
+        List.of());
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Answer;
+import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyLapsed;
 import org.colophon.candidates.CandidacyView;
@@ -83,6 +84,7 @@ class CredentialsModuleTest {
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient database;
   @MockitoBean Candidacies candidacies;
+  @MockitoBean Applications applications;
 
   @Test
   void anOpenAwardWaitsForTheCommitteeUntilItsDay() {

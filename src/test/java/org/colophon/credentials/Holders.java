@@ -35,7 +35,8 @@ final class Holders {
             complete.experience(),
             complete.membership(),
             new Consents(true, true, show, Answer.NO)),
-        new AdmissionAssessment(1820, 1820, false, day.minusYears(5), day, List.of(), List.of()),
+        new AdmissionAssessment(
+            1820, 1820, false, false, day.minusYears(5), day, List.of(), List.of()),
         EditionId.of("2012-10"),
         day,
         false,

@@ -31,6 +31,11 @@ import org.colophon.appeals.Appeals;
 import org.colophon.appeals.NewAppeal;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
+import org.colophon.colleges.AgreementId;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.GraduationClaim;
+import org.colophon.colleges.Graduations;
+import org.colophon.colleges.Requirement;
 import org.colophon.courses.ApprovedCourse;
 import org.colophon.courses.AttestationQueue;
 import org.colophon.courses.Attestations;
@@ -136,6 +141,8 @@ class SampleCase {
   private final MatchingRounds rounds;
   private final Pairs pairs;
   private final ProviderTokens tokens;
+  private final Agreements agreements;
+  private final Graduations graduations;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -173,7 +180,9 @@ class SampleCase {
       Mentorings mentorings,
       MatchingRounds rounds,
       Pairs pairs,
-      ProviderTokens tokens) {
+      ProviderTokens tokens,
+      Agreements agreements,
+      Graduations graduations) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -205,6 +214,8 @@ class SampleCase {
     this.rounds = rounds;
     this.pairs = pairs;
     this.tokens = tokens;
+    this.agreements = agreements;
+    this.graduations = graduations;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -252,6 +263,7 @@ class SampleCase {
     addProviderOf(owner);
     addCompletionAtProviderOf(owner, number, file);
     addMentorsOf(owner);
+    addCollegeOf(owner, ProviderId.of(values.get("{provider}")));
     return owner;
   }
 
@@ -271,6 +283,28 @@ class SampleCase {
   private static OutreachQuestion promotion() {
     return new OutreachQuestion(
         OutreachWish.PROMOTION, "Oak Park Library", null, "", "A talk for our staff.");
+  }
+
+  /** An agreement being written, and one that was made, with its graduate. */
+  private void addCollegeOf(PersonId owner, ProviderId college) throws Exception {
+    var made = AgreementId.next();
+    agreements.begin(owner, college, made, "Library Technology");
+    agreements.saveProgram(owner, made, "Library Technology", "AAS", "", 0);
+    agreements.saveRequirements(owner, made, List.of(new Requirement("LIB 101", "All")), 0);
+    for (var set : agreements.find(owner, made).orElseThrow().coverage().sets()) {
+      var lines = new HashMap<Integer, List<String>>();
+      set.missing().forEach(it -> lines.put(it.number(), List.of("LIB 101")));
+      agreements.saveMap(owner, made, set.set(), lines, 0);
+    }
+    agreements.approve(agreements.submit(owner, made), "", PersonId.of(idOf("staff")));
+    var graduate =
+        graduations.ask(owner, new GraduationClaim(made, "Ida Moss", LocalDate.now(), null));
+    var draft = AgreementId.next();
+    agreements.begin(owner, college, draft, "Another program");
+    values.put("{agreement}", draft.toString());
+    values.put("{set}", "technology");
+    values.put("/provider/{provider}/graduates/{number}", graduate.value());
+    values.put("/graduation/{number}", graduate.value());
   }
 
   /** A proposed course that lies with the program. */
@@ -322,7 +356,7 @@ class SampleCase {
   }
 
   private void addProviderOf(PersonId owner) throws Exception {
-    var details = new ProviderDetails("Provider of " + owner, ProviderKind.PERSON, "", "555 0100");
+    var details = new ProviderDetails("Provider of " + owner, ProviderKind.COLLEGE, "", "555 0100");
     var provider = providers.found(owner, details);
     var invitee = EmailAddress.of("ida@example.org");
     var invitation =

@@ -119,7 +119,10 @@ class NoticeWriterTest {
         "APPLICATION_REFUSED",
         "APPLICATION_CLOSED",
         "CANDIDACY_LAPSED",
-        "COMPLETION_NOT_CONFIRMED"
+        "COMPLETION_NOT_CONFIRMED",
+        "GRADUATION_REFUSED",
+        "HOURS_NOT_CONFIRMED",
+        "PROVISIONAL_ENDED"
       })
   void adverseLettersGiveTheRuleAndTheWayToQuestionIt(NoticeTemplate template) {
     var text = writer.write(template, modelOf(template), CASE).text().replaceAll("\\s+", " ");

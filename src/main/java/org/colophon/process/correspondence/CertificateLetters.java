@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.colophon.candidates.Candidacies;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.RegisterStatus;
 import org.colophon.installation.Links;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.NewNotice;
@@ -45,6 +46,7 @@ class CertificateLetters implements Letters {
             "certificate",
             "",
             Map.of(
+                "outcome", outcome(certificate),
                 "number", certificate.number().value(),
                 "designation", certificate.designation(),
                 "validUntil", certificate.validUntil(),
@@ -53,7 +55,16 @@ class CertificateLetters implements Letters {
             attachments(certificate)));
   }
 
-  private static List<Attachment> attachments(CertificateView certificate) {
+  private static String outcome(CertificateView certificate) {
+    return certificate.status() == RegisterStatus.PROVISIONAL
+        ? "You have met every requirement but the hours of library work, and the program has"
+            + " certified you provisionally. Report your hours on your page as soon as there are"
+            + " enough; then the certification becomes full."
+        : "You have met every requirement, and the program has certified you.";
+  }
+
+  /** Both papers of a certificate, to go with a letter. */
+  static List<Attachment> attachments(CertificateView certificate) {
     return List.of(
         new Attachment(
             "certificate-" + certificate.number() + ".pdf",

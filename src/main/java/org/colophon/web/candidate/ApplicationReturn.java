@@ -4,7 +4,8 @@ package org.colophon.web.candidate;
 enum ApplicationReturn {
   TASKS("/application"),
   CHECK("/application/submit"),
-  ANSWER("/application/answer");
+  ANSWER("/application/answer"),
+  HOURS("/certificate/hours");
 
   private final String path;
 

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.colophon.appeals.NotParty;
+import org.colophon.colleges.AgreementClosed;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.RoleMissing;
@@ -28,7 +29,18 @@ class ProviderAdvice {
 
   /** A page from before the submission was sent again, or opened from the history. */
   @ExceptionHandler
+  String closed(AgreementClosed e, RedirectAttributes next, HttpServletRequest request) {
+    return backToTheWhole(e, next, request);
+  }
+
+  /** Like {@link #closed(AgreementClosed, RedirectAttributes, HttpServletRequest)}. */
+  @ExceptionHandler
   String closed(ProposalClosed e, RedirectAttributes next, HttpServletRequest request) {
+    return backToTheWhole(e, next, request);
+  }
+
+  private static String backToTheWhole(
+      Exception e, RedirectAttributes next, HttpServletRequest request) {
     next.addFlashAttribute("warning", e.getMessage());
     var at = request.getRequestURI().split("/");
     return "redirect:" + String.join("/", Arrays.asList(at).subList(0, 5));

@@ -3,6 +3,7 @@ package org.colophon.web.provider;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.colophon.colleges.Agreements;
 import org.colophon.courses.ChangedMeanwhile;
 import org.colophon.courses.CourseCatalog;
 import org.colophon.courses.NotRepresentative;
@@ -39,6 +40,7 @@ class ProviderPage {
   private final Renewals renewals;
   private final AppealDesk appeals;
   private final ReviewsOfApprovals reviews;
+  private final Agreements agreements;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ProviderDesk desk;
@@ -50,6 +52,7 @@ class ProviderPage {
       Renewals renewals,
       AppealDesk appeals,
       ReviewsOfApprovals reviews,
+      Agreements agreements,
       Rulebook rules,
       ProgramCalendar calendar,
       ProviderDesk desk) {
@@ -59,6 +62,7 @@ class ProviderPage {
     this.renewals = renewals;
     this.appeals = appeals;
     this.reviews = reviews;
+    this.agreements = agreements;
     this.rules = rules;
     this.calendar = calendar;
     this.desk = desk;
@@ -83,6 +87,8 @@ class ProviderPage {
     page.addAttribute(
         "reviews",
         reviews.ofProvider(found.id()).stream().filter(it -> it.state().open()).toList());
+    page.addAttribute("isCollege", found.details().kind() == ProviderKind.COLLEGE);
+    page.addAttribute("agreements", agreements.ofProvider(found.id()));
     return "provider/provider";
   }
 

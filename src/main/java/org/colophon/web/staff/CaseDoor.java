@@ -38,7 +38,7 @@ class CaseDoor {
 
   /** What the committee decides about; it may read all of it. */
   private static final Set<CaseKind> COURSES =
-      EnumSet.of(CaseKind.COURSE, CaseKind.APPROVAL_REVIEW);
+      EnumSet.of(CaseKind.COURSE, CaseKind.APPROVAL_REVIEW, CaseKind.AGREEMENT);
 
   private static final Duration A_WHILE = Duration.ofHours(1);
 

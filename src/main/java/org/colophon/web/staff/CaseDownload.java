@@ -20,11 +20,13 @@ class CaseDownload {
 
   private final CaseDoor door;
   private final CasePapers papers;
+  private final CollegePapers colleges;
   private final FileStore files;
 
-  CaseDownload(CaseDoor door, CasePapers papers, FileStore files) {
+  CaseDownload(CaseDoor door, CasePapers papers, CollegePapers colleges, FileStore files) {
     this.door = door;
     this.papers = papers;
+    this.colleges = colleges;
     this.files = files;
   }
 
@@ -34,7 +36,7 @@ class CaseDownload {
     var found = door.enter(number, person);
     var stored =
         id(file)
-            .filter(it -> papers.hold(found, it))
+            .filter(it -> papers.hold(found, it) || colleges.hold(found, it))
             .flatMap(files::find)
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     door.noteFile(found, stored.name(), person);

@@ -47,6 +47,7 @@ class CaseFilePage {
 
   private final CaseDoor door;
   private final CasePapers papers;
+  private final CollegePapers colleges;
   private final Cases cases;
   private final Notices notices;
   private final ProgramCalendar calendar;
@@ -55,12 +56,14 @@ class CaseFilePage {
   CaseFilePage(
       CaseDoor door,
       CasePapers papers,
+      CollegePapers colleges,
       Cases cases,
       Notices notices,
       ProgramCalendar calendar,
       MessageSource texts) {
     this.door = door;
     this.papers = papers;
+    this.colleges = colleges;
     this.cases = cases;
     this.notices = notices;
     this.calendar = calendar;
@@ -201,6 +204,18 @@ class CaseFilePage {
       case APPROVAL_REVIEW -> {
         papers.layApprovalReview(found, page);
         yield "staff/approval-review-case";
+      }
+      case AGREEMENT -> {
+        colleges.layAgreement(found, page);
+        yield "staff/agreement-case";
+      }
+      case GRADUATION -> {
+        colleges.layGraduation(found, page);
+        yield "staff/graduation-case";
+      }
+      case PROVISIONAL -> {
+        colleges.layProvisional(found, page);
+        yield "staff/provisional-case";
       }
       default -> {
         papers.lay(found, PersonId.of(person.getName()), page);

@@ -23,11 +23,13 @@ class CaseSummaryPage {
 
   private final CaseDoor door;
   private final CasePapers papers;
+  private final CollegePapers colleges;
   private final CourseCatalog catalog;
 
-  CaseSummaryPage(CaseDoor door, CasePapers papers, CourseCatalog catalog) {
+  CaseSummaryPage(CaseDoor door, CasePapers papers, CollegePapers colleges, CourseCatalog catalog) {
     this.door = door;
     this.papers = papers;
+    this.colleges = colleges;
     this.catalog = catalog;
   }
 
@@ -63,6 +65,18 @@ class CaseSummaryPage {
     if (found.kind() == CaseKind.COURSE) {
       papers.layProposal(found, page);
       return "staff/course-summary";
+    }
+    if (found.kind() == CaseKind.AGREEMENT) {
+      colleges.layAgreement(found, page);
+      return "staff/agreement-summary";
+    }
+    if (found.kind() == CaseKind.GRADUATION) {
+      colleges.layGraduation(found, page);
+      return "staff/graduation-summary";
+    }
+    if (found.kind() == CaseKind.PROVISIONAL) {
+      colleges.layProvisional(found, page);
+      return "staff/provisional-summary";
     }
     papers.lay(found, PersonId.of(person.getName()), page);
     return "staff/summary";

@@ -91,7 +91,7 @@ class CertificationIssuanceProcessTest {
     register(
         new RecordAwardDecisionDelegate(awards, deadlines),
         new RecordAnswerDelegate(awards, deadlines),
-        new CreateCertificateDelegate(certificates, candidacies, records, rules));
+        new CreateCertificateDelegate(certificates, new Transcript(candidacies, records, rules)));
     registerNotices(sent);
   }
 

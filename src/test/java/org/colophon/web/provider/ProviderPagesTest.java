@@ -60,10 +60,19 @@ class ProviderPagesTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @EntityScan({"org.colophon.courses", "org.colophon.appeals"})
-  @EnableJpaRepositories({"org.colophon.courses", "org.colophon.appeals"})
+  @EntityScan({"org.colophon.courses", "org.colophon.appeals", "org.colophon.colleges"})
+  @EnableJpaRepositories({
+    "org.colophon.courses",
+    "org.colophon.appeals",
+    "org.colophon.colleges"
+  })
   @ComponentScan(
-      basePackages = {"org.colophon.courses", "org.colophon.appeals", "org.colophon.program"},
+      basePackages = {
+        "org.colophon.courses",
+        "org.colophon.appeals",
+        "org.colophon.colleges",
+        "org.colophon.program"
+      },
       excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   @ComponentScan(
       basePackages = "org.colophon.web",

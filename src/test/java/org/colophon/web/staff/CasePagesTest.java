@@ -37,6 +37,8 @@ import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
 import org.colophon.cases.WorkListFilter;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.Graduations;
 import org.colophon.conflicts.Conflict;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.Conflicts;
@@ -56,6 +58,7 @@ import org.colophon.courses.ProposalId;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderTies;
+import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
 import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.SubmittedProposal;
@@ -64,6 +67,7 @@ import org.colophon.credentials.AwardState;
 import org.colophon.credentials.AwardView;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReview;
 import org.colophon.evaluation.CourseReviews;
@@ -96,7 +100,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({CaseFilePage.class, CaseSummaryPage.class, CaseDownload.class, WorkListPage.class})
-@Import({CaseDoor.class, CasePapers.class, PageFrame.class})
+@Import({CaseDoor.class, CasePapers.class, CollegePapers.class, PageFrame.class})
 class CasePagesTest {
 
   static final String CASE = "/cases/C-2026-00042";
@@ -125,6 +129,10 @@ class CasePagesTest {
   @MockitoBean Seats seats;
   @MockitoBean Appeals appeals;
   @MockitoBean CourseDecisions decisions;
+  @MockitoBean Agreements agreements;
+  @MockitoBean Graduations graduations;
+  @MockitoBean ProvisionalCertifications provisionals;
+  @MockitoBean Providers providers;
 
   @Test
   void aProposedCourseIsReadWithBothJudgements() {

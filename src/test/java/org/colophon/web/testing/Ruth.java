@@ -117,6 +117,7 @@ public final class Ruth {
             5217,
             1820,
             false,
+            false,
             LocalDate.of(2021, 3, 9),
             LocalDate.of(2026, 3, 8),
             List.of(

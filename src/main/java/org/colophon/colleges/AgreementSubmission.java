@@ -1,0 +1,61 @@
+package org.colophon.colleges;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.colophon.accounts.PersonId;
+
+/** An agreement frozen as it was submitted; the table refuses every change. */
+@Entity
+@Table(name = "college_submissions")
+class AgreementSubmission {
+
+  @Embeddable
+  record Key(UUID agreementId, int round) implements Serializable {}
+
+  @EmbeddedId private Key key;
+
+  private String content;
+  private String sha256;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "submitted_by"))
+  private PersonId by;
+
+  @Column(name = "submitted_at")
+  private Instant at;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AgreementSubmission() {} // for JPA
+
+  AgreementSubmission(Key key, String content, PersonId by, Instant at) {
+    this.key = key;
+    this.content = content;
+    this.sha256 = FrozenAgreement.sha256(content);
+    this.by = by;
+    this.at = at;
+  }
+
+  String content() {
+    return content;
+  }
+
+  String sha256() {
+    return sha256;
+  }
+
+  PersonId by() {
+    return by;
+  }
+
+  Instant at() {
+    return at;
+  }
+}

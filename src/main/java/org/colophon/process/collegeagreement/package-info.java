@@ -1,0 +1,3 @@
+/** Glue of {@code processes/college-agreement.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.collegeagreement;
