@@ -63,7 +63,7 @@ class RegisterDesk {
                 calendar.now()));
     entries.save(entry);
     if (hoursOpen) {
-      provisionals.open(entry, candidacy.rulesOn());
+      provisionals.open(entry, today);
     }
     return number;
   }

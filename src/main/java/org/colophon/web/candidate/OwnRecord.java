@@ -23,12 +23,16 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
+import org.colophon.colleges.GraduationView;
+import org.colophon.colleges.Graduations;
 import org.colophon.courses.CompletionConsents;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.Completions;
 import org.colophon.courses.ConsentView;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.ProvisionalCertifications;
+import org.colophon.credentials.ProvisionalView;
 import org.colophon.credentials.EmployerLetter;
 import org.colophon.demographics.Demographics;
 import org.colophon.fees.InvoiceView;
@@ -62,6 +66,8 @@ class OwnRecord {
   private final CompletionConsents consents;
   private final Invoices invoices;
   private final Certificates certificates;
+  private final Graduations graduations;
+  private final ProvisionalCertifications provisionals;
   private final Notices notices;
   private final Accommodations accommodations;
   private final RecordRequests requests;
@@ -79,6 +85,8 @@ class OwnRecord {
       CompletionConsents consents,
       Invoices invoices,
       Certificates certificates,
+      Graduations graduations,
+      ProvisionalCertifications provisionals,
       Notices notices,
       Accommodations accommodations,
       RecordRequests requests,
@@ -94,6 +102,8 @@ class OwnRecord {
     this.consents = consents;
     this.invoices = invoices;
     this.certificates = certificates;
+    this.graduations = graduations;
+    this.provisionals = provisionals;
     this.notices = notices;
     this.accommodations = accommodations;
     this.requests = requests;
@@ -114,7 +124,12 @@ class OwnRecord {
     contents.put(
         "Agreements with providers", consents.of(person).stream().map(OwnRecord::consent).toList());
     contents.put(
+        "Graduations", graduations.of(person).stream().map(OwnRecord::graduation).toList());
+    contents.put(
         "Certificate", certificates.ofPerson(person).map(OwnRecord::certificate).orElse(Map.of()));
+    contents.put(
+        "Provisional certification",
+        provisionals.ofPerson(person).map(OwnRecord::provisional).orElse(Map.of()));
     contents.put(
         "Accommodation requests",
         accommodations.of(person).stream()
@@ -158,6 +173,7 @@ class OwnRecord {
     Set<FileId> ids = new LinkedHashSet<>();
     Stream.of(
             completions.of(person).stream().flatMap(it -> it.certificate().stream()),
+            graduations.of(person).stream().flatMap(it -> Stream.ofNullable(it.diploma())),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             notices.of(person).stream()
@@ -361,6 +377,33 @@ class OwnRecord {
         "Provider", it.providerName(),
         "Given", it.givenAt(),
         "Taken back", it.revokedAt() == null ? "" : it.revokedAt());
+  }
+
+  private static Map<String, Object> graduation(GraduationView it) {
+    return of(
+        "Case",
+        it.caseNumber().value(),
+        "Program",
+        it.program().title(),
+        "Name then",
+        it.nameThen(),
+        "Graduated on",
+        it.graduatedOn(),
+        "State",
+        it.state().label(),
+        "Agreed that the college is asked",
+        it.askedAt(),
+        "Answer",
+        it.answer().map(GraduationView.Answer::words).orElse(""));
+  }
+
+  private static Map<String, Object> provisional(ProvisionalView it) {
+    return of(
+        "Certificate", it.number().value(),
+        "Provisional until", it.until(),
+        "State", it.state().label(),
+        "Work reported", it.work(),
+        "Answer", it.words());
   }
 
   private static Map<String, Object> certificate(CertificateView it) {
