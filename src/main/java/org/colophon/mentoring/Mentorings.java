@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mentorings {
 
   private final RequestRepository requests;
-  private final ProposalRepository proposals;
+  private final MentorProposalRepository proposals;
   private final PairRepository pairs;
   private final MentorRepository mentors;
   private final RoundRepository rounds;
@@ -52,7 +52,7 @@ public class Mentorings {
 
   Mentorings(
       RequestRepository requests,
-      ProposalRepository proposals,
+      MentorProposalRepository proposals,
       PairRepository pairs,
       MentorRepository mentors,
       RoundRepository rounds,
@@ -198,7 +198,8 @@ public class Mentorings {
     var why = next.fit().why();
     request.search();
     proposals.save(
-        new Proposal(request.caseNumber(), next.mentor(), origin, why, calendar.now(), answerBy));
+        new MentorProposal(
+            request.caseNumber(), next.mentor(), origin, why, calendar.now(), answerBy));
     story.asked(request.caseNumber(), name(next.mentor().person()), origin, why, answerBy);
   }
 
@@ -303,7 +304,7 @@ public class Mentorings {
   }
 
   /** The open proposal goes on to the next mentor. */
-  private void passOn(Proposal proposal, ProposalState how) {
+  private void passOn(MentorProposal proposal, ProposalState how) {
     proposal.end(how, calendar.now());
     story.notMatched(proposal.caseNumber(), name(proposal.mentorPerson()), how, "");
     events.publishEvent(new MentorAnswered(proposal.caseNumber(), false));
@@ -456,14 +457,14 @@ public class Mentorings {
     return proposals
         .findById(id)
         .filter(it -> it.mentorPerson().equals(mentor))
-        .map(Proposal::view);
+        .map(MentorProposal::view);
   }
 
   /** Whom a mentor is asked for now, the oldest first. */
   @Transactional(readOnly = true)
   public List<ProposalView> askedNow(PersonId mentor) {
     return proposals.findByMentorPersonAndStateOrderByAskedAt(mentor, OPEN).stream()
-        .map(Proposal::view)
+        .map(MentorProposal::view)
         .toList();
   }
 
@@ -495,7 +496,7 @@ public class Mentorings {
         request.state(),
         request.filedAt(),
         proposals.findByCaseNumberOrderByAskedAt(request.caseNumber()).stream()
-            .map(Proposal::view)
+            .map(MentorProposal::view)
             .toList(),
         pairs.findByCaseNumberOrderByBeganAscEndedAtAsc(request.caseNumber()).stream()
             .map(Pair::view)
@@ -504,7 +505,7 @@ public class Mentorings {
         request.outcome());
   }
 
-  private Proposal proposalTo(ProposalId id, PersonId mentor) {
+  private MentorProposal proposalTo(ProposalId id, PersonId mentor) {
     return proposals
         .findById(id)
         .filter(it -> it.mentorPerson().equals(mentor))

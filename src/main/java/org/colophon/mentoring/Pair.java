@@ -64,7 +64,7 @@ class Pair {
 
   protected Pair() {} // for JPA
 
-  Pair(MentorRequest request, Proposal proposal, LocalDate today) {
+  Pair(MentorRequest request, MentorProposal proposal, LocalDate today) {
     this.id = PairId.next();
     this.caseNumber = request.caseNumber();
     this.mentor = proposal.mentor();

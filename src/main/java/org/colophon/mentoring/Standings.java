@@ -32,7 +32,7 @@ class Standings {
 
   private final MentorRepository mentors;
   private final MentorAbsences absences;
-  private final ProposalRepository proposals;
+  private final MentorProposalRepository proposals;
   private final PairRepository pairs;
   private final Conflicts conflicts;
   private final ProgramCalendar calendar;
@@ -40,7 +40,7 @@ class Standings {
   Standings(
       MentorRepository mentors,
       MentorAbsences absences,
-      ProposalRepository proposals,
+      MentorProposalRepository proposals,
       PairRepository pairs,
       Conflicts conflicts,
       ProgramCalendar calendar) {
@@ -60,7 +60,7 @@ class Standings {
   private record Known(
       MentorRequest request,
       Wish wish,
-      Map<CaseNumber, Proposal> asked,
+      Map<CaseNumber, MentorProposal> asked,
       List<CaseNumber> before,
       Map<PersonId, Conflict> conflicts) {}
 
@@ -115,7 +115,7 @@ class Standings {
                     (one, other) -> one.until().isAfter(other.until()) ? one : other)),
         pairs.findByEndedIsNull().stream().collect(groupingBy(Pair::mentorPerson, counting())),
         proposals.findByState(ProposalState.OPEN).stream()
-            .collect(groupingBy(Proposal::mentorPerson, counting())));
+            .collect(groupingBy(MentorProposal::mentorPerson, counting())));
   }
 
   private Known known(MentorRequest request) {
@@ -123,7 +123,7 @@ class Standings {
         request,
         request.wish(),
         proposals.findByCaseNumberOrderByAskedAt(request.caseNumber()).stream()
-            .collect(toMap(Proposal::mentor, identity(), (earlier, later) -> later)),
+            .collect(toMap(MentorProposal::mentor, identity(), (earlier, later) -> later)),
         pairs.findByCaseNumberOrderByBeganAscEndedAtAsc(request.caseNumber()).stream()
             .map(Pair::mentor)
             .toList(),

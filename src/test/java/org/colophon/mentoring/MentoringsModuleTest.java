@@ -452,8 +452,8 @@ class MentoringsModuleTest {
     return mock(MentorRequest.class);
   }
 
-  private static Proposal proposalOf() {
-    return mock(Proposal.class);
+  private static MentorProposal proposalOf() {
+    return mock(MentorProposal.class);
   }
 
   /** As if the last sign of the pair had been on that day, and nobody was reminded since. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One mentor being asked for one candidate. */
 @Entity
 @Table(name = "mentor_proposals")
-class Proposal {
+class MentorProposal {
 
   @EmbeddedId
   @AttributeOverride(name = "value", column = @Column(name = "proposal_id"))
@@ -61,9 +61,9 @@ class Proposal {
 
   @Version private Long version;
 
-  protected Proposal() {} // for JPA
+  protected MentorProposal() {} // for JPA
 
-  Proposal(
+  MentorProposal(
       CaseNumber caseNumber,
       MentorView mentor,
       Origin origin,
