@@ -56,7 +56,7 @@ class MentorMatchingProcessTest {
 
   @RegisterExtension static final ProcessEngineCoverageExtension engine = engineWithFullCoverage();
 
-  static final CaseNumber CASE = CaseNumber.of("G-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("T-2026-00001");
   static final String ANSWER = "ReceiveTask_MentorAnswer";
   static final String FIND = "UserTask_FindMentor";
   static final String PAIR = "ReceiveTask_Pair";

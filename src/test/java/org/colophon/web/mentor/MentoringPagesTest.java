@@ -56,7 +56,7 @@ class MentoringPagesTest {
 
   static final PersonId RUTH = PersonId.of("u4001");
   static final PersonId IDA = PersonId.of("u4002");
-  static final CaseNumber CASE = CaseNumber.of("G-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("T-2026-00001");
   static final CaseNumber FIRST = CaseNumber.of("M-2026-00001");
   static final CaseNumber SECOND = CaseNumber.of("M-2026-00002");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 9);

@@ -53,7 +53,7 @@ class PairPagesTest {
 
   static final PersonId RUTH = PersonId.of("u4001");
   static final PersonId IDA = PersonId.of("u4002");
-  static final CaseNumber CASE = CaseNumber.of("G-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("T-2026-00001");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
   static final Instant NOW = Instant.parse("2026-03-09T15:00:00Z");
   static final ZoneId DENVER = ZoneId.of("America/Denver");

@@ -86,7 +86,7 @@ class MentorRoundsPageTest {
     assertThat(get("")).bodyText().contains("1 of 2 candidates found").doesNotContain("??");
     assertThat(get("/" + ROUND))
         .bodyText()
-        .contains("Choice 1", "G-2026-00002")
+        .contains("Choice 1", "T-2026-00002")
         .doesNotContain("Carry it out", "??");
     assertThat(get("/" + UUID.randomUUID())).hasStatus(404);
   }
@@ -110,13 +110,13 @@ class MentorRoundsPageTest {
         blocking,
         List.of(
             new RoundResult.Line(
-                CaseNumber.of("G-2026-00001"),
+                CaseNumber.of("T-2026-00001"),
                 PersonId.of("u4001"),
                 CaseNumber.of("M-2026-00001"),
                 PersonId.of("u4002"),
                 "Choice 1: 1 set in common."),
             new RoundResult.Line(
-                CaseNumber.of("G-2026-00002"), PersonId.of("u4003"), null, null, "Nobody.")));
+                CaseNumber.of("T-2026-00002"), PersonId.of("u4003"), null, null, "Nobody.")));
   }
 
   private MvcTestResult get(String address) {

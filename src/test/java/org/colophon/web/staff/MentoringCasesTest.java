@@ -61,7 +61,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MentoringCasesTest {
 
   static final CaseNumber MENTOR = CaseNumber.of("M-2026-00001");
-  static final CaseNumber CASE = CaseNumber.of("G-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("T-2026-00001");
   static final PersonId IDA = PersonId.of("u4001");
   static final PersonId RUTH = PersonId.of("u4002");
   static final PersonId AMOS = PersonId.of("u1500");
@@ -111,7 +111,7 @@ class MentoringCasesTest {
   void theQueueComesFirst() {
     assertThat(get("/staff/mentoring"))
         .bodyText()
-        .contains("Wait for the program office", "G-2026-00001", "Ida Moss")
+        .contains("Wait for the program office", "T-2026-00001", "Ida Moss")
         .doesNotContain("??");
   }
 
