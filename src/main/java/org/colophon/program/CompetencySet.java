@@ -11,6 +11,7 @@ import java.util.List;
  * @param required whether nobody is certified without it; otherwise it is an elective
  * @param aliases other names it has been met under
  * @param competencies its statements, in order
+ * @param suggestions what a portfolio may answer instead of own evidence
  */
 public record CompetencySet(
     SetId id,
@@ -18,7 +19,19 @@ public record CompetencySet(
     String name,
     boolean required,
     List<String> aliases,
-    List<Competency> competencies) {
+    List<Competency> competencies,
+    Suggestions suggestions) {
+
+  /** A set without suggestions. */
+  public CompetencySet(
+      SetId id,
+      int number,
+      String name,
+      boolean required,
+      List<String> aliases,
+      List<Competency> competencies) {
+    this(id, number, name, required, aliases, competencies, Suggestions.NONE);
+  }
 
   public CompetencySet {
     aliases = List.copyOf(aliases);

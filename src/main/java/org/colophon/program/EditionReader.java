@@ -1,6 +1,7 @@
 package org.colophon.program;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,13 @@ final class EditionReader {
 
   private CompetencySet set(String id, Entry entry, int number) {
     var fields =
-        entry.fields(Set.of("number", "name", "kind", "count", "competencies"), Set.of("aliases"));
+        entry.fields(
+            Set.of("number", "name", "kind", "count", "competencies"),
+            Set.of("aliases", "suggestions"));
     if (fields.get("number").number() != number) {
       throw fields.get("number").broken("the sets are numbered in order; this is number " + number);
     }
+    var competencies = competencies(fields.get("competencies"));
     var set =
         new CompetencySet(
             id(id, entry),
@@ -66,9 +70,39 @@ final class EditionReader {
             name(fields.get("name")),
             fields.get("kind").word(KINDS).equals("required"),
             fields.find("aliases").map(this::aliases).orElse(List.of()),
-            competencies(fields.get("competencies")));
+            competencies,
+            fields
+                .find("suggestions")
+                .map(it -> suggestions(it, competencies.size()))
+                .orElse(Suggestions.NONE));
     check(fields.get("count"), set.competencies().size(), "competencies");
     return set;
+  }
+
+  /** Every competency has two to four; a set has them for all of its competencies or for none. */
+  private static Suggestions suggestions(Entry entry, int competencies) {
+    var fields = entry.fields(Set.of("sample", "competencies"), Set.of());
+    var byCompetency = new HashMap<Integer, List<String>>();
+    for (var of : fields.get("competencies").members().entrySet()) {
+      var texts = of.getValue().items().stream().map(Entry::text).toList();
+      if (!of.getKey().equals(String.valueOf(byCompetency.size() + 1))) {
+        throw of.getValue()
+            .broken("the competencies come in order; this is " + (byCompetency.size() + 1));
+      }
+      if (texts.size() < 2 || texts.size() > 4) {
+        throw of.getValue().broken("a competency has two to four suggestions");
+      }
+      byCompetency.put(byCompetency.size() + 1, texts);
+    }
+    if (byCompetency.size() != competencies) {
+      throw fields
+          .get("competencies")
+          .broken(
+              "the set has %d competencies, suggestions are written for %d"
+                  .formatted(competencies, byCompetency.size()));
+    }
+    return new Suggestions(
+        fields.get("sample").word(Set.of("yes", "no")).equals("yes"), byCompetency);
   }
 
   private static SetId id(String id, Entry entry) {

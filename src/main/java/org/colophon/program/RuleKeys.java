@@ -152,6 +152,19 @@ final class RuleKeys {
   static final RuleKey<Integer> PORTFOLIO_NOT_MET = rule("portfolio.not-met-at-most", percent());
   static final RuleKey<Integer> RESUBMISSIONS =
       rule("portfolio.resubmissions", count("resubmission", 0, 9));
+  static final RuleKey<Integer> PORTFOLIO_ANSWER =
+      rule("portfolio.answer-at-most", count("character", 500, 90_000));
+  static final RuleKey<Integer> PORTFOLIO_STATEMENT =
+      rule("portfolio.statement-at-most", count("character", 500, 90_000));
+  static final RuleKey<Integer> PORTFOLIO_FILES =
+      rule("portfolio.files-at-most", count("file", 1, 999));
+  static final RuleKey<Integer> PORTFOLIO_FILE_SIZE =
+      rule("portfolio.file-size", count("megabyte", 1, 99_999));
+  static final RuleKey<Integer> PORTFOLIO_SIZE =
+      rule("portfolio.size", count("megabyte", 1, 99_999));
+  static final RuleKey<Integer> PORTFOLIO_EVALUATE = rule("portfolio.evaluate-within", days());
+  static final RuleKey<Boolean> REFUND_PORTFOLIO =
+      rule("refunds.portfolio-before-evaluation", flag());
   static final RuleKey<Boolean> VERDICT_MET_AND_NOT =
       rule("verdict.met-and-not-met", either("third-evaluator", "ask"));
   static final RuleKey<Boolean> VERDICT_PARTLY_TWICE =

@@ -23,6 +23,7 @@ public record Rules(
     Completions completions,
     CourseApproval courseApproval,
     Portfolios portfolios,
+    PortfolioWork portfolioWork,
     Verdicts verdicts,
     Agreement agreement,
     Award award,
@@ -201,6 +202,27 @@ public record Rules(
       return member ? feeForMembers : standardFee;
     }
   }
+
+  /**
+   * What may go into a portfolio, and how the program handles one (R31).
+   *
+   * @param answerAtMost longest text about one competency, in characters
+   * @param statementAtMost longest personal learning statement, in characters
+   * @param filesAtMost how many files one portfolio holds
+   * @param fileMegabytes largest file
+   * @param megabytes largest sum of all files of one portfolio
+   * @param evaluateWithinDays how soon a portfolio that was paid is evaluated
+   * @param refundBeforeEvaluation whether the fee goes back when a portfolio ends before its
+   *     evaluation begins
+   */
+  public record PortfolioWork(
+      int answerAtMost,
+      int statementAtMost,
+      int filesAtMost,
+      int fileMegabytes,
+      int megabytes,
+      int evaluateWithinDays,
+      boolean refundBeforeEvaluation) {}
 
   /**
    * How the ratings of two evaluators become one where the sources leave it open (R39).

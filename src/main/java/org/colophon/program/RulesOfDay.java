@@ -22,6 +22,7 @@ import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Outreach;
 import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.Rules.Payment;
+import org.colophon.program.Rules.PortfolioWork;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
 import org.colophon.program.Rules.ProviderAppeals;
@@ -76,6 +77,14 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.LEAST_GRADE),
             value(RuleKeys.TEACH_OUT)),
         portfolios(),
+        new PortfolioWork(
+            value(RuleKeys.PORTFOLIO_ANSWER),
+            value(RuleKeys.PORTFOLIO_STATEMENT),
+            value(RuleKeys.PORTFOLIO_FILES),
+            value(RuleKeys.PORTFOLIO_FILE_SIZE),
+            value(RuleKeys.PORTFOLIO_SIZE),
+            value(RuleKeys.PORTFOLIO_EVALUATE),
+            value(RuleKeys.REFUND_PORTFOLIO)),
         new Verdicts(
             value(RuleKeys.VERDICT_MET_AND_NOT),
             value(RuleKeys.VERDICT_PARTLY_TWICE),

@@ -18,6 +18,7 @@
       "evaluation",
       "webinars",
       "mentoring",
+      "portfolios",
       "credentials",
       "colleges",
       "demographics"

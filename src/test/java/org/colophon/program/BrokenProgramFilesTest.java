@@ -80,6 +80,34 @@ class BrokenProgramFilesTest {
   }
 
   @Test
+  void aCompetencyHasTwoToFourSuggestions() {
+    refused(
+        EDITION,
+        "          - Watch how a colleague serves users for an hour, with their consent. Describe what they"
+            + " did to build trust, and which of it you took over.\n",
+        "",
+        "a competency has two to four suggestions");
+  }
+
+  @Test
+  void suggestionsAreWrittenForEveryCompetencyInOrder() {
+    refused(
+        EDITION,
+        "        2:\n          - Take one piece",
+        "        12:\n          - Take one piece",
+        "the competencies come in order; this is 2");
+  }
+
+  @Test
+  void aSetWithSuggestionsHasThemForAllItsCompetencies() {
+    refused(
+        EDITION,
+        "          - Describe feedback you gave",
+        "          - Ask\n        10:\n          - Ask\n          - Describe feedback you gave",
+        "the set has 9 competencies, suggestions are written for 10");
+  }
+
+  @Test
   void anUnknownFieldIsRefused() {
     refused(
         RULES,
@@ -103,7 +131,7 @@ class BrokenProgramFilesTest {
         EDITION,
         "    kind: required",
         "    sort: required",
-        "unknown field; known here are aliases, competencies, count, kind, name, number");
+        "unknown field; known here are aliases, competencies, count, kind, name, number, suggestions");
   }
 
   @Test

@@ -103,6 +103,17 @@ class RulebookTest {
   }
 
   @Test
+  void theSuggestionsThatShipAreMarkedAsSamples() {
+    var communication = edition.set(SetId.of("communication"));
+
+    assertThat(communication.suggestions().sample()).isTrue();
+    assertThat(communication.competencies())
+        .allSatisfy(
+            it -> assertThat(communication.suggestions().of(it.number())).hasSizeBetween(2, 4));
+    assertThat(edition.set(SetId.of("youth")).suggestions().of(1)).isEmpty();
+  }
+
+  @Test
   void beforeTheRulesBeginThereAreNone() {
     assertThat(rulebook.on(LocalDate.of(2012, 10, 28)).edition()).isEqualTo(edition.id());
     assertThatThrownBy(() -> rulebook.on(LocalDate.of(2012, 10, 27)))

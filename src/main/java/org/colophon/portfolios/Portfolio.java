@@ -1,0 +1,135 @@
+package org.colophon.portfolios;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.CandidateId;
+import org.colophon.program.CompetencySet;
+import org.colophon.program.EditionId;
+import org.colophon.program.SetId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What one candidate writes and proves about one set, from the first words to its end. */
+@Entity
+@Table(name = "portfolios")
+class Portfolio {
+
+  @EmbeddedId
+  @AttributeOverride(name = "value", column = @Column(name = "portfolio_id"))
+  private PortfolioId id;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "candidate_id"))
+  private CandidateId candidate;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  private PersonId person;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "edition_id"))
+  private EditionId edition;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "set_id"))
+  private SetId set;
+
+  @Enumerated(EnumType.STRING)
+  private PortfolioState state = PortfolioState.DRAFT;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private PortfolioContent content = PortfolioContent.EMPTY;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, PortfolioSave> saves = new HashMap<>();
+
+  private String words = "";
+  private Instant begunAt;
+  private @Nullable Instant endedAt;
+
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Portfolio() {} // for JPA
+
+  Portfolio(
+      PortfolioId id,
+      CandidateId candidate,
+      PersonId person,
+      EditionId edition,
+      SetId set,
+      PortfolioContent content,
+      Instant now) {
+    this.id = id;
+    this.candidate = candidate;
+    this.person = person;
+    this.edition = edition;
+    this.set = set;
+    this.content = content;
+    this.begunAt = now;
+  }
+
+  /** Changes a part; a save that changes nothing leaves its version as it is. */
+  Portfolio save(Part part, UnaryOperator<PortfolioContent> change, Instant now) {
+    var changed = change.apply(content);
+    if (!changed.equals(content)) {
+      content = changed;
+      var all = new HashMap<>(saves);
+      all.put(part.key(), new PortfolioSave(version(part) + 1, now));
+      saves = all;
+    }
+    return this;
+  }
+
+  long version(Part part) {
+    var save = saves.get(part.key());
+    return save == null ? 0 : save.version();
+  }
+
+  PortfolioId id() {
+    return id;
+  }
+
+  CandidateId candidate() {
+    return candidate;
+  }
+
+  PersonId person() {
+    return person;
+  }
+
+  EditionId edition() {
+    return edition;
+  }
+
+  SetId set() {
+    return set;
+  }
+
+  PortfolioState state() {
+    return state;
+  }
+
+  PortfolioContent content() {
+    return content;
+  }
+
+  PortfolioView view(CompetencySet competencies, List<ItemView> items, List<PortfolioGap> gaps) {
+    return new PortfolioView(
+        id, competencies, state, null, 0, content, saves, items, words, begunAt, endedAt, gaps);
+  }
+}

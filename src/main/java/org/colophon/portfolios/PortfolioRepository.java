@@ -1,0 +1,37 @@
+package org.colophon.portfolios;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.CandidateId;
+import org.colophon.program.SetId;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The portfolios' table. */
+interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
+
+  Portfolio save(Portfolio portfolio);
+
+  void delete(Portfolio portfolio);
+
+  Optional<Portfolio> findById(PortfolioId id);
+
+  List<Portfolio> findByPersonOrderByBegunAtDesc(PersonId person);
+
+  /** The latest first. */
+  List<Portfolio> findByCandidateAndSetOrderByBegunAtDesc(CandidateId candidate, SetId set);
+
+  /** Whoever changes a portfolio waits for the one who changes it now. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Portfolio p where p.id = :id and p.person = :person")
+  Optional<Portfolio> lock(PortfolioId id, PersonId person);
+
+  /** Lets one person's clicks through one after the other, until the transaction ends. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended('portfolio ' || :person, 0))")
+  int queueUp(String person);
+}

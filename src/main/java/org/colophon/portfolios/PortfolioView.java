@@ -1,0 +1,68 @@
+package org.colophon.portfolios;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.colophon.cases.CaseNumber;
+import org.colophon.program.CompetencySet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portfolio as its owner sees it.
+ *
+ * @param set of the candidate's edition
+ * @param caseNumber null while it was never submitted
+ * @param round how often it was submitted
+ * @param saves by part; one that was never saved is missing
+ * @param items the evidence with its files
+ * @param words how it ended, a sentence; else empty
+ * @param endedAt null while it is open
+ * @param gaps what still has to be put right; none once it is submitted
+ */
+public record PortfolioView(
+    PortfolioId id,
+    CompetencySet set,
+    PortfolioState state,
+    @Nullable CaseNumber caseNumber,
+    int round,
+    PortfolioContent content,
+    Map<String, PortfolioSave> saves,
+    List<ItemView> items,
+    String words,
+    Instant begunAt,
+    @Nullable Instant endedAt,
+    List<PortfolioGap> gaps) {
+
+  public PortfolioView {
+    saves = Map.copyOf(saves);
+    items = List.copyOf(items);
+    gaps = List.copyOf(gaps);
+  }
+
+  public long version(Part part) {
+    var save = saves.get(part.key());
+    return save == null ? 0 : save.version();
+  }
+
+  /** How many items prove a competency directly. */
+  public int primary(int competency) {
+    return content.evidence(competency, Weight.PRIMARY).size();
+  }
+
+  /** How many items support a competency. */
+  public int secondary(int competency) {
+    return content.evidence(competency, Weight.SECONDARY).size();
+  }
+
+  public List<PortfolioGap> gapsOf(int competency) {
+    return gaps(Part.competency(competency));
+  }
+
+  public List<PortfolioGap> gapsOfStatement() {
+    return gaps(Part.STATEMENT);
+  }
+
+  public List<PortfolioGap> gaps(Part part) {
+    return gaps.stream().filter(it -> it.part().equals(part)).toList();
+  }
+}

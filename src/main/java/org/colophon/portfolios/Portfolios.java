@@ -1,0 +1,206 @@
+package org.colophon.portfolios;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.portfolios.PortfolioBarred.Reason;
+import org.colophon.portfolios.Response.Way;
+import org.colophon.program.CompetencySet;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
+import org.colophon.program.Rules.PortfolioWork;
+import org.colophon.program.SetId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the portfolios of candidates (R29 to R32). What is somebody else's is not there. */
+@Service
+@Transactional
+public class Portfolios {
+
+  /** Longer texts are not kept at all; what may be handed in is shorter, and a rule. */
+  public static final int LONGEST_KEPT = 100_000;
+
+  private final PortfolioRepository portfolios;
+  private final PortfolioFiles files;
+  private final Candidacies candidacies;
+  private final AchievedSets achieved;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
+
+  Portfolios(
+      PortfolioRepository portfolios,
+      PortfolioFiles files,
+      Candidacies candidacies,
+      AchievedSets achieved,
+      Rulebook rules,
+      ProgramCalendar calendar) {
+    this.portfolios = portfolios;
+    this.files = files;
+    this.candidacies = candidacies;
+    this.achieved = achieved;
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Begins a portfolio for a set. Where an earlier one of this candidacy was withdrawn or closed,
+   * the new one begins with what was written there.
+   *
+   * @param id chosen by the page, so that sending it twice begins one
+   * @return the id; of the open portfolio of the set when there is one
+   * @throws PortfolioBarred when the set cannot be achieved by a portfolio now
+   */
+  public PortfolioId begin(PersonId by, PortfolioId id, SetId set) throws PortfolioBarred {
+    portfolios.queueUp(by.value());
+    var candidacy = active(by);
+    var known = rules.edition(candidacy.edition()).set(set).id();
+    var earlier = portfolios.findByCandidateAndSetOrderByBegunAtDesc(candidacy.id(), known);
+    var open = earlier.stream().filter(it -> it.state().open()).findFirst();
+    if (open.isPresent()) {
+      return open.get().id();
+    }
+    expectWay(candidacy, known);
+    var content =
+        earlier.stream().findFirst().map(Portfolio::content).orElse(PortfolioContent.EMPTY);
+    return portfolios
+        .save(
+            new Portfolio(
+                id, candidacy.id(), by, candidacy.edition(), known, content, calendar.now()))
+        .id();
+  }
+
+  /** Why a set cannot be achieved by a portfolio of this person now; empty when it can. */
+  @Transactional(readOnly = true)
+  public Optional<Reason> barred(PersonId person, SetId set) {
+    try {
+      expectWay(active(person), set);
+      return Optional.empty();
+    } catch (PortfolioBarred e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  /**
+   * Saves what is written about a competency, complete or not.
+   *
+   * @param basedOn the version of the part that was shown
+   * @return the version it has now
+   * @throws SavedMeanwhile when another window saved something else since
+   */
+  public long save(PersonId by, PortfolioId id, int competency, Response response, long basedOn)
+      throws PortfolioClosed, SavedMeanwhile {
+    var portfolio = writable(by, id);
+    var offered = setOf(portfolio).suggestions().of(competency).size();
+    if (competency < 1
+        || competency > setOf(portfolio).competencies().size()
+        || response.way() == Way.SUGGESTION && response.suggestion() > offered) {
+      throw new IllegalArgumentException(
+          "Set %s has no such competency or suggestion: %d".formatted(portfolio.set(), competency));
+    }
+    expectKept(response.text());
+    return save(
+        portfolio, Part.competency(competency), it -> it.with(competency, response), basedOn);
+  }
+
+  /** Saves the personal learning statement in the same way. */
+  public long saveStatement(PersonId by, PortfolioId id, String text, long basedOn)
+      throws PortfolioClosed, SavedMeanwhile {
+    expectKept(text);
+    return save(writable(by, id), Part.STATEMENT, it -> it.withStatement(text), basedOn);
+  }
+
+  /** Throws a draft away that was never submitted; twice changes nothing. */
+  public void discard(PersonId by, PortfolioId id) throws PortfolioClosed {
+    if (portfolios.findById(id).isEmpty()) {
+      return;
+    }
+    portfolios.delete(writable(by, id));
+  }
+
+  /** A portfolio of this person; for everybody else it is not there. */
+  @Transactional(readOnly = true)
+  public Optional<PortfolioView> find(PersonId person, PortfolioId id) {
+    return portfolios.findById(id).filter(it -> it.person().equals(person)).map(this::view);
+  }
+
+  /** All portfolios of a person, the latest first. */
+  @Transactional(readOnly = true)
+  public List<PortfolioView> of(PersonId person) {
+    return portfolios.findByPersonOrderByBegunAtDesc(person).stream().map(this::view).toList();
+  }
+
+  /** What may go into a portfolio today. */
+  @Transactional(readOnly = true)
+  public PortfolioWork limits() {
+    return rules.on(calendar.today()).portfolioWork();
+  }
+
+  private CandidacyView active(PersonId person) throws PortfolioBarred {
+    return candidacies
+        .ofPerson(person)
+        .filter(it -> it.state() == CandidacyState.ACCEPTED)
+        .orElseThrow(() -> new PortfolioBarred(Reason.NO_CANDIDACY));
+  }
+
+  private void expectWay(CandidacyView candidacy, SetId set) throws PortfolioBarred {
+    if (achieved.has(candidacy.id(), set)) {
+      throw new PortfolioBarred(Reason.SET_ACHIEVED);
+    }
+    if (achieved.waits(candidacy.id(), set)) {
+      throw new PortfolioBarred(Reason.OTHER_SET_FIRST);
+    }
+    if (!rules.on(calendar.today()).routes().portfolio()) {
+      throw new PortfolioBarred(Reason.ROUTE_CLOSED);
+    }
+  }
+
+  private long save(
+      Portfolio portfolio, Part part, UnaryOperator<PortfolioContent> change, long basedOn)
+      throws SavedMeanwhile {
+    var changes = !change.apply(portfolio.content()).equals(portfolio.content());
+    if (changes && portfolio.version(part) != basedOn) {
+      throw new SavedMeanwhile(portfolio.id(), part);
+    }
+    return portfolios.save(portfolio.save(part, change, calendar.now())).version(part);
+  }
+
+  private static void expectKept(String text) {
+    if (text.length() > LONGEST_KEPT) {
+      throw new IllegalArgumentException("Too long to be kept: " + text.length());
+    }
+  }
+
+  private Portfolio writable(PersonId by, PortfolioId id) throws PortfolioClosed {
+    var portfolio = locked(by, id);
+    if (!portfolio.state().writable()) {
+      throw new PortfolioClosed(id);
+    }
+    return portfolio;
+  }
+
+  private Portfolio locked(PersonId by, PortfolioId id) {
+    return portfolios
+        .lock(id, by)
+        .orElseThrow(() -> new IllegalArgumentException("No portfolio %s of %s".formatted(id, by)));
+  }
+
+  private CompetencySet setOf(Portfolio portfolio) {
+    return rules.edition(portfolio.edition()).set(portfolio.set());
+  }
+
+  private PortfolioView view(Portfolio portfolio) {
+    return portfolio.view(
+        setOf(portfolio),
+        files.of(portfolio.content()),
+        portfolio.state().writable() ? gaps(portfolio) : List.of());
+  }
+
+  private List<PortfolioGap> gaps(Portfolio portfolio) {
+    return new PortfolioCheck(setOf(portfolio), limits()).gaps(portfolio.content());
+  }
+}

@@ -1,0 +1,3 @@
+/** Where a candidate writes portfolios, hands them in and reads them again. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.web.portfolio;

@@ -1,0 +1,305 @@
+package org.colophon.web.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.CandidateId;
+import org.colophon.cases.Cases;
+import org.colophon.files.FileStore;
+import org.colophon.portfolios.AchievedSets;
+import org.colophon.portfolios.Part;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioView;
+import org.colophon.portfolios.Portfolios;
+import org.colophon.portfolios.Response;
+import org.colophon.program.EditionId;
+import org.colophon.program.SetId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a portfolio with the real portfolios behind them. */
+@SpringBootTest(classes = PortfolioPagesTest.Pages.class, properties = "camunda.bpm.enabled=false")
+@AutoConfigureMockMvc
+class PortfolioPagesTest {
+
+  static final AtomicInteger PEOPLE = new AtomicInteger(8500);
+  static final SetId COMMUNICATION = SetId.of("communication");
+
+  @Autowired MockMvcTester pages;
+  @Autowired Portfolios portfolios;
+  @MockitoBean Accounts accounts;
+  @MockitoBean Cases cases;
+  @MockitoBean Candidacies candidacies;
+  @MockitoBean AchievedSets achieved;
+  @MockitoBean FileStore files;
+
+  PersonId ruth;
+  CandidateId candidate;
+  PortfolioId portfolio;
+  String at;
+
+  @BeforeEach
+  void ruthBeginsAPortfolio() {
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+    candidate = CandidateId.next();
+    portfolio = PortfolioId.next();
+    at = "/portfolios/" + portfolio;
+    given(CandidacyState.ACCEPTED);
+    assertThat(begin(portfolio, "communication")).hasRedirectedUrl(at);
+  }
+
+  @Test
+  void aSetIsChosenAndBegunOnce() {
+    assertThat(begin(PortfolioId.next(), "magic"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#set\"", "Choose the set your portfolio is about.");
+    assertThat(begin(PortfolioId.next(), "communication")).hasRedirectedUrl(at);
+    assertThat(get("/portfolios"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Communication and Teamwork", "Being written", "value=\"youth\"")
+        .doesNotContain("value=\"communication\"");
+  }
+
+  @Test
+  void whoIsNoCandidateIsToldSo() {
+    given(CandidacyState.LAPSED);
+
+    assertThat(get("/portfolios"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("There is no set you could begin a portfolio for now.")
+        .doesNotContain("<select");
+  }
+
+  @Test
+  void theMatrixShowsWhatIsThereAndWhatIsMissing() {
+    post(at + "/competencies/2", "basedOn", "0", "way", "1", "text", "I told <b>them</b>.");
+
+    assertThat(get(at))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Competency 9",
+            "9 things are missing.",
+            "Suggestion 1",
+            "Complete",
+            "Answer a suggestion or write something of your own about competency 3.",
+            "Write your personal learning statement.")
+        .doesNotContain("own about competency 2.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/competencies/1", "/statement", "/end"})
+  void toAStrangerNothingIsThere(String page) {
+    var mine = ruth;
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+
+    assertThat(get(at + page)).hasStatus(404);
+    assertThat(post(at + page, "text", "x")).matches(it -> it.getResponse().getStatus() >= 400);
+    ruth = mine;
+    assertThat(get("/portfolios/" + PortfolioId.next() + page)).hasStatus(404);
+  }
+
+  @Test
+  void aCompetencyThatIsNotThereIsNotFound() {
+    assertThat(get(at + "/competencies/10")).hasStatus(404);
+    assertThat(get(at + "/competencies/0")).hasStatus(404);
+  }
+
+  @Test
+  void aTextIsSavedWithItsWay() {
+    assertThat(get(at + "/competencies/1"))
+        .bodyText()
+        .contains("competency 1 of 9", "These suggestions are samples.", "name=\"way\"");
+
+    assertThat(post(at + "/competencies/1", "basedOn", "0", "way", "own", "text", "A\r\nB"))
+        .hasRedirectedUrl(at);
+
+    assertThat(look().content().response(1)).isEqualTo(Response.own("A\nB"));
+    assertThat(get(at)).bodyText().contains("Add primary evidence for competency 1");
+    assertThat(
+            post(at + "/competencies/1", "basedOn", "1", "way", "own", "text", "C", "then", "next"))
+        .hasRedirectedUrl(at + "/competencies/2");
+    assertThat(post(at + "/competencies/9", "basedOn", "0", "text", "C", "then", "next"))
+        .hasRedirectedUrl(at + "/statement");
+  }
+
+  @Test
+  void aSetWithoutSuggestionsTakesOwnTexts() {
+    var other = PortfolioId.next();
+    begin(other, "youth");
+
+    assertThat(get("/portfolios/" + other + "/competencies/1"))
+        .bodyText()
+        .contains("There are no suggestions for this set.")
+        .doesNotContain("type=\"radio\"");
+    post("/portfolios/" + other + "/competencies/1", "basedOn", "0", "text", "I help.");
+    assertThat(portfolios.find(ruth, other).orElseThrow().content().response(1))
+        .isEqualTo(Response.own("I help."));
+  }
+
+  @Test
+  void theLaterOfTwoWindowsSeesBothTexts() {
+    post(at + "/competencies/1", "basedOn", "0", "way", "own", "text", "First window");
+
+    assertThat(post(at + "/competencies/1", "basedOn", "0", "way", "2", "text", "Second window"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "Both texts are below",
+            ">Second window</textarea>",
+            "Saved in the other window",
+            "First window",
+            "Chosen in the other window: Own text",
+            "name=\"basedOn\" value=\"1\"");
+    assertThat(look().content().response(1).text()).isEqualTo("First window");
+
+    post(at + "/competencies/1", "basedOn", "1", "way", "2", "text", "Both windows");
+    assertThat(look().content().response(1)).isEqualTo(Response.answering(2, "Both windows"));
+  }
+
+  @Test
+  void theLaterOfTwoStatementsIsNotLostEither() {
+    post(at + "/statement", "basedOn", "0", "text", "First window");
+
+    assertThat(post(at + "/statement", "basedOn", "0", "text", "Second window"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(">Second window</textarea>", "First window");
+    assertThat(look().content().statement()).isEqualTo("First window");
+  }
+
+  @Test
+  void theScriptSavesAndIsToldTheNewVersion() {
+    assertThat(post(at + "/statement", "basedOn", "0", "text", "I learned.", "auto", "true"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.version")
+        .isEqualTo(1);
+    assertThat(look().content().statement()).isEqualTo("I learned.");
+
+    assertThat(post(at + "/statement", "basedOn", "0", "text", "Other", "auto", "true"))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.words")
+        .asString()
+        .contains("Press Save to see both texts");
+    assertThat(look().version(Part.STATEMENT)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsLongerThanWeKeepStaysOnThePage() {
+    var text = "x".repeat(Portfolios.LONGEST_KEPT + 1);
+
+    assertThat(post(at + "/statement", "basedOn", "0", "text", text))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#text\"", text);
+    assertThat(post(at + "/statement", "basedOn", "0", "text", text, "auto", "true"))
+        .hasStatus(422);
+    assertThat(look().content().statement()).isEmpty();
+  }
+
+  @Test
+  void whatIsLongerThanTheRuleIsKeptAndSaid() {
+    post(at + "/statement", "basedOn", "0", "text", "x".repeat(10_001));
+
+    assertThat(look().content().statement()).hasSize(10_001);
+    assertThat(get(at)).bodyText().contains("to 10,000 characters; it has 10,001.");
+  }
+
+  @Test
+  void aDraftIsThrownAwayAfterAsking() {
+    assertThat(get(at + "/end")).bodyText().contains("Throw this draft away?");
+    assertThat(look()).isNotNull();
+
+    assertThat(post(at + "/end")).hasRedirectedUrl("/portfolios");
+    assertThat(get(at)).hasStatus(404);
+  }
+
+  private MvcTestResult begin(PortfolioId id, String set) {
+    return post("/portfolios", "id", id.toString(), "set", set);
+  }
+
+  private PortfolioView look() {
+    return portfolios.find(ruth, portfolio).orElseThrow();
+  }
+
+  private MvcTestResult get(String page) {
+    return pages.get().uri(page).with(user(ruth.value())).exchange();
+  }
+
+  private MvcTestResult post(String page, String... namesAndValues) {
+    var request = pages.post().uri(page).with(user(ruth.value())).with(csrf());
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      request.param(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private void given(CandidacyState state) {
+    var candidacy = mock(CandidacyView.class);
+    when(candidacy.id()).thenReturn(candidate);
+    when(candidacy.state()).thenReturn(state);
+    when(candidacy.edition()).thenReturn(EditionId.of("2012-10"));
+    when(candidacies.ofPerson(any())).thenReturn(Optional.empty());
+    when(candidacies.ofPerson(ruth)).thenReturn(Optional.of(candidacy));
+  }
+
+  /** The pages of portfolios, and the module they show. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EntityScan("org.colophon.portfolios")
+  @EnableJpaRepositories("org.colophon.portfolios")
+  @ComponentScan(
+      basePackages = {"org.colophon.portfolios", "org.colophon.program"},
+      excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+  @ComponentScan(
+      basePackages = "org.colophon.web",
+      excludeFilters = {
+        @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = "org\\.colophon\\.web\\.(?!(Texts|Dates|Here|Imprint)$|portfolio\\.).*")
+      })
+  static class Pages {
+
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneId.of("America/Chicago"));
+    }
+  }
+}
