@@ -12,6 +12,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.files.FileFolder.Arrival;
 import org.colophon.files.FileFolder.TooMuch;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -44,18 +45,41 @@ public class FileStore {
    */
   public StoredFile store(InputStream content, String name, PersonId by, Set<FileKind> allowed)
       throws FileRefused {
-    var arrival = receive(content, name);
-    var placed = false;
-    try {
-      var type = check(arrival, name, allowed);
-      var stored = place(arrival, FileName.clean(name, type), type.contentType(), by);
-      placed = true;
-      return stored;
-    } finally {
-      if (!placed) {
-        folder.discard(arrival);
-      }
+    try (var upload = receive(content, name, allowed, settings.maxSize())) {
+      return keep(upload, by);
     }
+  }
+
+  /**
+   * Takes a file in without keeping it yet. This is the part that takes long, so it needs no
+   * transaction; {@link #keep(Upload, PersonId)} does. Whoever asks closes the upload.
+   *
+   * @param limit the largest size it may have
+   * @throws FileRefused as {@link #store}
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Upload receive(InputStream content, String name, Set<FileKind> allowed, DataSize limit)
+      throws FileRefused {
+    return checked(receive(content, name, limit), name, allowed);
+  }
+
+  /** Keeps a file that was taken in. */
+  public StoredFile keep(Upload upload, PersonId by) {
+    var stored = place(upload.arrival(), upload.name(), upload.contentType(), by);
+    upload.kept();
+    return stored;
+  }
+
+  /** Removes a file for good once the transaction is committed; twice changes nothing. */
+  public void remove(FileId file) {
+    files.remove(file);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            folder.discard(file);
+          }
+        });
   }
 
   /**
@@ -108,11 +132,24 @@ public class FileStore {
     }
   }
 
-  private Arrival receive(InputStream content, String name) throws FileRefused {
+  private Upload checked(Arrival arrival, String name, Set<FileKind> allowed) throws FileRefused {
+    var complete = false;
     try {
-      return folder.receive(content, settings.maxSize().toBytes());
+      var type = check(arrival, name, allowed);
+      complete = true;
+      return new Upload(folder, arrival, FileName.clean(name, type), type.contentType());
+    } finally {
+      if (!complete) {
+        folder.discard(arrival);
+      }
+    }
+  }
+
+  private Arrival receive(InputStream content, String name, DataSize limit) throws FileRefused {
+    try {
+      return folder.receive(content, limit.toBytes());
     } catch (TooMuch e) {
-      throw Refusals.tooLarge(FileName.clean(name), settings.maxSize());
+      throw Refusals.tooLarge(FileName.clean(name), limit);
     }
   }
 

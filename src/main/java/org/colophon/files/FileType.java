@@ -1,8 +1,13 @@
 package org.colophon.files;
 
+import static org.colophon.files.FileKind.AUDIO;
 import static org.colophon.files.FileKind.DOCUMENT;
 import static org.colophon.files.FileKind.IMAGE;
 import static org.colophon.files.FileKind.PDF;
+import static org.colophon.files.FileKind.PICTURE;
+import static org.colophon.files.FileKind.SHEET;
+import static org.colophon.files.FileKind.SLIDES;
+import static org.colophon.files.FileKind.VIDEO;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +19,21 @@ enum FileType {
   JPEG(IMAGE, "image/jpeg", "jpg", "jpeg"),
   PNG(IMAGE, "image/png", "png"),
   DOCX(DOCUMENT, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-  ODT(DOCUMENT, "application/vnd.oasis.opendocument.text", "odt");
+  ODT(DOCUMENT, "application/vnd.oasis.opendocument.text", "odt"),
+  XLSX(SHEET, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  ODS(SHEET, "application/vnd.oasis.opendocument.spreadsheet", "ods"),
+  PPTX(SLIDES, "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+  ODP(SLIDES, "application/vnd.oasis.opendocument.presentation", "odp"),
+  GIF(PICTURE, "image/gif", "gif"),
+  WEBP(PICTURE, "image/webp", "webp"),
+  MP3(AUDIO, "audio/mpeg", "mp3"),
+  M4A(AUDIO, "audio/mp4", "m4a"),
+  WAV(AUDIO, "audio/vnd.wave", "wav"),
+  OGG(AUDIO, "audio/ogg", "ogg", "oga", "opus"),
+  FLAC(AUDIO, "audio/x-flac", "flac"),
+  MP4(VIDEO, "video/mp4", "mp4", "m4v"),
+  MOV(VIDEO, "video/quicktime", "mov"),
+  WEBM(VIDEO, "video/webm", "webm");
 
   private final FileKind kind;
   private final String contentType;

@@ -8,6 +8,11 @@ import org.springframework.util.unit.DataSize;
 /** What people read when a file cannot be taken: what is the matter, and what to do. */
 final class Refusals {
 
+  /** Up to this limit, in megabytes, people send paper; beyond it recordings. */
+  private static final int MOST_FOR_PAPER = 50;
+
+  private static final int MOST_TO_NAME = 3;
+
   private Refusals() {}
 
   static FileRefused empty(String name) {
@@ -16,6 +21,11 @@ final class Refusals {
   }
 
   static FileRefused tooLarge(String name, DataSize limit) {
+    if (limit.toMegabytes() > MOST_FOR_PAPER) {
+      return new FileRefused(
+          "The file “%s” is larger than %s. Please shorten or compress it, and upload it again."
+              .formatted(name, readable(limit)));
+    }
     return new FileRefused(
         ("The file “%s” is larger than %s. Please scan it at a lower resolution, or leave out pages"
                 + " nobody needs, and upload it again.")
@@ -23,7 +33,10 @@ final class Refusals {
   }
 
   static FileRefused otherType(String name, String type, Set<FileKind> allowed) {
-    var wanted = allowed.stream().sorted().map(FileKind::label).collect(joining(" or "));
+    var wanted =
+        allowed.size() > MOST_TO_NAME
+            ? "a file of the kinds listed on the page"
+            : allowed.stream().sorted().map(FileKind::label).collect(joining(" or "));
     return new FileRefused(
         "The file “%s” %s. Please upload %s.".formatted(name, matter(type, wanted), wanted));
   }
@@ -31,6 +44,12 @@ final class Refusals {
   private static String matter(String type, String wanted) {
     return switch (type) {
       case ContentType.ZIP -> "holds other files inside it; take out the one you want to send";
+      case ContentType.OFFICE ->
+          "is an office document with macros, or of a kind we cannot read; save it as PDF (“Save"
+              + " as” or “Export”)";
+      case ContentType.SWOLLEN ->
+          "would unpack to far more than a document holds; save it again with the program you wrote"
+              + " it with";
       case "image/heic", "image/heif" ->
           "is a phone photo in the HEIC format, which we cannot read; export it as JPEG";
       default -> {

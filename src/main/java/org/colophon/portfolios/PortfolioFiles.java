@@ -1,22 +1,72 @@
 package org.colophon.portfolios;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.colophon.accounts.PersonId;
+import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
+import org.colophon.files.Upload;
+import org.colophon.program.Rules.PortfolioWork;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
-/** The files of portfolios. */
+/** The files of portfolios: how many there may be, how large, and when one goes (R31). */
 @Component
 class PortfolioFiles {
 
   private final FileStore files;
+  private final PortfolioRepository portfolios;
 
-  PortfolioFiles(FileStore files) {
+  PortfolioFiles(FileStore files, PortfolioRepository portfolios) {
     this.files = files;
+    this.portfolios = portfolios;
   }
 
   List<ItemView> of(PortfolioContent content) {
     return content.items().stream()
         .flatMap(it -> files.find(it.file()).map(file -> new ItemView(it, file)).stream())
         .toList();
+  }
+
+  /** Keeps an upload as a new piece of evidence, which serves nothing yet. */
+  EvidenceItem keep(
+      UUID id, Upload upload, PortfolioContent content, PortfolioWork limits, PersonId by)
+      throws EvidenceRefused {
+    var there = of(content).stream().map(ItemView::file).toList();
+    expectRoom(upload, there, limits);
+    return new EvidenceItem(id, files.keep(upload, by).id(), "", Map.of());
+  }
+
+  /** Removes files that no portfolio and nothing that was submitted mentions any more. */
+  void release(List<EvidenceItem> items) {
+    items.stream()
+        .map(EvidenceItem::file)
+        .map(FileId::value)
+        .distinct()
+        .filter(it -> portfolios.mentions(it.toString()) == 0)
+        .forEach(it -> files.remove(new FileId(it)));
+  }
+
+  private static void expectRoom(Upload upload, List<StoredFile> there, PortfolioWork limits)
+      throws EvidenceRefused {
+    var same = there.stream().filter(it -> it.sha256().equals(upload.sha256())).findFirst();
+    if (same.isPresent()) {
+      throw new EvidenceRefused(
+          "You have added this file already, as “%s”. One file may serve several competencies."
+              .formatted(same.get().name()));
+    }
+    if (there.size() >= limits.filesAtMost()) {
+      throw new EvidenceRefused(
+          "A portfolio holds %d files at most. Take one off before you add another."
+              .formatted(limits.filesAtMost()));
+    }
+    var sum = there.stream().mapToLong(StoredFile::size).sum() + upload.size();
+    if (sum > DataSize.ofMegabytes(limits.megabytes()).toBytes()) {
+      throw new EvidenceRefused(
+          "All files of a portfolio may be %,d MB together. Shorten a recording or take a file off."
+              .formatted(limits.megabytes()));
+    }
   }
 }

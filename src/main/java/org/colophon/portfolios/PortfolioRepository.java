@@ -15,7 +15,11 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
 
   Portfolio save(Portfolio portfolio);
 
+  Portfolio saveAndFlush(Portfolio portfolio);
+
   void delete(Portfolio portfolio);
+
+  void flush();
 
   Optional<Portfolio> findById(PortfolioId id);
 
@@ -28,6 +32,12 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select p from Portfolio p where p.id = :id and p.person = :person")
   Optional<Portfolio> lock(PortfolioId id, PersonId person);
+
+  /** In how many portfolios a file stands. */
+  @Query(
+      nativeQuery = true,
+      value = "select count(*) from portfolios where content::text like '%' || :file || '%'")
+  long mentions(String file);
 
   /** Lets one person's clicks through one after the other, until the transaction ends. */
   @Query(

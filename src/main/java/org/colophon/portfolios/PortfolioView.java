@@ -44,6 +44,11 @@ public record PortfolioView(
     return save == null ? 0 : save.version();
   }
 
+  /** The evidence for a competency, of whatever weight. */
+  public List<ItemView> evidence(int competency) {
+    return items.stream().filter(it -> it.item().serves().containsKey(competency)).toList();
+  }
+
   /** How many items prove a competency directly. */
   public int primary(int competency) {
     return content.evidence(competency, Weight.PRIMARY).size();

@@ -1,14 +1,21 @@
 package org.colophon.portfolios;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.files.FileKind;
+import org.colophon.files.Upload;
 import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.Response.Way;
+import org.colophon.program.Competency;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -16,6 +23,7 @@ import org.colophon.program.Rules.PortfolioWork;
 import org.colophon.program.SetId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** Keeps the portfolios of candidates (R29 to R32). What is somebody else's is not there. */
 @Service
@@ -24,6 +32,9 @@ public class Portfolios {
 
   /** Longer texts are not kept at all; what may be handed in is shorter, and a rule. */
   public static final int LONGEST_KEPT = 100_000;
+
+  /** Everything a file of evidence may be (R31). */
+  public static final Set<FileKind> KINDS = Set.of(FileKind.values());
 
   private final PortfolioRepository portfolios;
   private final PortfolioFiles files;
@@ -114,12 +125,74 @@ public class Portfolios {
     return save(writable(by, id), Part.STATEMENT, it -> it.withStatement(text), basedOn);
   }
 
+  /**
+   * Adds a file as evidence, which serves nothing yet. Added again under the same id, nothing
+   * changes.
+   *
+   * @param item chosen by the page, so that sending it twice adds one
+   * @param upload kept when it is added; the caller closes it
+   * @throws EvidenceRefused when there is no room for it, or it is there already
+   */
+  public void attach(PersonId by, PortfolioId id, UUID item, Upload upload)
+      throws PortfolioClosed, EvidenceRefused {
+    var portfolio = writable(by, id);
+    if (portfolio.content().item(item).isPresent()) {
+      return;
+    }
+    var added = files.keep(item, upload, portfolio.content(), limits(), by);
+    portfolios.save(portfolio.save(Part.item(item), it -> it.with(added), calendar.now()));
+  }
+
+  /**
+   * Says what a piece of evidence is and which competencies it serves.
+   *
+   * @param serves by competency; numbers the set does not have are left out
+   * @param basedOn the version of the part that was shown
+   */
+  public long describe(
+      PersonId by,
+      PortfolioId id,
+      UUID item,
+      String title,
+      Map<Integer, Weight> serves,
+      long basedOn)
+      throws PortfolioClosed, SavedMeanwhile {
+    var portfolio = writable(by, id);
+    var known = new TreeMap<>(serves);
+    known
+        .keySet()
+        .retainAll(setOf(portfolio).competencies().stream().map(Competency::number).toList());
+    var file =
+        portfolio
+            .content()
+            .item(item)
+            .orElseThrow(() -> new IllegalArgumentException("No item " + item + " in " + id))
+            .file();
+    return save(
+        portfolio,
+        Part.item(item),
+        it -> it.with(new EvidenceItem(item, file, title, known)),
+        basedOn);
+  }
+
+  /** Takes a piece of evidence off; its file is removed. Twice changes nothing. */
+  public void remove(PersonId by, PortfolioId id, UUID item) throws PortfolioClosed {
+    var portfolio = writable(by, id);
+    var gone = portfolio.content().item(item).stream().toList();
+    portfolios.saveAndFlush(
+        portfolio.save(Part.item(item), it -> it.without(item), calendar.now()));
+    files.release(gone);
+  }
+
   /** Throws a draft away that was never submitted; twice changes nothing. */
   public void discard(PersonId by, PortfolioId id) throws PortfolioClosed {
     if (portfolios.findById(id).isEmpty()) {
       return;
     }
-    portfolios.delete(writable(by, id));
+    var draft = writable(by, id);
+    portfolios.delete(draft);
+    portfolios.flush();
+    files.release(draft.content().items());
   }
 
   /** A portfolio of this person; for everybody else it is not there. */
@@ -138,6 +211,12 @@ public class Portfolios {
   @Transactional(readOnly = true)
   public PortfolioWork limits() {
     return rules.on(calendar.today()).portfolioWork();
+  }
+
+  /** How large one file may be today. */
+  @Transactional(readOnly = true)
+  public DataSize largestFile() {
+    return DataSize.ofMegabytes(limits().fileMegabytes());
   }
 
   private CandidacyView active(PersonId person) throws PortfolioBarred {

@@ -21,19 +21,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.colophon.accounts.PersonId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @ApplicationModuleTest
 @TestPropertySource(properties = {"camunda.bpm.enabled=false", "colophon.files.max-size=100KB"})
@@ -62,6 +69,7 @@ class FilesModuleTest {
 
   @Autowired FileStore files;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcTemplate sql;
 
   @Test
   void anUploadIsKeptWithItsChecksum() throws Exception {
@@ -98,6 +106,118 @@ class FilesModuleTest {
     assertThat(store(word(), "a.docx", all).name()).isEqualTo("a.docx");
     assertThat(store(odt, "a.odt", all).contentType())
         .isEqualTo("application/vnd.oasis.opendocument.text");
+  }
+
+  @Test
+  void documentsOfAnOfficeAreRecognised() throws Exception {
+    var all = EnumSet.allOf(FileKind.class);
+
+    assertThat(store(office("xl/workbook.xml"), "a", all).name()).isEqualTo("a.xlsx");
+    assertThat(store(office("ppt/presentation.xml"), "a", all).name()).isEqualTo("a.pptx");
+    assertThat(store(open("spreadsheet"), "a", all).name()).isEqualTo("a.ods");
+    assertThat(store(open("presentation"), "a", all).name()).isEqualTo("a.odp");
+    assertThatThrownBy(() -> store(open("graphics"), "a.odg", all))
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining("a file of the kinds listed on the page");
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordings")
+  void recordingsAndPicturesAreRecognised(String start, String name) throws Exception {
+    var content = bytes(start + "\0".repeat(300));
+
+    assertThat(store(content, "a", EnumSet.allOf(FileKind.class)).name()).isEqualTo(name);
+  }
+
+  static Stream<Arguments> recordings() {
+    return Stream.of(
+        Arguments.of("ID3\3\0", "a.mp3"),
+        Arguments.of("\u00ff\u00fb\u0090", "a.mp3"),
+        Arguments.of("\0\0\0\40ftypM4A \0", "a.m4a"),
+        Arguments.of("RIFF$\0\0\0WAVEfmt ", "a.wav"),
+        Arguments.of("OggS\0\2\0\0\0\0\0\0\0\0aaaa\0\0\0\0cccc\1\36\1vorbis", "a.ogg"),
+        Arguments.of("OggS\0\2\0\0\0\0\0\0\0\0aaaa\0\0\0\0cccc\1\23OpusHead", "a.ogg"),
+        Arguments.of("fLaC\0\0\0\42", "a.flac"),
+        Arguments.of("\0\0\0\40ftypisom\0\0\2\0isomiso2avc1mp41", "a.mp4"),
+        Arguments.of("\0\0\0\30ftypmp42\0", "a.mp4"),
+        Arguments.of("\0\0\0\24ftypqt  ", "a.mov"),
+        Arguments.of(
+            "\u001aE\u00df\u00a3\1\0\0\0\0\0\0\37B\u0086\u0081\1B\u0082\u0084webm", "a.webm"),
+        Arguments.of("GIF89a", "a.gif"),
+        Arguments.of("RIFF$\0\0\0WEBPVP8 ", "a.webp"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0\0\0\40ftypheic",
+        "RIFF$\0\0\0AVI LIST",
+        "\u001aE\u00df\u00a3\u00a3B\u0082\u0088matroska",
+        "MZ\u0090\0\3\0\0\0webm"
+      })
+  void whatMostPeopleCannotPlayIsRefused(String start) {
+    assertThatThrownBy(
+            () -> store(bytes(start + "\0".repeat(300)), "a.mp4", EnumSet.allOf(FileKind.class)))
+        .isInstanceOf(FileRefused.class);
+  }
+
+  @Test
+  void aDocumentThatWouldSwellIsRefused() throws Exception {
+    var bomb = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(new byte[65 * 1024 * 1024]);
+    }
+
+    assertThat(bomb.size()).isLessThan(100 * 1024);
+    assertThatThrownBy(() -> store(bomb.toByteArray(), "essay.docx", Set.of(DOCUMENT)))
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining("would unpack to far more than a document holds");
+  }
+
+  @Test
+  void whatIsTakenInAndNotKeptLeavesNothingBehind() throws Exception {
+    var before = contents();
+
+    try (var upload =
+        files.receive(
+            new ByteArrayInputStream(PDF_CONTENT), "a.pdf", CERTIFICATE, DataSize.ofKilobytes(9))) {
+      assertThat(upload.size()).isEqualTo(PDF_CONTENT.length);
+    }
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileIsRemovedForGoodOnceThatIsCertain() throws Exception {
+    var before = contents();
+    var stored = store(PDF_CONTENT, "certificate.pdf", CERTIFICATE);
+
+    transaction.executeWithoutResult(
+        status -> {
+          files.remove(stored.id());
+          status.setRollbackOnly();
+        });
+    assertThat(files.isIntact(stored.id())).isTrue();
+
+    files.remove(stored.id());
+    files.remove(stored.id());
+
+    assertThat(files.find(stored.id())).isEmpty();
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsKnownAboutAFileIsNeverChanged() throws Exception {
+    var stored = store(PDF_CONTENT, "certificate.pdf", CERTIFICATE);
+
+    assertThatThrownBy(
+            () ->
+                sql.update(
+                    "update stored_files set sha256 = 'other' where file_id = ?",
+                    stored.id().value()))
+        .hasMessageContaining("A stored file is never changed");
   }
 
   @Test
@@ -249,6 +369,14 @@ class FilesModuleTest {
     var content = new byte[size];
     System.arraycopy(PDF_CONTENT, 0, content, 0, PDF_CONTENT.length);
     return content;
+  }
+
+  private static byte[] office(String main) throws IOException {
+    return zip("[Content_Types].xml", "<x/>", main, "<x/>");
+  }
+
+  private static byte[] open(String what) throws IOException {
+    return zip("mimetype", "application/vnd.oasis.opendocument." + what, "content.xml", "<x/>");
   }
 
   private static byte[] word() throws IOException {

@@ -194,7 +194,7 @@ class PortfolioTextPages {
     page.addAttribute("competency", found.set().competencies().get(number - 1));
     page.addAttribute("suggestions", found.set().suggestions().of(number));
     page.addAttribute("way", way);
-    page.addAttribute("gaps", found.gaps(Part.competency(number)));
+    page.addAttribute("evidence", found.evidence(number));
     page.addAttribute("longest", portfolios.limits().answerAtMost());
     return show(text, basedOn, page, "portfolio/competency");
   }

@@ -7,10 +7,13 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -26,8 +29,8 @@ import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Response;
+import org.colophon.portfolios.Weight;
 import org.colophon.program.EditionId;
-import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,17 +47,20 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of a portfolio with the real portfolios behind them. */
-@SpringBootTest(classes = PortfolioPagesTest.Pages.class, properties = "camunda.bpm.enabled=false")
+@SpringBootTest(
+    classes = PortfolioPagesTest.Pages.class,
+    properties = {"camunda.bpm.enabled=false", "colophon.files.folder=target/portfolio-pages-test"})
 @AutoConfigureMockMvc
 class PortfolioPagesTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(8500);
-  static final SetId COMMUNICATION = SetId.of("communication");
+  static final String PDF = "%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n";
 
   @Autowired MockMvcTester pages;
   @Autowired Portfolios portfolios;
@@ -62,7 +68,7 @@ class PortfolioPagesTest {
   @MockitoBean Cases cases;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
-  @MockitoBean FileStore files;
+  @Autowired FileStore files;
 
   PersonId ruth;
   CandidateId candidate;
@@ -122,7 +128,7 @@ class PortfolioPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/competencies/1", "/statement", "/end"})
+  @ValueSource(strings = {"", "/competencies/1", "/statement", "/end", "/files"})
   void toAStrangerNothingIsThere(String page) {
     var mine = ruth;
     ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
@@ -183,7 +189,7 @@ class PortfolioPagesTest {
             ">Second window</textarea>",
             "Saved in the other window",
             "First window",
-            "Chosen in the other window: Own text",
+            "In the other window: Own text",
             "name=\"basedOn\" value=\"1\"");
     assertThat(look().content().response(1).text()).isEqualTo("First window");
 
@@ -242,12 +248,117 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void aFileIsAddedOnceDescribedAndServesSeveralCompetencies() {
+    var item = UUID.randomUUID();
+    assertThat(get(at + "/files"))
+        .bodyText()
+        .contains("There is no file yet.", "Up to 2,000 MB", "may have 30 MB", "a video (MP4");
+
+    assertThat(upload(item, "story.pdf", PDF)).hasRedirectedUrl(at + "/files/" + item);
+    assertThat(upload(item, "story.pdf", PDF)).hasRedirectedUrl(at + "/files/" + item);
+    assertThat(look().items()).hasSize(1);
+    assertThat(get(at)).bodyText().contains("Evidence: 1 file");
+
+    assertThat(
+            post(
+                at + "/files/" + item,
+                "basedOn",
+                "1",
+                "title",
+                "A <story>",
+                "serves-1",
+                "PRIMARY",
+                "serves-4",
+                "SECONDARY",
+                "serves-5",
+                "nonsense",
+                "serves-99",
+                "PRIMARY"))
+        .hasRedirectedUrl(at + "/files");
+    assertThat(look().items().get(0).item().serves())
+        .isEqualTo(Map.of(1, Weight.PRIMARY, 4, Weight.SECONDARY));
+    assertThat(get(at + "/files")).bodyText().contains("A &lt;story&gt;", "Serves 1, 4");
+    assertThat(get(at + "/competencies/4")).bodyText().contains("A &lt;story&gt;", "Secondary");
+  }
+
+  @Test
+  void theSameFileIsNotAddedTwice() {
+    upload(UUID.randomUUID(), "story.pdf", PDF);
+
+    assertThat(upload(UUID.randomUUID(), "copy.pdf", PDF))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#file\"", "You have added this file already, as “story.pdf”.");
+    assertThat(look().items()).hasSize(1);
+  }
+
+  @Test
+  void aRenamedProgramIsNoEvidence() {
+    assertThat(upload(UUID.randomUUID(), "story.pdf", "MZ\u0090\0\3"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#file\"", "The file “story.pdf” is not");
+    assertThat(post(at + "/files", "item", UUID.randomUUID().toString()))
+        .bodyText()
+        .contains("Choose a file.");
+    assertThat(look().items()).isEmpty();
+  }
+
+  @Test
+  void theLaterOfTwoDescriptionsSeesBoth() {
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+    post(at + "/files/" + item, "basedOn", "1", "title", "First", "serves-1", "PRIMARY");
+
+    assertThat(post(at + "/files/" + item, "basedOn", "1", "title", "Second"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("value=\"Second\"", "First", "In the other window: Primary", "value=\"2\"");
+    assertThat(look().items().get(0).item().title()).isEqualTo("First");
+  }
+
+  @Test
+  void aFileIsHandedOutToItsOwnerAloneAndNeverAsAPage() {
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+
+    var answer = get(at + "/files/" + item + "/content");
+    assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+    assertThat(answer)
+        .hasStatusOk()
+        .hasHeader("X-Content-Type-Options", "nosniff")
+        .bodyText()
+        .isEqualTo(PDF);
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+    assertThat(get(at + "/files/" + item + "/content")).hasStatus(404);
+    assertThat(get(at + "/files/" + item)).hasStatus(404);
+    assertThat(post(at + "/files/" + item + "/remove")).hasStatus(404);
+  }
+
+  @Test
+  void aFileThatIsTakenOffIsGone() {
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+    var file = look().items().get(0).file().id();
+
+    assertThat(post(at + "/files/" + item + "/remove")).hasRedirectedUrl(at + "/files");
+    assertThat(post(at + "/files/" + item + "/remove")).hasRedirectedUrl(at + "/files");
+
+    assertThat(look().items()).isEmpty();
+    assertThat(files.find(file)).isEmpty();
+    assertThat(get(at + "/files/" + item)).hasStatus(404);
+  }
+
+  @Test
   void aDraftIsThrownAwayAfterAsking() {
     assertThat(get(at + "/end")).bodyText().contains("Throw this draft away?");
     assertThat(look()).isNotNull();
 
+    upload(UUID.randomUUID(), "story.pdf", PDF);
+    var file = look().items().get(0).file().id();
     assertThat(post(at + "/end")).hasRedirectedUrl("/portfolios");
     assertThat(get(at)).hasStatus(404);
+    assertThat(files.find(file)).isEmpty();
   }
 
   private MvcTestResult begin(PortfolioId id, String set) {
@@ -256,6 +367,20 @@ class PortfolioPagesTest {
 
   private PortfolioView look() {
     return portfolios.find(ruth, portfolio).orElseThrow();
+  }
+
+  private MvcTestResult upload(UUID item, String name, String content) {
+    return pages
+        .post()
+        .uri(at + "/files")
+        .multipart()
+        .file(
+            new MockMultipartFile(
+                "file", name, "text/plain", content.getBytes(StandardCharsets.ISO_8859_1)))
+        .param("item", item.toString())
+        .with(user(ruth.value()))
+        .with(csrf())
+        .exchange();
   }
 
   private MvcTestResult get(String page) {
@@ -282,10 +407,10 @@ class PortfolioPagesTest {
   /** The pages of portfolios, and the module they show. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @EntityScan("org.colophon.portfolios")
-  @EnableJpaRepositories("org.colophon.portfolios")
+  @EntityScan({"org.colophon.portfolios", "org.colophon.files"})
+  @EnableJpaRepositories({"org.colophon.portfolios", "org.colophon.files"})
   @ComponentScan(
-      basePackages = {"org.colophon.portfolios", "org.colophon.program"},
+      basePackages = {"org.colophon.portfolios", "org.colophon.files", "org.colophon.program"},
       excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   @ComponentScan(
       basePackages = "org.colophon.web",

@@ -1,0 +1,55 @@
+package org.colophon.files;
+
+import org.colophon.files.FileFolder.Arrival;
+
+/** A file that was taken in and found good, but is not kept yet; closing it throws it away. */
+public final class Upload implements AutoCloseable {
+
+  private final FileFolder folder;
+  private final Arrival arrival;
+  private final String name;
+  private final String contentType;
+  private boolean kept;
+
+  Upload(FileFolder folder, Arrival arrival, String name, String contentType) {
+    this.folder = folder;
+    this.arrival = arrival;
+    this.name = name;
+    this.contentType = contentType;
+  }
+
+  /** A clean file name that fits its type. */
+  public String name() {
+    return name;
+  }
+
+  /** Its type as its content shows. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** In bytes. */
+  public long size() {
+    return arrival.size();
+  }
+
+  /** Checksum of the content, 64 lower-case hexadecimal digits. */
+  public String sha256() {
+    return arrival.sha256();
+  }
+
+  Arrival arrival() {
+    return arrival;
+  }
+
+  void kept() {
+    kept = true;
+  }
+
+  @Override
+  public void close() {
+    if (!kept) {
+      folder.discard(arrival);
+    }
+  }
+}
