@@ -20,7 +20,8 @@ public enum CaseKind {
   MENTORING("T", "Mentoring", false),
   AGREEMENT("L", "College agreement", false),
   GRADUATION("G", "College graduate", false),
-  PROVISIONAL("H", "Provisional certification", false);
+  PROVISIONAL("H", "Provisional certification", false),
+  PORTFOLIO("F", "Portfolio", false);
 
   private final String letter;
   private final String label;

@@ -73,7 +73,8 @@ class Grants implements ApplicationRunner {
               "mentor-matching",
               "college-agreement",
               "graduate-recognition",
-              "provisional-certification"),
+              "provisional-certification",
+              "portfolio-submission"),
           Role.REVIEW_COMMITTEE,
           List.of(
               "certification-issuance",

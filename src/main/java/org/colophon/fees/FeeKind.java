@@ -5,7 +5,8 @@ public enum FeeKind {
   ENROLLMENT("Enrollment fee"),
   COURSE_APPROVAL("Course approval fee"),
   COURSE_RENEWAL("Course renewal fee"),
-  COURSE_AMENDMENT("Fee for changing a course");
+  COURSE_AMENDMENT("Fee for changing a course"),
+  PORTFOLIO("Portfolio fee");
 
   private final String title;
 

@@ -92,6 +92,18 @@ public class Invoices {
         () -> line(fee, "Price in force on " + WrittenDate.of(rulesOn)));
   }
 
+  /**
+   * Issues the fee for the evaluation of a portfolio (R33); issued a second time, it stays as it
+   * is.
+   *
+   * @param member whether the candidate gave a valid member number
+   */
+  public InvoiceId issuePortfolio(
+      CaseNumber caseNumber, PersonId payer, boolean member, LocalDate rulesOn) {
+    var fee = rules.on(rulesOn).portfolios().fee(member);
+    return issue(caseNumber, payer, FeeKind.PORTFOLIO, rulesOn, () -> line(fee, member, rulesOn));
+  }
+
   /** The invoice with this id; asking for one that does not exist is a bug. */
   @Transactional(readOnly = true)
   public InvoiceView invoice(InvoiceId id) {
@@ -218,11 +230,14 @@ public class Invoices {
   }
 
   private Invoice.Line enrollment(boolean member, LocalDate rulesOn) {
-    var price = rules.on(rulesOn).fees().enrollment(member);
-    var reason =
+    return line(rules.on(rulesOn).fees().enrollment(member), member, rulesOn);
+  }
+
+  private static Invoice.Line line(Price price, boolean member, LocalDate rulesOn) {
+    return line(
+        price,
         "Price %s a valid member number, in force on %s"
-            .formatted(member ? "with" : "without", WrittenDate.of(rulesOn));
-    return line(price, reason);
+            .formatted(member ? "with" : "without", WrittenDate.of(rulesOn)));
   }
 
   private static Invoice.Line line(Price price, String reason) {

@@ -10,12 +10,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.EditionId;
 import org.colophon.program.SetId;
@@ -50,6 +53,13 @@ class Portfolio {
 
   @Enumerated(EnumType.STRING)
   private PortfolioState state = PortfolioState.DRAFT;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "case_number"))
+  private @Nullable CaseNumber caseNumber;
+
+  private int round;
+  private @Nullable LocalDate rulesOn;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private PortfolioContent content = PortfolioContent.EMPTY;
@@ -95,6 +105,45 @@ class Portfolio {
     return this;
   }
 
+  Portfolio submit(CaseNumber number, LocalDate today) {
+    if (caseNumber == null) {
+      caseNumber = number;
+      rulesOn = today;
+    }
+    state = PortfolioState.SUBMITTED;
+    round++;
+    return this;
+  }
+
+  /**
+   * Ends it.
+   *
+   * @param why a sentence for its owner
+   */
+  Portfolio end(PortfolioState how, String why, Instant now) {
+    state = how;
+    words = why;
+    endedAt = now;
+    return this;
+  }
+
+  Optional<CaseNumber> caseNumber() {
+    return Optional.ofNullable(caseNumber);
+  }
+
+  int round() {
+    return round;
+  }
+
+  /** The day whose rules hold for it; empty before it is submitted. */
+  Optional<LocalDate> rulesOn() {
+    return Optional.ofNullable(rulesOn);
+  }
+
+  String words() {
+    return words;
+  }
+
   long version(Part part) {
     var save = saves.get(part.key());
     return save == null ? 0 : save.version();
@@ -130,6 +179,17 @@ class Portfolio {
 
   PortfolioView view(CompetencySet competencies, List<ItemView> items, List<PortfolioGap> gaps) {
     return new PortfolioView(
-        id, competencies, state, null, 0, content, saves, items, words, begunAt, endedAt, gaps);
+        id,
+        competencies,
+        state,
+        caseNumber,
+        round,
+        content,
+        saves,
+        items,
+        words,
+        begunAt,
+        endedAt,
+        gaps);
   }
 }

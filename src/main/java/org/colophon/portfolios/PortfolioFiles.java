@@ -30,6 +30,15 @@ class PortfolioFiles {
         .toList();
   }
 
+  /** The items with their files, every one of them: what is frozen lacks nothing. */
+  List<ItemView> allOf(PortfolioContent content) {
+    var items = of(content);
+    if (items.size() < content.items().size()) {
+      throw new IllegalStateException("A file of these is missing: " + content.items());
+    }
+    return items;
+  }
+
   /** Keeps an upload as a new piece of evidence, which serves nothing yet. */
   EvidenceItem keep(
       UUID id, Upload upload, PortfolioContent content, PortfolioWork limits, PersonId by)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,19 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
 
   List<Portfolio> findByPersonOrderByBegunAtDesc(PersonId person);
 
+  Optional<Portfolio> findByCaseNumber(CaseNumber caseNumber);
+
+  boolean existsByCandidateAndState(CandidateId candidate, PortfolioState state);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Portfolio p where p.caseNumber = :caseNumber")
+  Optional<Portfolio> lock(CaseNumber caseNumber);
+
+  /** Those that are open, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Portfolio p where p.candidate = :candidate and p.endedAt is null")
+  List<Portfolio> lockOpen(CandidateId candidate);
+
   /** The latest first. */
   List<Portfolio> findByCandidateAndSetOrderByBegunAtDesc(CandidateId candidate, SetId set);
 
@@ -33,10 +47,14 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
   @Query("select p from Portfolio p where p.id = :id and p.person = :person")
   Optional<Portfolio> lock(PortfolioId id, PersonId person);
 
-  /** In how many portfolios a file stands. */
+  /** In how many portfolios and attempts a file stands. */
   @Query(
       nativeQuery = true,
-      value = "select count(*) from portfolios where content::text like '%' || :file || '%'")
+      value =
+          """
+          select (select count(*) from portfolios where content::text like '%' || :file || '%')
+               + (select count(*) from portfolio_submissions where content like '%' || :file || '%')
+          """)
   long mentions(String file);
 
   /** Lets one person's clicks through one after the other, until the transaction ends. */

@@ -1,5 +1,6 @@
 package org.colophon.portfolios;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
 import org.colophon.files.FileKind;
 import org.colophon.files.Upload;
 import org.colophon.portfolios.PortfolioBarred.Reason;
@@ -21,6 +26,8 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.PortfolioWork;
 import org.colophon.program.SetId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -40,22 +47,34 @@ public class Portfolios {
   private final PortfolioFiles files;
   private final Candidacies candidacies;
   private final AchievedSets achieved;
+  private final PortfolioSubmissionRepository submissions;
+  private final PortfolioStory story;
+  private final Cases cases;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   Portfolios(
       PortfolioRepository portfolios,
       PortfolioFiles files,
       Candidacies candidacies,
       AchievedSets achieved,
+      PortfolioSubmissionRepository submissions,
+      PortfolioStory story,
+      Cases cases,
       Rulebook rules,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      ApplicationEventPublisher events) {
     this.portfolios = portfolios;
     this.files = files;
     this.candidacies = candidacies;
     this.achieved = achieved;
+    this.submissions = submissions;
+    this.story = story;
+    this.cases = cases;
     this.rules = rules;
     this.calendar = calendar;
+    this.events = events;
   }
 
   /**
@@ -193,6 +212,193 @@ public class Portfolios {
     portfolios.delete(draft);
     portfolios.flush();
     files.release(draft.content().items());
+  }
+
+  /**
+   * Hands a portfolio in: freezes it and opens its case. Twice is once (R79).
+   *
+   * @throws PortfolioIncomplete with each gap
+   * @throws PortfolioBarred when the set cannot be achieved by a portfolio any more
+   */
+  public CaseNumber submit(PersonId by, PortfolioId id)
+      throws PortfolioClosed, PortfolioIncomplete, PortfolioBarred {
+    portfolios.queueUp(by.value());
+    var portfolio = locked(by, id);
+    if (portfolio.state() == PortfolioState.SUBMITTED) {
+      return portfolio.caseNumber().orElseThrow();
+    }
+    if (!portfolio.state().writable()) {
+      throw new PortfolioClosed(id);
+    }
+    var candidacy = active(by);
+    if (!candidacy.id().equals(portfolio.candidate())) {
+      throw new PortfolioBarred(Reason.NO_CANDIDACY);
+    }
+    expectWay(candidacy, portfolio.set());
+    var gaps = gaps(portfolio);
+    if (!gaps.isEmpty()) {
+      throw new PortfolioIncomplete(gaps);
+    }
+    var set = setOf(portfolio);
+    var number = portfolio.caseNumber().orElseGet(() -> open(by, candidacy, set));
+    portfolios.save(portfolio.submit(number, calendar.today()));
+    freeze(portfolio, set, by);
+    events.publishEvent(new PortfolioSubmitted(number, portfolio.candidate()));
+    return number;
+  }
+
+  private CaseNumber open(PersonId by, CandidacyView candidacy, CompetencySet set) {
+    return cases.open(
+        CaseKind.PORTFOLIO, by, "%s: Portfolio %s".formatted(candidacy.name(), set.name()));
+  }
+
+  private void freeze(Portfolio portfolio, CompetencySet set, PersonId by) {
+    var items = files.allOf(portfolio.content());
+    var text =
+        FrozenPortfolio.of(portfolio.edition().value(), set, portfolio.content(), items).written();
+    var sha256 = FrozenPortfolio.sha256(text);
+    submissions.save(
+        new PortfolioSubmission(
+            new PortfolioSubmission.Key(portfolio.id().value(), portfolio.round()),
+            text,
+            sha256,
+            by,
+            calendar.now()));
+    story.submitted(portfolio.caseNumber().orElseThrow(), portfolio.round(), sha256, by);
+  }
+
+  /** Takes a portfolio back for good that was handed in; twice changes nothing. */
+  public void withdraw(PersonId by, PortfolioId id) throws PortfolioClosed {
+    var portfolio = locked(by, id);
+    if (portfolio.state() == PortfolioState.WITHDRAWN) {
+      return;
+    }
+    if (portfolio.state() != PortfolioState.SUBMITTED) {
+      throw new PortfolioClosed(id);
+    }
+    endFromOutside(portfolio, PortfolioState.WITHDRAWN, "You withdrew it.", by);
+  }
+
+  /** Another way led to the set, so the portfolio is closed (R34). */
+  public void setAchieved(CandidateId candidate, SetId set) {
+    portfolios.lockOpen(candidate).stream()
+        .filter(it -> it.set().equals(set))
+        .forEach(it -> endFromOutside(it, PortfolioState.CLOSED, "The set is achieved.", null));
+  }
+
+  /** With the candidacy all its portfolios end, those that were never handed in too. */
+  public void candidacyEnded(CandidateId candidate) {
+    portfolios
+        .lockOpen(candidate)
+        .forEach(it -> endFromOutside(it, PortfolioState.CLOSED, "The candidacy ended.", null));
+  }
+
+  /** Closes a portfolio whose fee was not paid in time. */
+  public void closeUnpaid(CaseNumber caseNumber) {
+    end(lockedSubmitted(caseNumber), PortfolioState.CLOSED, "The fee was not paid in time.", null);
+  }
+
+  /**
+   * The fee is covered, the evaluation may begin.
+   *
+   * @return the day by which the program wants to have evaluated it
+   */
+  public LocalDate ready(CaseNumber caseNumber) {
+    var portfolio = lockedSubmitted(caseNumber);
+    var dueOn = calendar.today().plusDays(rulesOf(portfolio).evaluateWithinDays());
+    story.ready(caseNumber, dueOn);
+    return dueOn;
+  }
+
+  /**
+   * Gives a portfolio back that cannot be evaluated.
+   *
+   * @param why for its owner to read
+   */
+  public void giveBack(CaseNumber caseNumber, String why, PersonId by) {
+    var portfolio = lockedSubmitted(caseNumber);
+    story.givenBack(caseNumber, why, by);
+    end(portfolio, PortfolioState.CLOSED, why, null);
+  }
+
+  /** Whether the fee of a portfolio that ended before its evaluation goes back. */
+  @Transactional(readOnly = true)
+  public boolean refunds(CaseNumber caseNumber) {
+    return rulesOf(portfolios.findByCaseNumber(caseNumber).orElseThrow()).refundBeforeEvaluation();
+  }
+
+  /** Whether the program holds a portfolio of this candidacy, so that it cannot lapse (R42). */
+  @Transactional(readOnly = true)
+  public boolean anyHeld(CandidateId candidate) {
+    return portfolios.existsByCandidateAndState(candidate, PortfolioState.SUBMITTED);
+  }
+
+  /** The portfolio of a case, for the program; asking for a case that has none is a bug. */
+  @Transactional(readOnly = true)
+  public PortfolioView ofCase(CaseNumber caseNumber) {
+    return view(portfolios.findByCaseNumber(caseNumber).orElseThrow());
+  }
+
+  /** The day whose rules hold for the portfolio of a case. */
+  @Transactional(readOnly = true)
+  public LocalDate rulesOn(CaseNumber caseNumber) {
+    return portfolios.findByCaseNumber(caseNumber).flatMap(Portfolio::rulesOn).orElseThrow();
+  }
+
+  /** Whose candidacy the portfolio of a case belongs to. */
+  @Transactional(readOnly = true)
+  public CandidateId candidate(CaseNumber caseNumber) {
+    return portfolios.findByCaseNumber(caseNumber).map(Portfolio::candidate).orElseThrow();
+  }
+
+  /** Everything that was submitted in this portfolio, the first attempt first. */
+  @Transactional(readOnly = true)
+  public List<PortfolioAttempt> attempts(PortfolioId id) {
+    return submissions.of(id.value()).stream().map(it -> attempt(id, it)).toList();
+  }
+
+  private static PortfolioAttempt attempt(PortfolioId id, PortfolioSubmission it) {
+    return new PortfolioAttempt(
+        id,
+        it.round(),
+        FrozenPortfolio.read(it.content()),
+        it.content(),
+        it.sha256(),
+        it.by(),
+        it.at());
+  }
+
+  private void endFromOutside(
+      Portfolio portfolio, PortfolioState how, String words, @Nullable PersonId by) {
+    var held = portfolio.state() == PortfolioState.SUBMITTED;
+    end(portfolio, how, words, by);
+    if (held) {
+      events.publishEvent(new PortfolioEnded(portfolio.caseNumber().orElseThrow()));
+    }
+  }
+
+  private void end(Portfolio portfolio, PortfolioState how, String words, @Nullable PersonId by) {
+    portfolios.save(portfolio.end(how, words, calendar.now()));
+    portfolio
+        .caseNumber()
+        .ifPresent(
+            it -> {
+              story.ended(it, how, words, by);
+              events.publishEvent(new PortfolioReleased(it, portfolio.candidate()));
+            });
+  }
+
+  private Portfolio lockedSubmitted(CaseNumber caseNumber) {
+    var portfolio = portfolios.lock(caseNumber).orElseThrow();
+    if (portfolio.state() != PortfolioState.SUBMITTED) {
+      throw new IllegalStateException(
+          "Portfolio %s is not with the program: %s".formatted(portfolio.id(), portfolio.state()));
+    }
+    return portfolio;
+  }
+
+  private PortfolioWork rulesOf(Portfolio portfolio) {
+    return rules.on(portfolio.rulesOn().orElseThrow()).portfolioWork();
   }
 
   /** A portfolio of this person; for everybody else it is not there. */

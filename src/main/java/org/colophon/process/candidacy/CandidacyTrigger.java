@@ -15,9 +15,12 @@ import org.colophon.candidates.ApplicationCompleted;
 import org.colophon.candidates.ApplicationSubmitted;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyWithdrawn;
+import org.colophon.candidates.CandidateId;
 import org.colophon.courses.CompletionRejected;
 import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionWithdrawn;
+import org.colophon.portfolios.PortfolioReleased;
+import org.colophon.portfolios.PortfolioSubmitted;
 import org.colophon.process.Wakeup;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,6 +70,22 @@ class CandidacyTrigger {
   @EventListener
   void on(CompletionWithdrawn event) {
     wakeup.tell(CLOCK_MOVED, event.caseNumber(), Map.of());
+  }
+
+  /** From now on the program holds this portfolio, so the term that ends meanwhile has to wait. */
+  @EventListener
+  void on(PortfolioSubmitted event) {
+    clockMoved(event.candidate());
+  }
+
+  /** The program no longer holds this portfolio, so a term that is over may end now. */
+  @EventListener
+  void on(PortfolioReleased event) {
+    clockMoved(event.candidate());
+  }
+
+  private void clockMoved(CandidateId candidate) {
+    wakeup.tell(CLOCK_MOVED, candidacies.candidacy(candidate).caseNumber(), Map.of());
   }
 
   @EventListener

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.candidates.Candidacies;
 import org.colophon.courses.Completions;
+import org.colophon.portfolios.Portfolios;
 import org.springframework.stereotype.Component;
 
 /** ServiceTask_SetClock: finds the next moment the candidacy has to be looked at. */
@@ -16,16 +17,19 @@ class SetClockDelegate implements JavaDelegate {
 
   private final Candidacies candidacies;
   private final Completions completions;
+  private final Portfolios portfolios;
 
-  SetClockDelegate(Candidacies candidacies, Completions completions) {
+  SetClockDelegate(Candidacies candidacies, Completions completions, Portfolios portfolios) {
     this.candidacies = candidacies;
     this.completions = completions;
+    this.portfolios = portfolios;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var candidacy = candidacies.candidacy(CANDIDATE.from(execution));
-    var next = candidacies.nextClockEvent(candidacy.id(), completions.anyOpen(candidacy.person()));
+    var held = completions.anyOpen(candidacy.person()) || portfolios.anyHeld(candidacy.id());
+    var next = candidacies.nextClockEvent(candidacy.id(), held);
     CLOCK_EVENT.set(execution, next.kind());
     CLOCK_AT.set(execution, next.at());
   }

@@ -6,6 +6,7 @@ import static org.colophon.process.feerefund.FeeRefund.Variables.REFUND_CHECK_DU
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.colophon.fees.FeeKind;
 import org.colophon.fees.Invoices;
 import org.colophon.fees.RefundOutcome;
 import org.colophon.process.Deadlines;
@@ -26,11 +27,19 @@ class RefundFeeDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var outcome =
-        invoices.refundInFull(
-            INVOICE.from(execution), "The application ended before a candidacy began.");
+    var invoice = INVOICE.from(execution);
+    var outcome = invoices.refundInFull(invoice, reason(invoices.invoice(invoice).kind()));
     REFUND.set(execution, refund(outcome));
     REFUND_CHECK_DUE.set(execution, deadlines.in(rules -> rules.payment().recordWithinDays()));
+  }
+
+  private static String reason(FeeKind kind) {
+    return switch (kind) {
+      case PORTFOLIO -> "The portfolio ended before its evaluation began.";
+      case COURSE_APPROVAL, COURSE_RENEWAL, COURSE_AMENDMENT ->
+          "What the fee was for did not come about.";
+      case ENROLLMENT -> "The application ended before a candidacy began.";
+    };
   }
 
   private static Refund refund(RefundOutcome outcome) {

@@ -54,6 +54,9 @@ import org.colophon.engine.Refusal;
 import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
+import org.colophon.portfolios.PortfolioReleased;
+import org.colophon.portfolios.PortfolioSubmitted;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.process.Deadlines;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
@@ -80,6 +83,7 @@ class CandidacyProcessTest {
   final Candidacies candidacies = mock(Candidacies.class);
   final Invoices invoices = mock(Invoices.class);
   final Completions completions = mock(Completions.class);
+  final Portfolios portfolios = mock(Portfolios.class);
   final AchievementRecords records = mock(AchievementRecords.class);
   final Awards awards = mock(Awards.class);
   final Deadlines deadlines = mock(Deadlines.class);
@@ -125,7 +129,7 @@ class CandidacyProcessTest {
         new CheckSixOfTenDelegate(records),
         new OpenAwardDelegate(candidacies, awards, deadlines),
         new RecordCertificationDelegate(candidacies),
-        new SetClockDelegate(candidacies, completions),
+        new SetClockDelegate(candidacies, completions, portfolios),
         new LapseCandidacyDelegate(candidacies),
         new NoteReminderDelegate(candidacies),
         new CancelOpenInvoiceDelegate(invoices),
@@ -337,6 +341,32 @@ class CandidacyProcessTest {
 
     assertThat(process).isWaitingAt("Gateway_AwaitClock");
     verify(candidacies, never()).lapse(any());
+  }
+
+  @Test
+  void aPortfolioHandedInBeforeTheEndKeepsTheCandidacyFromLapsing() {
+    nextOnTheClock(NextClockEvent.Kind.LAPSE);
+    var process = accepted();
+    when(portfolios.anyHeld(candidate)).thenReturn(true);
+    when(candidacies.nextClockEvent(candidate, true))
+        .thenReturn(new NextClockEvent(NextClockEvent.Kind.HELD, SOON, 0));
+
+    trigger().on(new PortfolioSubmitted(CaseNumber.of("F-2026-00001"), candidate));
+    fireTimer("Timer_NextClockEvent");
+
+    assertThat(process).isWaitingAt("Gateway_AwaitClock");
+    verify(candidacies, never()).lapse(any());
+  }
+
+  @Test
+  void aPortfolioTheProgramLetsGoMovesTheClock() {
+    var process = accepted();
+    nextOnTheClock(NextClockEvent.Kind.LAPSE);
+
+    trigger().on(new PortfolioReleased(CaseNumber.of("F-2026-00001"), candidate));
+    fireTimer("Timer_NextClockEvent");
+
+    assertThat(process).hasPassed("EndEvent_Lapsed").isEnded();
   }
 
   @Test

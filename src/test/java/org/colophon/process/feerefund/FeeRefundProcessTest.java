@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.colophon.engine.Refusal;
+import org.colophon.fees.FeeKind;
 import org.colophon.fees.InvoiceId;
+import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
 import org.colophon.fees.RefundOutcome;
 import org.colophon.process.Deadlines;
@@ -33,6 +35,8 @@ import org.colophon.program.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Deployment(resources = {"processes/fee-refund.bpmn", "forms/send-refund-check.form"})
 class FeeRefundProcessTest {
@@ -44,12 +48,15 @@ class FeeRefundProcessTest {
 
   final InvoiceId invoice = InvoiceId.next();
   final Invoices invoices = mock(Invoices.class);
+  final InvoiceView charged = mock(InvoiceView.class);
   final Deadlines deadlines = mock(Deadlines.class);
   final SentNotices sent = new SentNotices();
 
   @BeforeEach
   void registerDelegates() {
     when(deadlines.in(any())).thenReturn(SOON);
+    when(charged.kind()).thenReturn(FeeKind.ENROLLMENT);
+    when(invoices.invoice(invoice)).thenReturn(charged);
     register(new RefundFeeDelegate(invoices, deadlines), new RecordRefundCheckDelegate(invoices));
     registerNotices(sent);
   }
@@ -114,6 +121,20 @@ class FeeRefundProcessTest {
 
     assertThat(process).hasPassed("EndEvent_NothingToRefund").isEnded();
     assertThat(sent.names()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENROLLMENT, The application ended before a candidacy began.",
+    "PORTFOLIO, The portfolio ended before its evaluation began.",
+    "COURSE_RENEWAL, What the fee was for did not come about."
+  })
+  void theReasonSaysWhatTheFeeWasFor(FeeKind kind, String reason) {
+    when(charged.kind()).thenReturn(kind);
+
+    refund(new RefundOutcome(NOTHING, NOTHING));
+
+    verify(invoices).refundInFull(invoice, reason);
   }
 
   private ProcessInstance refund(RefundOutcome outcome) {

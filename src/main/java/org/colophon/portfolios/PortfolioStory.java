@@ -1,0 +1,61 @@
+package org.colophon.portfolios;
+
+import java.time.LocalDate;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseStep;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.cases.WaitsOn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in a portfolio's case where it stands, and how it ended. */
+@Component
+class PortfolioStory {
+
+  private final Cases cases;
+
+  PortfolioStory(Cases cases) {
+    this.cases = cases;
+  }
+
+  void submitted(CaseNumber number, int round, String sha256, PersonId by) {
+    cases.record(
+        number,
+        new TimelineEntry(
+            Kind.STATE, "Submitted, attempt %d, checksum %s.".formatted(round, sha256), by, true));
+    cases.move(
+        number,
+        new CaseStep(
+            "Portfolio fee",
+            WaitsOn.PAYER,
+            null,
+            "Please pay the portfolio fee. Your portfolio is evaluated once it is paid."));
+  }
+
+  void ready(CaseNumber number, LocalDate dueOn) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Evaluation",
+            WaitsOn.PROGRAM_OFFICE,
+            dueOn,
+            "Your portfolio is complete and paid. The program office arranges its evaluation."));
+  }
+
+  void givenBack(CaseNumber number, String why, PersonId by) {
+    cases.record(
+        number,
+        new TimelineEntry(Kind.DECISION, "Given back without an evaluation. " + why, by, true));
+  }
+
+  void ended(CaseNumber number, PortfolioState how, String words, @Nullable PersonId by) {
+    cases.record(number, new TimelineEntry(Kind.STATE, words, by, true));
+    cases.close(
+        number,
+        how.label(),
+        "What you handed in stays readable. You can begin again with what you wrote.");
+  }
+}

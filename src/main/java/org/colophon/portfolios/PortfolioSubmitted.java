@@ -1,0 +1,7 @@
+package org.colophon.portfolios;
+
+import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
+
+/** A candidate handed a portfolio in; from now on the program holds it. */
+public record PortfolioSubmitted(CaseNumber caseNumber, CandidateId candidate) {}

@@ -1,0 +1,64 @@
+package org.colophon.process.portfoliosubmission;
+
+import static org.colophon.process.portfoliosubmission.PortfolioSubmission.Messages.ENDED;
+import static org.colophon.process.portfoliosubmission.PortfolioSubmission.Messages.SUBMITTED;
+import static org.colophon.process.portfoliosubmission.PortfolioSubmission.Variables.FEE_SETTLED;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.colophon.achievements.SetAchieved;
+import org.colophon.candidates.CandidacyLapsed;
+import org.colophon.candidates.CandidacyWithdrawn;
+import org.colophon.candidates.CandidateCertified;
+import org.colophon.portfolios.PortfolioEnded;
+import org.colophon.portfolios.PortfolioSubmitted;
+import org.colophon.portfolios.Portfolios;
+import org.colophon.process.Wakeup;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts or wakes the process of a portfolio, in the transaction of what happened. */
+@Component
+class PortfolioSubmissionTrigger {
+
+  private final RuntimeService runtime;
+  private final Wakeup wakeup;
+  private final Portfolios portfolios;
+
+  PortfolioSubmissionTrigger(RuntimeService runtime, Wakeup wakeup, Portfolios portfolios) {
+    this.runtime = runtime;
+    this.wakeup = wakeup;
+    this.portfolios = portfolios;
+  }
+
+  @EventListener
+  void on(PortfolioSubmitted event) {
+    runtime.startProcessInstanceByMessage(
+        SUBMITTED, event.caseNumber().value(), FEE_SETTLED.of(false));
+  }
+
+  @EventListener
+  void on(PortfolioEnded event) {
+    wakeup.tell(ENDED, event.caseNumber(), Map.of());
+  }
+
+  @EventListener
+  void on(SetAchieved event) {
+    portfolios.setAchieved(event.candidate(), event.set());
+  }
+
+  @EventListener
+  void on(CandidacyWithdrawn event) {
+    portfolios.candidacyEnded(event.candidate());
+  }
+
+  @EventListener
+  void on(CandidacyLapsed event) {
+    portfolios.candidacyEnded(event.candidate());
+  }
+
+  @EventListener
+  void on(CandidateCertified event) {
+    portfolios.candidacyEnded(event.candidate());
+  }
+}
