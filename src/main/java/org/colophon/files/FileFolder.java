@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,10 +43,12 @@ class FileFolder {
 
   private final Path folder;
   private final Path incoming;
+  private final Path quarantine;
 
   private FileFolder(Path folder) {
     this.folder = folder;
     this.incoming = folder.resolve("incoming");
+    this.quarantine = folder.resolve("quarantine");
   }
 
   /**
@@ -88,6 +91,88 @@ class FileFolder {
         discard(path);
       }
     }
+  }
+
+  /**
+   * Adds a piece to an upload, of which the file itself says how much is there.
+   *
+   * @param size how much it may have in the end; more is not read
+   * @throws OtherOffset when it does not begin where the last piece ended
+   * @throws IOException when the piece broke off; what came of it is kept
+   */
+  long append(UploadId upload, long offset, long size, InputStream piece)
+      throws OtherOffset, IOException {
+    try (var out =
+            FileChannel.open(path(upload), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var alone = out.tryLock()) {
+      if (alone == null || out.size() != offset) {
+        throw new OtherOffset(upload, offset);
+      }
+      out.position(offset);
+      try {
+        return append(out, size, piece);
+      } finally {
+        out.force(true);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw new OtherOffset(upload, offset);
+    }
+  }
+
+  private static long append(FileChannel out, long size, InputStream piece) throws IOException {
+    var buffer = new byte[64 * 1024];
+    while (out.position() < size) {
+      var most = (int) Math.min(buffer.length, size - out.position());
+      var read = piece.read(buffer, 0, most);
+      if (read < 0) {
+        break;
+      }
+      for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
+        out.write(bytes);
+      }
+    }
+    return out.position();
+  }
+
+  /** How much of an upload is there. */
+  long received(UploadId upload) {
+    try {
+      return Files.size(path(upload));
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Upload " + upload + " could not be looked at", e);
+    }
+  }
+
+  /** An upload that is complete, as any other arrival. */
+  Arrival arrived(UploadId upload) {
+    try (var content = Files.newInputStream(path(upload))) {
+      return new Arrival(path(upload), Files.size(path(upload)), sha256(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Upload " + upload + " could not be read", e);
+    }
+  }
+
+  void discardUpload(UploadId upload) {
+    discard(path(upload));
+  }
+
+  /** Sets malware aside, where nothing is ever read from. */
+  void quarantine(Arrival arrival) {
+    try {
+      Files.createDirectories(quarantine, FOR_OURSELVES);
+      Files.move(
+          arrival.path(),
+          quarantine.resolve(arrival.sha256()),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file could not be set aside in " + quarantine, e);
+    }
+  }
+
+  private Path path(UploadId upload) {
+    return incoming.resolve(upload + ".upload");
   }
 
   /** Gives what arrived its place; from now on it can be read. */
@@ -164,7 +249,7 @@ class FileFolder {
   private void clearLeftOvers() throws IOException {
     var before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(LEFT_OVER);
     try (var parts = Files.list(incoming)) {
-      for (var part : parts.toList()) {
+      for (var part : parts.filter(it -> it.toString().endsWith(".part")).toList()) {
         if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
           discard(part);
         }

@@ -1,6 +1,7 @@
 package org.colophon.files;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,8 +10,21 @@ import org.springframework.util.unit.DataSize;
  * Where files are kept and how large one may be.
  *
  * @param folder the folder that holds them
- * @param maxSize the largest file that may be uploaded
+ * @param maxSize the largest file that may be uploaded, unless a rule of the program says otherwise
+ * @param scanner host and port of a clamd that looks for malware; empty when there is none
+ * @param scanPatience how long it may be silent
  */
 @ConfigurationProperties("colophon.files")
 record FileSettings(
-    @DefaultValue("data/files") Path folder, @DefaultValue("10MB") DataSize maxSize) {}
+    @DefaultValue("data/files") Path folder,
+    @DefaultValue("10MB") DataSize maxSize,
+    @DefaultValue("") String scanner,
+    @DefaultValue("2m") Duration scanPatience) {
+
+  FileSettings {
+    if (!scanner.isEmpty() && !scanner.matches("[A-Za-z0-9.-]+:[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          "colophon.files.scanner is the address of a clamd, as clamd.example.org:3310");
+    }
+  }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,15 @@ public class FileStore {
 
   private final FileFolder folder;
   private final FileRepository files;
+  private final Intake intake;
   private final FileSettings settings;
   private final Clock clock;
 
-  FileStore(FileFolder folder, FileRepository files, FileSettings settings, Clock clock) {
+  FileStore(
+      FileFolder folder, FileRepository files, Intake intake, FileSettings settings, Clock clock) {
     this.folder = folder;
     this.files = files;
+    this.intake = intake;
     this.settings = settings;
     this.clock = clock;
   }
@@ -60,14 +64,23 @@ public class FileStore {
   @Transactional(propagation = Propagation.SUPPORTS)
   public Upload receive(InputStream content, String name, Set<FileKind> allowed, DataSize limit)
       throws FileRefused {
-    return checked(receive(content, name, limit), name, allowed);
+    return intake.check(receive(content, name, limit), name, allowed);
   }
 
   /** Keeps a file that was taken in. */
   public StoredFile keep(Upload upload, PersonId by) {
     var stored = place(upload.arrival(), upload.name(), upload.contentType(), by);
     upload.kept();
+    if (upload.scan().outcome() == Scan.Outcome.CLEAN) {
+      files.scanned(stored.id().value(), stored.storedAt());
+    }
     return stored;
+  }
+
+  /** When a file was looked at for malware and found clean; empty when nobody looked. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> scannedAt(FileId file) {
+    return files.scannedAt(file.value());
   }
 
   /** Removes a file for good once the transaction is committed; twice changes nothing. */
@@ -132,39 +145,11 @@ public class FileStore {
     }
   }
 
-  private Upload checked(Arrival arrival, String name, Set<FileKind> allowed) throws FileRefused {
-    var complete = false;
-    try {
-      var type = check(arrival, name, allowed);
-      complete = true;
-      return new Upload(folder, arrival, FileName.clean(name, type), type.contentType());
-    } finally {
-      if (!complete) {
-        folder.discard(arrival);
-      }
-    }
-  }
-
   private Arrival receive(InputStream content, String name, DataSize limit) throws FileRefused {
     try {
       return folder.receive(content, limit.toBytes());
     } catch (TooMuch e) {
       throw Refusals.tooLarge(FileName.clean(name), limit);
-    }
-  }
-
-  private static FileType check(Arrival arrival, String name, Set<FileKind> allowed)
-      throws FileRefused {
-    if (arrival.size() == 0) {
-      throw Refusals.empty(FileName.clean(name));
-    }
-    try {
-      var type = ContentType.of(arrival.path());
-      return FileType.of(type)
-          .filter(it -> allowed.contains(it.kind()))
-          .orElseThrow(() -> Refusals.otherType(FileName.clean(name), type, allowed));
-    } catch (IOException e) {
-      throw new UncheckedIOException("An uploaded file could not be read back", e);
     }
   }
 

@@ -13,4 +13,16 @@ class FilesConfiguration {
   FileFolder fileFolder(FileSettings settings) {
     return FileFolder.open(settings.folder());
   }
+
+  @Bean
+  MalwareScanner malwareScanner(FileSettings settings) {
+    if (settings.scanner().isEmpty()) {
+      return file -> Scan.NOT_SET;
+    }
+    var colon = settings.scanner().lastIndexOf(':');
+    return new ClamdScanner(
+        settings.scanner().substring(0, colon),
+        Integer.parseInt(settings.scanner().substring(colon + 1)),
+        settings.scanPatience());
+  }
 }

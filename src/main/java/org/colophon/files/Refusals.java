@@ -32,6 +32,20 @@ final class Refusals {
             .formatted(name, readable(limit)));
   }
 
+  static FileRefused malware(String name, String found) {
+    return new FileRefused(
+        ("The file “%s” holds malware (%s). We set it aside and hand it out to nobody. Please look at"
+                + " the device it comes from before you upload anything else.")
+            .formatted(name, found));
+  }
+
+  static FileRefused notScanned(String name) {
+    return new FileRefused(
+        ("The file “%s” cannot be looked at for malware just now. Please add it again in some"
+                + " minutes.")
+            .formatted(name));
+  }
+
   static FileRefused otherType(String name, String type, Set<FileKind> allowed) {
     var wanted =
         allowed.size() > MOST_TO_NAME

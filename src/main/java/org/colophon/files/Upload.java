@@ -9,13 +9,15 @@ public final class Upload implements AutoCloseable {
   private final Arrival arrival;
   private final String name;
   private final String contentType;
+  private final Scan scan;
   private boolean kept;
 
-  Upload(FileFolder folder, Arrival arrival, String name, String contentType) {
+  Upload(FileFolder folder, Arrival arrival, String name, String contentType, Scan scan) {
     this.folder = folder;
     this.arrival = arrival;
     this.name = name;
     this.contentType = contentType;
+    this.scan = scan;
   }
 
   /** A clean file name that fits its type. */
@@ -40,6 +42,10 @@ public final class Upload implements AutoCloseable {
 
   Arrival arrival() {
     return arrival;
+  }
+
+  Scan scan() {
+    return scan;
   }
 
   void kept() {

@@ -26,7 +26,12 @@ class PortfolioFiles {
 
   List<ItemView> of(PortfolioContent content) {
     return content.items().stream()
-        .flatMap(it -> files.find(it.file()).map(file -> new ItemView(it, file)).stream())
+        .flatMap(
+            it ->
+                files
+                    .find(it.file())
+                    .map(file -> new ItemView(it, file, files.scannedAt(file.id()).orElse(null)))
+                    .stream())
         .toList();
   }
 
@@ -44,7 +49,13 @@ class PortfolioFiles {
       UUID id, Upload upload, PortfolioContent content, PortfolioWork limits, PersonId by)
       throws EvidenceRefused {
     var there = of(content).stream().map(ItemView::file).toList();
-    expectRoom(upload, there, limits);
+    var same = there.stream().filter(it -> it.sha256().equals(upload.sha256())).findFirst();
+    if (same.isPresent()) {
+      throw new EvidenceRefused(
+          "You have added this file already, as “%s”. One file may serve several competencies."
+              .formatted(same.get().name()));
+    }
+    expectRoom(upload.size(), content, limits);
     return new EvidenceItem(id, files.keep(upload, by).id(), "", Map.of());
   }
 
@@ -58,20 +69,16 @@ class PortfolioFiles {
         .forEach(it -> files.remove(new FileId(it)));
   }
 
-  private static void expectRoom(Upload upload, List<StoredFile> there, PortfolioWork limits)
+  /** Whether one more file of this size has room. */
+  void expectRoom(long size, PortfolioContent content, PortfolioWork limits)
       throws EvidenceRefused {
-    var same = there.stream().filter(it -> it.sha256().equals(upload.sha256())).findFirst();
-    if (same.isPresent()) {
-      throw new EvidenceRefused(
-          "You have added this file already, as “%s”. One file may serve several competencies."
-              .formatted(same.get().name()));
-    }
+    var there = of(content).stream().map(ItemView::file).toList();
     if (there.size() >= limits.filesAtMost()) {
       throw new EvidenceRefused(
           "A portfolio holds %d files at most. Take one off before you add another."
               .formatted(limits.filesAtMost()));
     }
-    var sum = there.stream().mapToLong(StoredFile::size).sum() + upload.size();
+    var sum = there.stream().mapToLong(StoredFile::size).sum() + size;
     if (sum > DataSize.ofMegabytes(limits.megabytes()).toBytes()) {
       throw new EvidenceRefused(
           "All files of a portfolio may be %,d MB together. Shorten a recording or take a file off."

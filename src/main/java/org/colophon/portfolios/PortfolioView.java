@@ -44,6 +44,11 @@ public record PortfolioView(
     return save == null ? 0 : save.version();
   }
 
+  /** What would be frozen if it were handed in now. */
+  public FrozenPortfolio asItStands() {
+    return FrozenPortfolio.of("", set, content, items);
+  }
+
   /** The evidence for a competency, of whatever weight. */
   public List<ItemView> evidence(int competency) {
     return items.stream().filter(it -> it.item().serves().containsKey(competency)).toList();

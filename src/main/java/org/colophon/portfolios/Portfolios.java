@@ -163,6 +163,16 @@ public class Portfolios {
   }
 
   /**
+   * Says before a large file is sent whether it would have room.
+   *
+   * @param size in bytes
+   */
+  public void expectRoom(PersonId by, PortfolioId id, long size)
+      throws PortfolioClosed, EvidenceRefused {
+    files.expectRoom(size, writable(by, id).content(), limits());
+  }
+
+  /**
    * Says what a piece of evidence is and which competencies it serves.
    *
    * @param serves by competency; numbers the set does not have are left out

@@ -6,7 +6,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,9 +20,17 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineLine;
+import org.colophon.cases.WaitsOn;
+import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.files.StoredFile;
 import org.colophon.portfolios.PortfolioBarred.Reason;
+import org.colophon.program.CompetencySet;
 import org.colophon.program.EditionId;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -39,6 +52,8 @@ class PortfoliosModuleTest {
   static final SetId COMMUNICATION = SetId.of("communication");
 
   @Autowired Portfolios portfolios;
+  @Autowired Cases cases;
+  @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
@@ -179,6 +194,246 @@ class PortfoliosModuleTest {
     assertThat(begun()).isNotEqualTo(id);
   }
 
+  @Test
+  void whatLacksSomethingIsNotHandedIn(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+    portfolios.save(ruth, id, 4, new Response(Response.Way.NOT_CHOSEN, 0, "Words"), 1);
+
+    assertThatThrownBy(() -> portfolios.submit(ruth, id))
+        .isInstanceOfSatisfying(
+            PortfolioIncomplete.class,
+            it ->
+                assertThat(it.gaps())
+                    .extracting(PortfolioGap::sentence)
+                    .containsExactly(
+                        "Answer a suggestion or write something of your own about competency 4."));
+    assertThat(look(id).state()).isEqualTo(PortfolioState.DRAFT);
+    assertThat(portfolios.attempts(id)).isEmpty();
+    assertThat(events.ofType(PortfolioSubmitted.class)).isEmpty();
+  }
+
+  @Test
+  void whatIsHandedInIsFrozenAndHasACase(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+
+    var number = portfolios.submit(ruth, id);
+
+    assertThat(number.value()).startsWith("F-");
+    assertThat(portfolios.submit(ruth, id)).as("twice is once").isEqualTo(number);
+    assertThat(events.ofType(PortfolioSubmitted.class)).hasSize(1);
+    assertThat(portfolios.anyHeld(candidate)).isTrue();
+    var attempt = portfolios.attempts(id).get(0);
+    assertThat(portfolios.attempts(id)).hasSize(1);
+    assertThat(attempt.sha256()).isEqualTo(FrozenPortfolio.sha256(attempt.text())).hasSize(64);
+    assertThat(attempt.content().answers()).hasSize(9);
+    assertThat(attempt.content().answers().get(0).suggestion()).startsWith("Describe a contact");
+    assertThat(attempt.content().statement()).isEqualTo("I learned.");
+    var open = cases.find(number).orElseThrow();
+    assertThat(open.waitsOn()).isEqualTo(WaitsOn.PAYER);
+    assertThat(cases.timeline(number))
+        .extracting(TimelineLine::text)
+        .contains("Submitted, attempt 1, checksum %s.".formatted(attempt.sha256()));
+    assertThatThrownBy(() -> portfolios.saveStatement(ruth, id, "Other", 1))
+        .isInstanceOf(PortfolioClosed.class);
+    assertThatThrownBy(() -> portfolios.discard(ruth, id)).isInstanceOf(PortfolioClosed.class);
+    assertThatThrownBy(() -> portfolios.remove(ruth, id, UUID.randomUUID()))
+        .isInstanceOf(PortfolioClosed.class);
+  }
+
+  @Test
+  void twoClicksAtOnceHandItInOnce() throws Exception {
+    var id = complete();
+    var hands = Executors.newFixedThreadPool(2);
+    try {
+      var go = new CountDownLatch(1);
+      Callable<CaseNumber> click =
+          () -> {
+            go.await();
+            return portfolios.submit(ruth, id);
+          };
+      var one = hands.submit(click);
+      var other = hands.submit(click);
+      go.countDown();
+
+      assertThat(one.get()).isEqualTo(other.get());
+    } finally {
+      hands.shutdownNow();
+    }
+    assertThat(portfolios.attempts(id)).hasSize(1);
+  }
+
+  @Test
+  void nobodyChangesWhatWasHandedIn() throws Exception {
+    var id = complete();
+    portfolios.submit(ruth, id);
+
+    for (var change :
+        List.of(
+            "update portfolio_submissions set content = 'x'",
+            "delete from portfolio_submissions",
+            "truncate portfolio_submissions")) {
+      assertThatThrownBy(() -> sql.execute(change)).hasMessageContaining("only ever added to");
+    }
+    assertThatThrownBy(
+            () ->
+                sql.update(
+                    "insert into portfolio_submissions values (?, 2, 'x', ?, 'u1001', now())",
+                    id.value(),
+                    "0".repeat(64)))
+        .hasMessageContaining("check constraint");
+  }
+
+  @Test
+  void theChecksumChangesWithEveryFile() {
+    var set = new CompetencySet(COMMUNICATION, 1, "Communication", true, List.of(), List.of());
+    var item = new EvidenceItem(UUID.randomUUID(), FileId.next(), "", Map.of(1, Weight.PRIMARY));
+    var content = PortfolioContent.EMPTY.with(item);
+
+    var one = FrozenPortfolio.of("e", set, content, List.of(view(item, "a".repeat(64))));
+    var same = FrozenPortfolio.of("e", set, content, List.of(view(item, "a".repeat(64))));
+    var other = FrozenPortfolio.of("e", set, content, List.of(view(item, "b".repeat(64))));
+
+    assertThat(one.written()).isEqualTo(same.written()).isNotEqualTo(other.written());
+    assertThat(FrozenPortfolio.read(one.written())).isEqualTo(one);
+  }
+
+  @Test
+  void aSetAchievedMeanwhileIsNotHandedIn() throws Exception {
+    var id = complete();
+    when(achieved.has(candidate, COMMUNICATION)).thenReturn(true);
+
+    assertThatThrownBy(() -> portfolios.submit(ruth, id)).isInstanceOf(PortfolioBarred.class);
+  }
+
+  @Test
+  void aDraftOfAnEarlierCandidacyIsNotHandedIn() throws Exception {
+    var id = complete();
+    candidate = CandidateId.next();
+    given(CandidacyState.ACCEPTED);
+
+    assertThatThrownBy(() -> portfolios.submit(ruth, id)).isInstanceOf(PortfolioBarred.class);
+  }
+
+  @Test
+  void whatIsWithdrawnStaysReadableAndIsTheBeginningOfTheNext(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    portfolios.withdraw(ruth, id);
+    portfolios.withdraw(ruth, id);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.WITHDRAWN);
+    assertThat(portfolios.anyHeld(candidate)).isFalse();
+    assertThat(portfolios.attempts(id)).hasSize(1);
+    assertThat(cases.find(number).orElseThrow().isClosed()).isTrue();
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
+    assertThat(events.ofType(PortfolioReleased.class)).hasSize(1);
+    var next = begun();
+    assertThat(next).isNotEqualTo(id);
+    assertThat(look(next).content()).isEqualTo(look(id).content());
+    assertThat(look(next).gaps()).isEmpty();
+    assertThat(portfolios.submit(ruth, next)).isNotEqualTo(number);
+  }
+
+  @Test
+  void aDraftIsNotWithdrawn() throws Exception {
+    var id = begun();
+
+    assertThatThrownBy(() -> portfolios.withdraw(ruth, id)).isInstanceOf(PortfolioClosed.class);
+  }
+
+  @Test
+  void aCourseThatAchievesTheSetClosesItsPortfolioAndNoOther(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    portfolios.submit(ruth, id);
+    var other = portfolios.begin(ruth, PortfolioId.next(), SetId.of("youth"));
+
+    portfolios.setAchieved(candidate, COMMUNICATION);
+    portfolios.setAchieved(candidate, COMMUNICATION);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(look(id).words()).isEqualTo("The set is achieved.");
+    assertThat(look(other).state()).isEqualTo(PortfolioState.DRAFT);
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
+  }
+
+  @Test
+  void withTheCandidacyItsDraftsEndAndStayReadable(AssertablePublishedEvents events)
+      throws Exception {
+    var id = begun();
+    portfolios.saveStatement(ruth, id, "I learned.", 0);
+
+    portfolios.candidacyEnded(candidate);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(look(id).content().statement()).isEqualTo("I learned.");
+    assertThat(events.ofType(PortfolioEnded.class)).as("nobody held it").isEmpty();
+  }
+
+  @Test
+  void whatIsPaidIsDueByTheRuleOfTheDayItWasHandedIn() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    assertThat(portfolios.ready(number)).isEqualTo(calendar.today().plusDays(45));
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.PROGRAM_OFFICE);
+    assertThat(portfolios.refunds(number)).isTrue();
+    assertThat(portfolios.rulesOn(number)).isEqualTo(calendar.today());
+    assertThat(portfolios.candidate(number)).isEqualTo(candidate);
+  }
+
+  @Test
+  void whatIsNotPaidIsClosedWithoutAWord(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    portfolios.closeUnpaid(number);
+
+    assertThat(look(id).words()).isEqualTo("The fee was not paid in time.");
+    assertThat(events.ofType(PortfolioEnded.class)).as("its process knows").isEmpty();
+    assertThat(events.ofType(PortfolioReleased.class)).hasSize(1);
+    assertThatThrownBy(() -> portfolios.closeUnpaid(number))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatIsGivenBackSaysWhy() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    portfolios.giveBack(number, "The film shows library users.", PersonId.of("u2001"));
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(cases.timelineForSubject(number))
+        .extracting(TimelineLine::text)
+        .contains("Given back without an evaluation. The film shows library users.");
+  }
+
+  private static ItemView view(EvidenceItem item, String sha256) {
+    return new ItemView(
+        item,
+        new StoredFile(
+            item.file(),
+            "a.pdf",
+            "application/pdf",
+            1,
+            sha256,
+            PersonId.of("u1001"),
+            Instant.EPOCH),
+        null);
+  }
+
+  private PortfolioId complete() throws Exception {
+    var id = begun();
+    for (var number = 1; number <= 9; number++) {
+      portfolios.save(ruth, id, number, Response.answering(1, "About " + number), 0);
+    }
+    portfolios.saveStatement(ruth, id, "I learned.", 0);
+    return id;
+  }
+
   private PortfolioId begun() throws PortfolioBarred {
     return portfolios.begin(ruth, PortfolioId.next(), COMMUNICATION);
   }
@@ -191,6 +446,7 @@ class PortfoliosModuleTest {
     var candidacy = mock(CandidacyView.class);
     when(candidacy.id()).thenReturn(candidate);
     when(candidacy.state()).thenReturn(state);
+    when(candidacy.name()).thenReturn("Ruth Alvarez");
     when(candidacy.edition()).thenReturn(EditionId.of("2012-10"));
     when(candidacies.ofPerson(any())).thenReturn(Optional.empty());
     when(candidacies.ofPerson(ruth)).thenReturn(Optional.of(candidacy));

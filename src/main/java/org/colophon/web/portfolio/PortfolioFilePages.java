@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
+import org.colophon.files.PartialUploads;
 import org.colophon.portfolios.EvidenceItem;
 import org.colophon.portfolios.EvidenceRefused;
 import org.colophon.portfolios.ItemView;
@@ -47,16 +48,19 @@ class PortfolioFilePages {
 
   private final Portfolios portfolios;
   private final FileStore files;
+  private final PartialUploads uploads;
   private final PortfolioDesk desk;
   private final DataSize formLimit;
 
   PortfolioFilePages(
       Portfolios portfolios,
       FileStore files,
+      PartialUploads uploads,
       PortfolioDesk desk,
       @Value("${spring.servlet.multipart.max-file-size}") DataSize formLimit) {
     this.portfolios = portfolios;
     this.files = files;
+    this.uploads = uploads;
     this.desk = desk;
     this.formLimit = formLimit;
   }
@@ -65,7 +69,7 @@ class PortfolioFilePages {
   @GetMapping
   String list(@PathVariable UUID portfolio, Principal me, Model page) {
     desk.enter(portfolio, me, page);
-    return show(UUID.randomUUID(), page);
+    return show(UUID.randomUUID(), portfolio, me, page);
   }
 
   @PostMapping
@@ -80,7 +84,7 @@ class PortfolioFilePages {
     var id = item.orElseGet(UUID::randomUUID);
     if (file == null || file.isEmpty()) {
       page.addAttribute("problems", List.of(desk.problem("file", "portfolio.file.missing")));
-      return show(id, page);
+      return show(id, portfolio, me, page);
     }
     try (var content = file.getInputStream();
         var upload =
@@ -89,7 +93,7 @@ class PortfolioFilePages {
       return "redirect:/portfolios/{portfolio}/files/" + id;
     } catch (FileRefused | EvidenceRefused e) {
       page.addAttribute("problems", List.of(new Problem("file", e.getMessage())));
-      return show(id, page);
+      return show(id, portfolio, me, page);
     }
   }
 
@@ -151,8 +155,10 @@ class PortfolioFilePages {
     return Attachments.of(item(desk.find(portfolio, me), item).file(), files);
   }
 
-  private String show(UUID next, Model page) {
+  private String show(UUID next, UUID portfolio, Principal me, Model page) {
     page.addAttribute("item", next);
+    page.addAttribute(
+        "unfinished", uploads.unfinished(PortfolioDesk.person(me), portfolio.toString()));
     page.addAttribute("limits", portfolios.limits());
     page.addAttribute(
         "formLimit", Math.min(formLimit.toMegabytes(), portfolios.largestFile().toMegabytes()));

@@ -1,17 +1,29 @@
 package org.colophon.web.portfolio;
 
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.Cases;
+import org.colophon.fees.InvoiceView;
+import org.colophon.fees.Invoices;
 import org.colophon.portfolios.PortfolioBarred;
+import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.PortfolioClosed;
 import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioIncomplete;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A candidate's portfolios, and each as a whole: begun, looked at, thrown away. */
@@ -29,14 +43,29 @@ class PortfolioPages {
   private final Portfolios portfolios;
   private final PortfolioDesk desk;
   private final Candidacies candidacies;
+  private final PortfolioArchive archive;
+  private final Cases cases;
+  private final Invoices invoices;
   private final Rulebook rules;
+  private final ProgramCalendar calendar;
 
   PortfolioPages(
-      Portfolios portfolios, PortfolioDesk desk, Candidacies candidacies, Rulebook rules) {
+      Portfolios portfolios,
+      PortfolioDesk desk,
+      Candidacies candidacies,
+      PortfolioArchive archive,
+      Cases cases,
+      Invoices invoices,
+      Rulebook rules,
+      ProgramCalendar calendar) {
     this.portfolios = portfolios;
     this.desk = desk;
     this.candidacies = candidacies;
+    this.archive = archive;
+    this.cases = cases;
+    this.invoices = invoices;
     this.rules = rules;
+    this.calendar = calendar;
   }
 
   /** The next portfolio's id is given here, so that sending the form twice begins one. */
@@ -80,13 +109,85 @@ class PortfolioPages {
 
   @GetMapping("/{portfolio}")
   String show(@PathVariable UUID portfolio, Principal me, Model page) {
-    desk.enter(portfolio, me, page);
+    var found = desk.enter(portfolio, me, page);
+    page.addAttribute("attempts", portfolios.attempts(found.id()));
+    Optional.ofNullable(found.caseNumber())
+        .ifPresent(
+            it -> {
+              page.addAttribute("case", cases.find(it).orElse(null));
+              page.addAttribute(
+                  "toPay", invoices.ofCase(it).filter(InvoiceView::isOpen).isPresent());
+            });
     return "portfolio/portfolio";
+  }
+
+  @GetMapping("/{portfolio}/submit")
+  String check(@PathVariable UUID portfolio, Principal me, Model page) {
+    var found = desk.enter(portfolio, me, page);
+    if (!found.state().writable()) {
+      return "redirect:/portfolios/{portfolio}";
+    }
+    var fees = rules.on(calendar.today()).portfolios();
+    page.addAttribute(
+        "fee",
+        candidacies
+            .ofPerson(PortfolioDesk.person(me))
+            .map(it -> fees.fee(it.member()))
+            .orElse(fees.standardFee()));
+    page.addAttribute(
+        "barred",
+        portfolios
+            .barred(PortfolioDesk.person(me), found.set().id())
+            .map(Reason::sentence)
+            .orElse(null));
+    return "portfolio/submit";
+  }
+
+  @PostMapping("/{portfolio}/submit")
+  String submit(@PathVariable UUID portfolio, Principal me, Model page, RedirectAttributes next)
+      throws PortfolioClosed {
+    var found = desk.enter(portfolio, me, page);
+    try {
+      var number = portfolios.submit(PortfolioDesk.person(me), found.id());
+      next.addFlashAttribute("notice", desk.text("portfolio.sent", number));
+      return "redirect:/portfolios/{portfolio}";
+    } catch (PortfolioIncomplete | PortfolioBarred e) {
+      return "redirect:/portfolios/{portfolio}/submit";
+    }
+  }
+
+  @GetMapping("/{portfolio}/attempts/{round:[0-9]{1,3}}")
+  String attempt(@PathVariable UUID portfolio, @PathVariable int round, Principal me, Model page) {
+    var found = desk.enter(portfolio, me, page);
+    page.addAttribute(
+        "attempt",
+        portfolios.attempts(found.id()).stream()
+            .filter(it -> it.round() == round)
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(NOT_FOUND)));
+    return "portfolio/attempt";
+  }
+
+  /** Everything of a portfolio as one archive. */
+  @PostMapping("/{portfolio}/archive")
+  ResponseEntity<StreamingResponseBody> archive(@PathVariable UUID portfolio, Principal me) {
+    var found = desk.find(portfolio, me);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/zip"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("portfolio-%s.zip".formatted(found.set().id()))
+                .build()
+                .toString())
+        .body(out -> archive.write(found, portfolios.attempts(found.id()), out));
   }
 
   @GetMapping("/{portfolio}/end")
   String askToEnd(@PathVariable UUID portfolio, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
+    page.addAttribute(
+        "refunds", found.caseNumber() != null && portfolios.refunds(found.caseNumber()));
     return found.state().open() ? "portfolio/end" : "redirect:/portfolios/{portfolio}";
   }
 
@@ -94,6 +195,11 @@ class PortfolioPages {
   String end(@PathVariable UUID portfolio, Principal me, Model page, RedirectAttributes next)
       throws PortfolioClosed {
     var found = desk.enter(portfolio, me, page);
+    if (found.caseNumber() != null) {
+      portfolios.withdraw(PortfolioDesk.person(me), found.id());
+      next.addFlashAttribute("notice", desk.text("portfolio.withdrawn"));
+      return "redirect:/portfolios/{portfolio}";
+    }
     portfolios.discard(PortfolioDesk.person(me), found.id());
     next.addFlashAttribute("notice", desk.text("portfolio.discarded"));
     return "redirect:/portfolios";

@@ -47,9 +47,12 @@ class PortfolioTextPages {
     this.calendar = calendar;
   }
 
-  @GetMapping("/competencies/{number:[0-9]{1,3}}")
+  @GetMapping("/competencies/{competency:[0-9]{1,3}}")
   String competency(
-      @PathVariable UUID portfolio, @PathVariable int number, Principal me, Model page) {
+      @PathVariable UUID portfolio,
+      @PathVariable("competency") int number,
+      Principal me,
+      Model page) {
     var found = desk.enter(portfolio, me, page);
     expect(found, number);
     var saved = found.content().response(number);
@@ -57,10 +60,10 @@ class PortfolioTextPages {
         found, number, way(saved), saved.text(), found.version(Part.competency(number)), page);
   }
 
-  @PostMapping("/competencies/{number:[0-9]{1,3}}")
+  @PostMapping("/competencies/{competency:[0-9]{1,3}}")
   Object saveCompetency(
       @PathVariable UUID portfolio,
-      @PathVariable int number,
+      @PathVariable("competency") int number,
       @RequestParam(defaultValue = "") String way,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "-1") long basedOn,

@@ -217,6 +217,10 @@ class CaseFilePage {
         colleges.layProvisional(found, page);
         yield "staff/provisional-case";
       }
+      case PORTFOLIO -> {
+        papers.layPortfolio(found, page);
+        yield "staff/portfolio-case";
+      }
       default -> {
         papers.lay(found, PersonId.of(person.getName()), page);
         yield "staff/case";

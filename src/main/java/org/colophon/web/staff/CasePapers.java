@@ -39,6 +39,7 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.program.Competency;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.Rulebook;
@@ -75,6 +76,7 @@ class CasePapers {
   private final CourseDecisions decisions;
   private final ReviewsOfApprovals approvalReviews;
   private final OutreachRequests outreach;
+  private final Portfolios portfolios;
 
   CasePapers(
       Accounts accounts,
@@ -97,7 +99,8 @@ class CasePapers {
       Appeals appeals,
       CourseDecisions decisions,
       ReviewsOfApprovals approvalReviews,
-      OutreachRequests outreach) {
+      OutreachRequests outreach,
+      Portfolios portfolios) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -119,6 +122,7 @@ class CasePapers {
     this.decisions = decisions;
     this.approvalReviews = approvalReviews;
     this.outreach = outreach;
+    this.portfolios = portfolios;
   }
 
   /**
@@ -269,6 +273,26 @@ class CasePapers {
             .toList());
   }
 
+  /** Lays a portfolio, as it was handed in last, before somebody. */
+  void layPortfolio(CaseView theCase, Model page) {
+    var portfolio = portfolios.ofCase(theCase.number());
+    var attempts = portfolios.attempts(portfolio.id());
+    page.addAttribute("case", theCase);
+    page.addAttribute("names", new Names(accounts));
+    page.addAttribute("person", accounts.person(theCase.subject()));
+    page.addAttribute("portfolio", portfolio);
+    page.addAttribute("attempt", attempts.get(attempts.size() - 1));
+    page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+  }
+
+  private Stream<FileId> evidence(CaseView theCase) {
+    return theCase.kind() == CaseKind.PORTFOLIO
+        ? portfolios.attempts(portfolios.ofCase(theCase.number()).id()).stream()
+            .flatMap(it -> it.content().evidence().stream())
+            .map(it -> new FileId(it.file()))
+        : Stream.empty();
+  }
+
   /** The competencies that are judged: of an amendment only those it changes. */
   private static List<Competency> judged(
       CompetencySet set, Optional<ProposalDifference> difference) {
@@ -301,6 +325,7 @@ class CasePapers {
             certificate.flatMap(CertificateView::transcript).stream(),
             resumes(theCase),
             ofAppeal(theCase),
+            evidence(theCase),
             conditions.ofCase(theCase.number()).stream()
                 .flatMap(it -> Stream.ofNullable(it.file())),
             approvalReviews.ofCase(theCase.number()).stream()

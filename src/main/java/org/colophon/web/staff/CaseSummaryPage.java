@@ -62,6 +62,10 @@ class CaseSummaryPage {
       papers.layApprovalReview(found, page);
       return "staff/approval-review-summary";
     }
+    if (found.kind() == CaseKind.PORTFOLIO) {
+      papers.layPortfolio(found, page);
+      return "staff/portfolio-summary";
+    }
     if (found.kind() == CaseKind.COURSE) {
       papers.layProposal(found, page);
       return "staff/course-summary";

@@ -7,21 +7,31 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
 import org.colophon.portfolios.AchievedSets;
 import org.colophon.portfolios.Part;
@@ -47,6 +57,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -66,6 +77,7 @@ class PortfolioPagesTest {
   @Autowired Portfolios portfolios;
   @MockitoBean Accounts accounts;
   @MockitoBean Cases cases;
+  @MockitoBean Invoices invoices;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
   @Autowired FileStore files;
@@ -82,6 +94,11 @@ class PortfolioPagesTest {
     portfolio = PortfolioId.next();
     at = "/portfolios/" + portfolio;
     given(CandidacyState.ACCEPTED);
+    when(cases.open(any(), any(), any()))
+        .thenReturn(CaseNumber.of("F-2026-0" + ruth.value().substring(1)));
+    var open = mock(CaseView.class);
+    when(open.whatNext()).thenReturn("Please pay.");
+    when(cases.find(any())).thenReturn(Optional.of(open));
     assertThat(begin(portfolio, "communication")).hasRedirectedUrl(at);
   }
 
@@ -128,7 +145,8 @@ class PortfolioPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/competencies/1", "/statement", "/end", "/files"})
+  @ValueSource(
+      strings = {"", "/competencies/1", "/statement", "/end", "/files", "/submit", "/attempts/1"})
   void toAStrangerNothingIsThere(String page) {
     var mine = ruth;
     ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
@@ -350,6 +368,174 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void aFileComesInPiecesAndGoesOnAfterABreak() throws Exception {
+    var film = ("\0\0\0\40ftypisom" + "x".repeat(2_000)).getBytes(StandardCharsets.ISO_8859_1);
+    var address = beginUpload("film.mp4", film.length, 0);
+
+    assertThat(piece(address, 0, Arrays.copyOf(film, 1_500)))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.offset")
+        .isEqualTo(1_500);
+    assertThat(piece(address, 0, film)).hasStatus(409).bodyText().contains("1500");
+    assertThat(get(address)).hasStatusOk().bodyText().contains("1500");
+    assertThat(get(at + "/files")).bodyText().contains("Not complete yet", "film.mp4, 2 KB / 2 KB");
+    assertThat(beginUpload("film.mp4", film.length, 1_500)).isEqualTo(address);
+    assertThat(piece(address, 1_500, Arrays.copyOfRange(film, 1_500, film.length)))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.done")
+        .asString()
+        .startsWith(at + "/files/");
+
+    assertThat(look().items()).hasSize(1);
+    assertThat(look().items().get(0).file().contentType()).isEqualTo("video/mp4");
+    assertThat(files.isIntact(look().items().get(0).file().id())).isTrue();
+    assertThat(piece(address, film.length, new byte[0]))
+        .as("an answer that was lost is given again")
+        .hasStatusOk()
+        .bodyText()
+        .contains("done");
+    assertThat(get(at + "/files")).bodyText().doesNotContain("Not complete yet");
+  }
+
+  @Test
+  void aRenamedProgramInPiecesIsRefusedAndThrownAway() throws Exception {
+    var address = beginUpload("film.mp4", 10, 0);
+
+    assertThat(piece(address, 0, "MZ\u0090\0\3 bcde".getBytes(StandardCharsets.ISO_8859_1)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("film.mp4");
+    assertThat(get(address)).hasStatus(404);
+    assertThat(look().items()).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsSent() {
+    assertThat(
+            post(at + "/uploads", "name", "film.mp4", "size", String.valueOf(2_001L * 1024 * 1024)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("is larger than 2000 MB");
+  }
+
+  @Test
+  void anUploadOfSomebodyElseIsNotThere() throws Exception {
+    var address = beginUpload("film.mp4", 10, 0);
+    var mine = at;
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+
+    assertThat(get(address)).hasStatus(404);
+    assertThat(piece(address, 0, new byte[10])).hasStatus(404);
+    assertThat(post(mine + "/uploads", "name", "a", "size", "1")).hasStatus(404);
+  }
+
+  @Test
+  void anUploadIsThrownAwayAtWish() throws Exception {
+    var address = beginUpload("film.mp4", 10, 0);
+
+    assertThat(pages.delete().uri(address).with(user(ruth.value())).with(csrf()).exchange())
+        .hasStatus(204);
+    assertThat(get(address)).hasStatus(404);
+  }
+
+  @Test
+  void whatIsMissingIsListedAndNothingIsHandedIn() {
+    assertThat(get(at + "/submit"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "10 things are still missing",
+            at + "/competencies/3#way",
+            at + "/statement#text",
+            "As it will be read")
+        .doesNotContain("Hand the portfolio in");
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at + "/submit");
+    assertThat(look().caseNumber()).isNull();
+  }
+
+  @Test
+  void aCompletePortfolioIsHandedInOnceAndStaysReadable() {
+    var item = complete();
+
+    assertThat(get(at + "/submit"))
+        .bodyText()
+        .contains("portfolio fee of 50.00 USD", "Hand the portfolio in", "About 9");
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+
+    assertThat(get(at))
+        .bodyText()
+        .contains("With the program", "Attempt 1", "Withdraw the portfolio", "Please pay.")
+        .doesNotContain("Check and hand in");
+    assertThat(get(at + "/attempts/1"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("About 9", "I learned.", at + "/files/" + item + "/content", "SHA-256");
+    assertThat(get(at + "/attempts/2")).hasStatus(404);
+    assertThat(get(at + "/competencies/1")).bodyText().doesNotContain("<textarea");
+    assertThat(get(at + "/submit")).hasRedirectedUrl(at);
+  }
+
+  @Test
+  void whatWasChangedInAStaleWindowIsRefused() {
+    complete();
+    post(at + "/submit");
+
+    assertThat(post(at + "/statement", "basedOn", "1", "text", "Later")).hasFailed();
+    assertThat(look().content().statement()).isEqualTo("I learned.");
+  }
+
+  @Test
+  void everythingIsSavedAsOneArchiveThatNeedsNothingElse() throws Exception {
+    complete();
+    post(at + "/submit");
+
+    var answer = post(at + "/archive").getMvcResult();
+    var entries = new TreeMap<String, String>();
+    try (var zip =
+        new ZipInputStream(
+            new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(entries).containsOnlyKeys("attempts/1.json", "files/01-story.pdf", "index.html");
+    assertThat(entries.get("files/01-story.pdf")).isEqualTo(PDF);
+    var attempt = portfolios.attempts(portfolio).get(0);
+    assertThat(sha256(entries.get("attempts/1.json"))).isEqualTo(attempt.sha256());
+    assertThat(entries.get("index.html"))
+        .contains("href=\"files/01-story.pdf\"", attempt.sha256(), "About 9", "A &lt;story&gt;");
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+    assertThat(post(at + "/archive")).hasStatus(404);
+  }
+
+  @Test
+  void whatWasHandedInIsWithdrawnAfterAsking() {
+    complete();
+    post(at + "/submit");
+
+    assertThat(get(at + "/end"))
+        .bodyText()
+        .contains("Withdraw the portfolio?", "one that is paid goes back to you");
+    assertThat(post(at + "/end")).hasRedirectedUrl(at);
+
+    assertThat(get(at)).bodyText().contains("Withdrawn", "You withdrew it.", "Attempt 1");
+    assertThat(get(at + "/attempts/1")).hasStatusOk();
+    var next = PortfolioId.next();
+    assertThat(begin(next, "communication")).hasRedirectedUrl("/portfolios/" + next);
+    assertThat(get("/portfolios/" + next)).bodyText().contains("Everything is there.");
+    assertThat(post("/portfolios/" + next + "/end")).hasRedirectedUrl("/portfolios");
+    assertThat(get(at + "/attempts/1"))
+        .as("what was handed in keeps its files")
+        .bodyText()
+        .contains("A &lt;story&gt;");
+    assertThat(files.isIntact(look().items().get(0).file().id())).isTrue();
+  }
+
+  @Test
   void aDraftIsThrownAwayAfterAsking() {
     assertThat(get(at + "/end")).bodyText().contains("Throw this draft away?");
     assertThat(look()).isNotNull();
@@ -359,6 +545,51 @@ class PortfolioPagesTest {
     assertThat(post(at + "/end")).hasRedirectedUrl("/portfolios");
     assertThat(get(at)).hasStatus(404);
     assertThat(files.find(file)).isEmpty();
+  }
+
+  private String beginUpload(String name, long size, long offset) throws Exception {
+    var answer =
+        post(at + "/uploads", "name", name, "size", String.valueOf(size), "changed", "17")
+            .getResponse()
+            .getContentAsString();
+    assertThat(JsonPath.<Integer>read(answer, "$.offset")).isEqualTo((int) offset);
+    return JsonPath.read(answer, "$.address");
+  }
+
+  private MvcTestResult piece(String address, long offset, byte[] content) {
+    return pages
+        .patch()
+        .uri(address)
+        .header("Upload-Offset", offset)
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .content(content)
+        .with(user(ruth.value()))
+        .with(csrf())
+        .exchange();
+  }
+
+  private UUID complete() {
+    for (var number = 1; number <= 9; number++) {
+      post(
+          at + "/competencies/" + number,
+          "basedOn",
+          "0",
+          "way",
+          number == 4 ? "own" : "1",
+          "text",
+          "About " + number);
+    }
+    post(at + "/statement", "basedOn", "0", "text", "I learned.");
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+    post(at + "/files/" + item, "basedOn", "1", "title", "A <story>", "serves-4", "PRIMARY");
+    return item;
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private MvcTestResult begin(PortfolioId id, String set) {
@@ -399,6 +630,8 @@ class PortfolioPagesTest {
     var candidacy = mock(CandidacyView.class);
     when(candidacy.id()).thenReturn(candidate);
     when(candidacy.state()).thenReturn(state);
+    when(candidacy.name()).thenReturn("Ruth Alvarez");
+    when(candidacy.member()).thenReturn(true);
     when(candidacy.edition()).thenReturn(EditionId.of("2012-10"));
     when(candidacies.ofPerson(any())).thenReturn(Optional.empty());
     when(candidacies.ofPerson(ruth)).thenReturn(Optional.of(candidacy));

@@ -80,6 +80,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
@@ -126,6 +127,7 @@ class CasePagesTest {
   @MockitoBean CourseConditions conditions;
   @MockitoBean Renewals renewals;
   @MockitoBean ReviewsOfApprovals approvalReviews;
+  @MockitoBean Portfolios portfolios;
   @MockitoBean Seats seats;
   @MockitoBean Appeals appeals;
   @MockitoBean CourseDecisions decisions;

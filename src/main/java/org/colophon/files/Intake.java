@@ -1,0 +1,72 @@
+package org.colophon.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.colophon.files.FileFolder.Arrival;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks at what arrived before it is kept: is it allowed, and is it harmless (R31). */
+@Component
+class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final FileFolder folder;
+  private final MalwareScanner scanner;
+
+  Intake(FileFolder folder, MalwareScanner scanner) {
+    this.folder = folder;
+    this.scanner = scanner;
+  }
+
+  /**
+   * @throws FileRefused when it is not allowed; nothing of it is left then. When the scanner is
+   *     silent, what comes in pieces stays, so that it need not be sent again
+   */
+  Upload check(Arrival arrival, String name, Set<FileKind> allowed) throws FileRefused {
+    var clean = FileName.clean(name);
+    var complete = false;
+    try {
+      var type = type(arrival, clean, allowed);
+      var scan = scan(arrival, clean);
+      complete = true;
+      return new Upload(folder, arrival, FileName.clean(name, type), type.contentType(), scan);
+    } catch (ScannerSilent e) {
+      LOG.warn("A file was refused because the malware scanner is silent", e);
+      complete = arrival.path().toString().endsWith(".upload");
+      throw Refusals.notScanned(clean);
+    } finally {
+      if (!complete) {
+        folder.discard(arrival);
+      }
+    }
+  }
+
+  private static FileType type(Arrival arrival, String name, Set<FileKind> allowed)
+      throws FileRefused {
+    if (arrival.size() == 0) {
+      throw Refusals.empty(name);
+    }
+    try {
+      var type = ContentType.of(arrival.path());
+      return FileType.of(type)
+          .filter(it -> allowed.contains(it.kind()))
+          .orElseThrow(() -> Refusals.otherType(name, type, allowed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file could not be read back", e);
+    }
+  }
+
+  private Scan scan(Arrival arrival, String name) throws FileRefused, ScannerSilent {
+    var scan = scanner.scan(arrival.path());
+    if (scan.outcome() == Scan.Outcome.INFECTED) {
+      LOG.warn("Malware {} was set aside, SHA-256 {}", scan.detail(), arrival.sha256());
+      folder.quarantine(arrival);
+      throw Refusals.malware(name, scan.detail());
+    }
+    return scan;
+  }
+}

@@ -1,0 +1,158 @@
+package org.colophon.web.portfolio;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.colophon.files.FileId;
+import org.colophon.files.FileStore;
+import org.colophon.portfolios.FrozenPortfolio;
+import org.colophon.portfolios.PortfolioAttempt;
+import org.colophon.portfolios.PortfolioView;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Packs a portfolio as a ZIP that needs nothing of ours to be read: {@code index.html} with links
+ * to the files, and each attempt byte for byte as its checksum was made. It is made on the way out.
+ */
+@Component
+class PortfolioArchive {
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head><meta charset="utf-8"><title>%1$s</title>
+      <style>body{font:1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}\
+      .text{white-space:pre-wrap}code{overflow-wrap:anywhere}</style></head>
+      <body><h1>%1$s</h1>
+      """;
+
+  private final FileStore files;
+  private final MessageSourceAccessor texts;
+
+  PortfolioArchive(FileStore files, MessageSource texts) {
+    this.files = files;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
+  void write(PortfolioView portfolio, List<PortfolioAttempt> attempts, OutputStream out)
+      throws IOException {
+    var places = places(portfolio, attempts);
+    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    add(zip, "index.html", index(portfolio, attempts, places));
+    for (var attempt : attempts) {
+      add(zip, "attempts/%d.json".formatted(attempt.round()), attempt.text());
+    }
+    for (var place : places.entrySet()) {
+      zip.putNextEntry(new ZipEntry(place.getValue()));
+      try (var content = files.read(place.getKey())) {
+        content.transferTo(zip);
+      }
+      zip.closeEntry();
+    }
+    zip.finish();
+  }
+
+  /** Where each file lies in the archive, every one once. */
+  private static Map<FileId, String> places(
+      PortfolioView portfolio, List<PortfolioAttempt> attempts) {
+    var places = new LinkedHashMap<FileId, String>();
+    for (var attempt : attempts) {
+      for (var it : attempt.content().evidence()) {
+        place(places, new FileId(it.file()), it.name());
+      }
+    }
+    portfolio.items().forEach(it -> place(places, it.file().id(), it.file().name()));
+    return places;
+  }
+
+  private static void place(Map<FileId, String> places, FileId file, String name) {
+    places.putIfAbsent(file, "files/%02d-%s".formatted(places.size() + 1, name));
+  }
+
+  private String index(
+      PortfolioView portfolio, List<PortfolioAttempt> attempts, Map<FileId, String> places) {
+    var title = texts.getMessage("portfolio.title", new Object[] {portfolio.set().name()});
+    var page = new StringBuilder(HEAD.formatted(escaped(title)));
+    if (portfolio.state().writable() || attempts.isEmpty()) {
+      page.append("<h2>")
+          .append(escaped(texts.getMessage("portfolio.archive.draft")))
+          .append("</h2>");
+      append(page, portfolio.asItStands(), places);
+    }
+    for (var attempt : attempts) {
+      page.append("<h2>")
+          .append(escaped(texts.getMessage("portfolio.attempt", new Object[] {attempt.round()})))
+          .append("</h2><p>")
+          .append(attempt.at())
+          .append("</p><p>SHA-256 <a href=\"attempts/")
+          .append(attempt.round())
+          .append(".json\">")
+          .append(
+              "attempts/%d.json</a>: <code>%s</code></p>"
+                  .formatted(attempt.round(), attempt.sha256()));
+      append(page, attempt.content(), places);
+    }
+    return page.append("</body></html>\n").toString();
+  }
+
+  private void append(StringBuilder page, FrozenPortfolio content, Map<FileId, String> places) {
+    for (var answer : content.answers()) {
+      page.append("<h3>")
+          .append(escaped(answer.competency() + ". " + answer.statement()))
+          .append("</h3>");
+      if (!answer.suggestion().isEmpty()) {
+        page.append("<blockquote>").append(escaped(answer.suggestion())).append("</blockquote>");
+      }
+      page.append("<p class=\"text\">").append(escaped(answer.text())).append("</p>");
+      list(page, content.evidence(answer.competency()), answer.competency(), places);
+    }
+    page.append("<h3>")
+        .append(escaped(texts.getMessage("portfolio.statement")))
+        .append("</h3><p class=\"text\">")
+        .append(escaped(content.statement()))
+        .append("</p>");
+  }
+
+  private void list(
+      StringBuilder page,
+      List<FrozenPortfolio.Evidence> evidence,
+      int competency,
+      Map<FileId, String> places) {
+    if (evidence.isEmpty()) {
+      return;
+    }
+    page.append("<ul>");
+    for (var it : evidence) {
+      page.append("<li><a href=\"")
+          .append(escaped(places.getOrDefault(new FileId(it.file()), "")))
+          .append("\">")
+          .append(escaped(it.label()))
+          .append("</a>, ")
+          .append(
+              escaped(texts.getMessage("portfolio.weight." + it.serves().get(competency).name())))
+          .append(", SHA-256 <code>")
+          .append(it.sha256())
+          .append("</code></li>");
+    }
+    page.append("</ul>");
+  }
+
+  private static void add(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
+  }
+}
