@@ -87,7 +87,12 @@ import org.colophon.mentoring.Pairs;
 import org.colophon.mentoring.Region;
 import org.colophon.mentoring.Way;
 import org.colophon.mentoring.Wish;
+import org.colophon.files.PartialUploads;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.Portfolios;
+import org.colophon.portfolios.Response;
+import org.colophon.portfolios.Weight;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
 import org.colophon.records.RecordRequests;
@@ -143,6 +148,8 @@ class SampleCase {
   private final ProviderTokens tokens;
   private final Agreements agreements;
   private final Graduations graduations;
+  private final Portfolios portfolios;
+  private final PartialUploads uploads;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -182,7 +189,9 @@ class SampleCase {
       Pairs pairs,
       ProviderTokens tokens,
       Agreements agreements,
-      Graduations graduations) {
+      Graduations graduations,
+      Portfolios portfolios,
+      PartialUploads uploads) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -216,6 +225,8 @@ class SampleCase {
     this.tokens = tokens;
     this.agreements = agreements;
     this.graduations = graduations;
+    this.portfolios = portfolios;
+    this.uploads = uploads;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -260,6 +271,7 @@ class SampleCase {
             entry("{competency}", "1"),
             entry("/sandbox-cashier/{id}", checkout())));
     addTaskOfTheEngine(paid.review());
+    addPortfolioOf(owner);
     addProviderOf(owner);
     addCompletionAtProviderOf(owner, number, file);
     addMentorsOf(owner);
@@ -305,6 +317,27 @@ class SampleCase {
     values.put("{set}", "technology");
     values.put("/provider/{provider}/graduates/{number}", graduate.value());
     values.put("/graduation/{number}", graduate.value());
+  }
+
+  /** A portfolio that was handed in, with a file. */
+  private void addPortfolioOf(PersonId owner) throws Exception {
+    var item = UUID.randomUUID();
+    var portfolio = portfolios.begin(owner, PortfolioId.next(), SetId.of("communication"));
+    for (var number = 1; number <= 9; number++) {
+      portfolios.save(owner, portfolio, number, Response.answering(1, "I did."), 0);
+    }
+    portfolios.saveStatement(owner, portfolio, "I learned.", 0);
+    var limit = portfolios.largestFile();
+    try (var upload = files.receive(pdf(), "story.pdf", Set.of(FileKind.PDF), limit)) {
+      portfolios.attach(owner, portfolio, item, upload);
+    }
+    portfolios.describe(owner, portfolio, item, "Story", Map.of(1, Weight.PRIMARY), 1);
+    portfolios.submit(owner, portfolio);
+    var begun = uploads.begin(owner, portfolio.toString(), "film.mp4", 10, 1, limit);
+    values.put("{portfolio}", portfolio.toString());
+    values.put("{item}", item.toString());
+    values.put("{round}", "1");
+    values.put("/portfolios/{portfolio}/uploads/{upload}", begun.id().toString());
   }
 
   /** A proposed course that lies with the program. */

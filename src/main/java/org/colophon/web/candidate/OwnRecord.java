@@ -43,6 +43,9 @@ import org.colophon.files.StoredFile;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.FrozenPortfolio;
+import org.colophon.portfolios.PortfolioView;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.records.RecordRequestView;
 import org.colophon.records.RecordRequests;
 import org.colophon.webinars.OutreachRequests;
@@ -74,6 +77,7 @@ class OwnRecord {
   private final Demographics demographics;
   private final WebinarRegistrations webinars;
   private final OutreachRequests outreach;
+  private final Portfolios portfolios;
   private final FileStore files;
 
   OwnRecord(
@@ -93,6 +97,7 @@ class OwnRecord {
       Demographics demographics,
       WebinarRegistrations webinars,
       OutreachRequests outreach,
+      Portfolios portfolios,
       FileStore files) {
     this.accounts = accounts;
     this.applications = applications;
@@ -110,6 +115,7 @@ class OwnRecord {
     this.demographics = demographics;
     this.webinars = webinars;
     this.outreach = outreach;
+    this.portfolios = portfolios;
     this.files = files;
   }
 
@@ -155,6 +161,7 @@ class OwnRecord {
             .flatMap(it -> certificates.employerLetters(it.number()).stream())
             .map(OwnRecord::employerLetter)
             .toList());
+    contents.put("Portfolios", portfolios.of(person).stream().map(this::portfolio).toList());
     contents.put("Messages", notices.of(person).stream().map(OwnRecord::notice).toList());
     contents.put("Voluntary answers", demographics.answersOf(person));
     contents.put("Who looked", views(person).stream().map(OwnRecord::view).toList());
@@ -174,6 +181,7 @@ class OwnRecord {
     Stream.of(
             completions.of(person).stream().flatMap(it -> it.certificate().stream()),
             graduations.of(person).stream().flatMap(it -> Stream.ofNullable(it.diploma())),
+            portfolios.of(person).stream().flatMap(this::evidence),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             notices.of(person).stream()
@@ -370,6 +378,55 @@ class OwnRecord {
         "Completed", it.completedOn(),
         "State", it.state().label(),
         "Reason or note", it.judgement().map(judgement -> judgement.text()).orElse(""));
+  }
+
+  private Map<String, Object> portfolio(PortfolioView it) {
+    var about = of("Set", it.set().name(), "State", it.state().label(), "Begun", it.begunAt());
+    put(about, "Case", it.caseNumber());
+    put(about, "Ended", it.endedAt());
+    about.put("How it ended", it.words());
+    about.put("As it stands", answers(it.asItStands()));
+    about.put(
+        "Handed in",
+        portfolios.attempts(it.id()).stream()
+            .map(
+                attempt -> {
+                  var handedIn =
+                      of(
+                          "Attempt", attempt.round(),
+                          "When", attempt.at(),
+                          "SHA-256", attempt.sha256());
+                  handedIn.put("Content", answers(attempt.content()));
+                  return handedIn;
+                })
+            .toList());
+    return about;
+  }
+
+  private static Map<String, Object> answers(FrozenPortfolio content) {
+    var about = new LinkedHashMap<String, Object>();
+    content.answers().forEach(it -> about.put(it.competency() + ". " + it.statement(), it.text()));
+    about.put("Personal learning statement", content.statement());
+    about.put(
+        "Evidence",
+        content.evidence().stream()
+            .map(
+                it ->
+                    of(
+                        "What", it.title(),
+                        "File", it.name(),
+                        "SHA-256", it.sha256(),
+                        "Serves", it.serves()))
+            .toList());
+    return about;
+  }
+
+  private Stream<FileId> evidence(PortfolioView it) {
+    return Stream.concat(
+        it.items().stream().map(item -> item.file().id()),
+        portfolios.attempts(it.id()).stream()
+            .flatMap(attempt -> attempt.content().evidence().stream())
+            .map(file -> new FileId(file.file())));
   }
 
   private static Map<String, Object> consent(ConsentView it) {

@@ -156,7 +156,7 @@ class PortfolioPages {
     }
   }
 
-  @GetMapping("/{portfolio}/attempts/{round:[0-9]{1,3}}")
+  @GetMapping("/{portfolio}/attempts/{round}")
   String attempt(@PathVariable UUID portfolio, @PathVariable int round, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
     page.addAttribute(

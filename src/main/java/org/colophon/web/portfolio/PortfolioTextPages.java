@@ -47,7 +47,7 @@ class PortfolioTextPages {
     this.calendar = calendar;
   }
 
-  @GetMapping("/competencies/{competency:[0-9]{1,3}}")
+  @GetMapping("/competencies/{competency}")
   String competency(
       @PathVariable UUID portfolio,
       @PathVariable("competency") int number,
@@ -60,7 +60,7 @@ class PortfolioTextPages {
         found, number, way(saved), saved.text(), found.version(Part.competency(number)), page);
   }
 
-  @PostMapping("/competencies/{competency:[0-9]{1,3}}")
+  @PostMapping("/competencies/{competency}")
   Object saveCompetency(
       @PathVariable UUID portfolio,
       @PathVariable("competency") int number,

@@ -53,6 +53,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.program.Money;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
@@ -91,6 +92,7 @@ class RecordPageTest {
   @MockitoBean WebinarRegistrations webinars;
   @MockitoBean OutreachRequests outreach;
   @MockitoBean FileStore files;
+  @MockitoBean Portfolios portfolios;
 
   @BeforeEach
   void ruthIsACandidate() {
