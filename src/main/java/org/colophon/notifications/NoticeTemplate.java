@@ -657,6 +657,11 @@ enum NoticeTemplate {
           "link", LINK,
           "caseNumber", TEXT)),
 
+  PORTFOLIO_RECEIVED(
+      Map.of("name", TEXT, "set", TEXT, "checksum", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PORTFOLIO_ENDED(
+      Map.of("name", TEXT, "set", TEXT, "reason", TEXT, "caseNumber", TEXT, "link", LINK)),
+
   VOLUNTEER_RECEIVED(
       Map.of("name", TEXT, "kind", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
   VOLUNTEER_DECLINED(

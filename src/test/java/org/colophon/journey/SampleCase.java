@@ -336,7 +336,7 @@ class SampleCase {
     var begun = uploads.begin(owner, portfolio.toString(), "film.mp4", 10, 1, limit);
     values.put("{portfolio}", portfolio.toString());
     values.put("{item}", item.toString());
-    values.put("{round}", "1");
+    values.put("/portfolios/{portfolio}/attempts/{round}", "1");
     values.put("/portfolios/{portfolio}/uploads/{upload}", begun.id().toString());
   }
 

@@ -111,6 +111,7 @@ final class NoticeModels {
       case "words" -> "I want to learn <metadata> & more.";
       case "library" -> "Public library";
       case "out" -> 2;
+      case "checksum" -> "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
       case "task" -> "Review application";
       case "token" -> "Records & <students>";
       case "by" -> "Ana O'Hara";

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.colophon.candidates.Candidacies;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
+import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +29,29 @@ class PortfolioLetters implements Letters {
 
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
-    return Map.of(
-        "portfolio-received", it -> letter(it, "portfolio-received"),
-        "portfolio-ended", it -> letter(it, "portfolio-ended"));
+    return Map.of("portfolio-received", this::received, "portfolio-ended", this::ended);
   }
 
-  private List<NewNotice> letter(Occasion occasion, String template) {
+  private List<NewNotice> received(Occasion occasion) {
+    var portfolio = portfolios.ofCase(occasion.caseNumber());
+    var attempts = portfolios.attempts(portfolio.id());
+    return letter(
+        occasion,
+        portfolio,
+        "portfolio-received",
+        Map.of("checksum", attempts.get(attempts.size() - 1).sha256()));
+  }
+
+  private List<NewNotice> ended(Occasion occasion) {
+    var portfolio = portfolios.ofCase(occasion.caseNumber());
+    return letter(occasion, portfolio, "portfolio-ended", Map.of("reason", portfolio.words()));
+  }
+
+  private List<NewNotice> letter(
+      Occasion occasion, PortfolioView portfolio, String template, Map<String, Object> more) {
     var number = occasion.caseNumber();
-    var portfolio = portfolios.ofCase(number);
-    var model = new HashMap<String, Object>();
+    var model = new HashMap<>(more);
     model.put("set", portfolio.set().name());
-    model.put("number", number);
-    model.put("reason", portfolio.words());
-    model.put("checksum", portfolios.attempts(portfolio.id()).get(portfolio.round() - 1).sha256());
     model.put("link", links.to("/portfolios/{portfolio}", portfolio.id()));
     var owner = candidacies.candidacy(portfolios.candidate(number)).person();
     return List.of(

@@ -142,6 +142,7 @@ class PortfolioPagesTest {
             "Answer a suggestion or write something of your own about competency 3.",
             "Write your personal learning statement.")
         .doesNotContain("own about competency 2.");
+    assertThat(get(at)).bodyText().containsOnlyOnce(">Complete<");
   }
 
   @ParameterizedTest

@@ -1,0 +1,218 @@
+package org.colophon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.cases.CaseNumber;
+import org.colophon.fees.CardCheckouts;
+import org.colophon.fees.InvoiceState;
+import org.colophon.fees.Invoices;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioView;
+import org.colophon.portfolios.Portfolios;
+import org.colophon.portfolios.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** A candidate writes a portfolio in a browser, hands it in, pays, and takes it back. */
+class PortfolioIT extends RunningColophon {
+
+  private static final int FILM = 9 * 1024 * 1024;
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Accounts accounts;
+  @Autowired Candidacies candidacies;
+  @Autowired Portfolios portfolios;
+  @Autowired Invoices invoices;
+  @Autowired CardCheckouts cards;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+
+  private final JourneyBrowser browser = JourneyBrowser.open(ADDRESS);
+
+  @AfterEach
+  void closeBrowser() {
+    identity.clearAuthentication();
+    browser.close();
+  }
+
+  @Test
+  void aPortfolioIsWrittenHandedInPaidAndTakenBack() throws Exception {
+    var nora = accepted();
+    var page = signedIn(nora, browser.stranger());
+    var portfolio = begin(page);
+    look(page);
+
+    write(page, portfolio);
+    finishWriting(nora, portfolio);
+    upload(page, portfolio);
+    handIn(page, portfolio);
+
+    var number = look(nora, portfolio).caseNumber();
+    var invoice = invoices.ofCase(number).orElseThrow();
+    assertThat(invoice.total()).hasToString("60.00 USD");
+    assertThat(portfolios.anyHeld(candidacies.ofPerson(nora).orElseThrow().id())).isTrue();
+    cards.pay(cards.start(invoice.id()).id());
+    assertThat(arrange(number)).isEqualTo(1);
+
+    page.navigate("/portfolios/" + portfolio);
+    look(page);
+    page.getByText("Withdraw the portfolio").click();
+    page.locator("main button").click();
+    assertThat(page.locator("main")).containsText("You withdrew it.");
+    assertThat(arrange(number)).isZero();
+    assertThat(invoices.ofCase(number).orElseThrow().state()).isEqualTo(InvoiceState.REFUNDED);
+    var zip = page.waitForDownload(() -> page.getByText("Save everything as one file").click());
+    assertThat(zip.suggestedFilename()).isEqualTo("portfolio-communication.zip");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void noScriptIsNeededToWriteAndToAddAFile() throws Exception {
+    var nora = accepted();
+    var page = signedIn(nora, browser.withoutScript());
+    var portfolio = begin(page);
+
+    page.navigate("/portfolios/%s/competencies/1".formatted(portfolio));
+    page.check("#way-own");
+    page.fill("#text", "I greet everybody.");
+    page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+    page.navigate("/portfolios/%s/files".formatted(portfolio));
+    page.setInputFiles("#file", new FilePayload("story.mp4", "video/mp4", film(20_000)));
+    page.getByText("Add a file", new Page.GetByTextOptions().setExact(true)).last().click();
+
+    assertThat(page.locator("h1")).containsText("story.mp4");
+    var found = look(nora, PortfolioId.of(portfolio));
+    assertThat(found.items()).hasSize(1);
+    assertThat(found.content().response(1)).isEqualTo(Response.own("I greet everybody."));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static String begin(Page page) {
+    page.navigate("/sets");
+    page.getByText("Show a set by a portfolio").click();
+    page.selectOption("#set", "communication");
+    page.getByText("Begin", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("h1")).containsText("Communication and Teamwork");
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+
+  /** The script saves what is typed, without a click. */
+  private void write(Page page, String portfolio) {
+    page.navigate("/portfolios/%s/competencies/1".formatted(portfolio));
+    page.check("#way");
+    page.fill("#text", "I smiled, and it helped.");
+    assertThat(page.locator("[data-auto-state]")).containsText("Saved by itself");
+    look(page);
+    page.fill("#text", "I smiled, and it helped. Later I asked why.");
+    page.getByText("Save and go on").click();
+    assertThat(page.locator("h1")).containsText("competency 2 of 9");
+  }
+
+  private void finishWriting(PersonId nora, String portfolio) throws Exception {
+    var id = PortfolioId.of(portfolio);
+    assertThat(look(nora, portfolio).content().response(1).text()).endsWith("Later I asked why.");
+    for (var number = 2; number <= 9; number++) {
+      var response =
+          number == 4 ? Response.own("I wrote a sign.") : Response.answering(1, "I did.");
+      portfolios.save(nora, id, number, response, 0);
+    }
+    portfolios.saveStatement(nora, id, "I learned.", 0);
+  }
+
+  /** The second piece breaks off once; the upload goes on by itself. */
+  private void upload(Page page, String portfolio) {
+    var pieces = new AtomicInteger();
+    page.route(
+        "**/uploads/*",
+        route -> {
+          if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    page.navigate("/portfolios/%s/files".formatted(portfolio));
+    look(page);
+    page.setInputFiles("#file", new FilePayload("sign.mp4", "video/mp4", film(FILM)));
+    page.getByText("Add a file", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator("h1")).containsText("sign.mp4");
+    assertThat(pieces.get()).as("three pieces, one of them twice").isEqualTo(4);
+
+    page.fill("#title", "Film of a sign");
+    page.selectOption("#serves-4", "PRIMARY");
+    look(page);
+    page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("main")).containsText("Serves 4");
+  }
+
+  private void handIn(Page page, String portfolio) {
+    page.navigate("/portfolios/" + portfolio);
+    page.getByText("Check and hand in").click();
+    look(page);
+    page.getByText("Hand the portfolio in").click();
+    assertThat(page.locator("main")).containsText("With the program");
+    page.getByText("Attempt 1").click();
+    assertThat(page.locator("main")).containsText("Film of a sign");
+    look(page);
+  }
+
+  private PersonId accepted() throws Exception {
+    var review = beans.createBean(PaidApplication.class).review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
+    identity.setAuthentication(staff, List.of("program-staff"));
+    tasks.claim(review.getId(), staff);
+    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
+    identity.clearAuthentication();
+    return candidacies.byCase(number).orElseThrow().person();
+  }
+
+  private Page signedIn(PersonId person, Page page) {
+    page.navigate("/sign-in");
+    page.fill("[name=email]", accounts.person(person).email());
+    page.fill("[name=password]", "not-so-secret");
+    page.click("main button[type=submit]");
+    return page;
+  }
+
+  private PortfolioView look(PersonId nora, String portfolio) {
+    return look(nora, PortfolioId.of(portfolio));
+  }
+
+  private PortfolioView look(PersonId nora, PortfolioId portfolio) {
+    return portfolios.find(nora, portfolio).orElseThrow();
+  }
+
+  private long arrange(CaseNumber number) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(number.value())
+        .taskDefinitionKey("UserTask_ArrangeEvaluation")
+        .count();
+  }
+
+  private static byte[] film(int size) {
+    var bytes = new byte[size];
+    var start = "\0\0\0\40ftypisom".getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(start, 0, bytes, 0, start.length);
+    return bytes;
+  }
+
+  private static void look(Page page) {
+    assertThat(new PageAudit(page).findings()).as(page.url()).isEmpty();
+  }
+}
