@@ -3,6 +3,7 @@ package org.colophon.web.candidate;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
@@ -23,14 +24,19 @@ class FeeInvoices {
 
   /**
    * The oldest invoice that is open, else the newest; none while nothing was ever charged. Who owes
-   * several pays them one after the other.
+   * several pays them one after the other; one whose check or purchase order is on its way keeps no
+   * other waiting.
    */
   Optional<InvoiceView> current(Principal person) {
     var all = all(person);
-    return all.stream()
-        .filter(InvoiceView::isOpen)
-        .reduce((newer, older) -> older)
+    var open = all.stream().filter(InvoiceView::isOpen).toList();
+    return oldest(open.stream().filter(it -> it.announcement() == null))
+        .or(() -> oldest(open.stream()))
         .or(() -> all.stream().findFirst());
+  }
+
+  private static Optional<InvoiceView> oldest(Stream<InvoiceView> newestFirst) {
+    return newestFirst.reduce((newer, older) -> older);
   }
 
   /** The current invoice, which must still be open for what the person wants to do. */

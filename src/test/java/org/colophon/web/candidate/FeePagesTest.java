@@ -35,6 +35,7 @@ import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
 import org.colophon.fees.PaymentMethod;
 import org.colophon.program.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,44 @@ class FeePagesTest {
             "April 8, 2026",
             "href=\"/fee/receipt\"")
         .doesNotContain("How do you want to pay?", "Still to pay");
+  }
+
+  /** A check takes weeks: until it comes the other fee could else not be paid, and lapse. */
+  @Test
+  void whatIsAnnouncedDoesNotKeepAnotherFeeFromBeingPaid() {
+    var other = open("I-2026-00050", null);
+    given(
+        other,
+        open("I-2026-00043", new InvoiceView.Announcement(PaymentMethod.CHECK, "1017", TODAY)));
+
+    assertThat(get("/fee"))
+        .bodyText()
+        .contains("Invoice I-2026-00050, issued on", "I-2026-00043, March 9, 2026: To be paid");
+
+    given(open("I-2026-00043", new InvoiceView.Announcement(PaymentMethod.CHECK, "1017", TODAY)));
+
+    assertThat(get("/fee")).bodyText().contains("Invoice I-2026-00043, issued on", "1017");
+  }
+
+  private InvoiceView open(String number, InvoiceView.@Nullable Announcement announcement) {
+    return new InvoiceView(
+        InvoiceId.next(),
+        number,
+        CASE,
+        RUTH,
+        FeeKind.ENROLLMENT,
+        InvoiceState.OPEN,
+        lines(),
+        usd("325.00"),
+        usd("0.00"),
+        usd("325.00"),
+        TODAY,
+        null,
+        announcement,
+        List.of(),
+        List.of(),
+        usd("0.00"),
+        null);
   }
 
   @Test
