@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.evaluation.Degree;
@@ -177,6 +178,7 @@ class CourseApprovalIT extends RunningColophon {
   /** Claims the review in Tasklist, sees the course there, and rates every competency. */
   private static void judge(Page page) {
     var task = Tasklist.open(page).offered().choose("Review").claim();
+    theTaskLeadsToTheReview(page);
     var frame = page.frameLocator(".fjs-container iframe");
     frame.locator("#competency-1").waitFor();
     assertThat(frame.locator("#competency-1")).containsText("Unit 2 and its quiz");
@@ -194,6 +196,14 @@ class CourseApprovalIT extends RunningColophon {
     }
     theFrameIsAsHighAsItsPage(page);
     task.pick("I judged on what was submitted alone").complete();
+  }
+
+  /** And not to the case, which an evaluator may not read. */
+  private static void theTaskLeadsToTheReview(Page page) {
+    page.getByText("Case", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByText("Open the review", new Page.GetByTextOptions().setExact(true)))
+        .hasAttribute("href", Pattern.compile("/reviews/[0-9a-f-]{36}"));
+    page.getByText("Form", new Page.GetByTextOptions().setExact(true)).click();
   }
 
   /** Whatever the width: a phone is turned, and a review of a whole set is long. */
