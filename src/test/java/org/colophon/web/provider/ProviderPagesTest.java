@@ -61,11 +61,7 @@ class ProviderPagesTest {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EntityScan({"org.colophon.courses", "org.colophon.appeals", "org.colophon.colleges"})
-  @EnableJpaRepositories({
-    "org.colophon.courses",
-    "org.colophon.appeals",
-    "org.colophon.colleges"
-  })
+  @EnableJpaRepositories({"org.colophon.courses", "org.colophon.appeals", "org.colophon.colleges"})
   @ComponentScan(
       basePackages = {
         "org.colophon.courses",
