@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttestationStore {
 
-  private static final int BATCH = 1000;
+  static final int BATCH = 1000;
 
   /**
    * Who agreed to be matched: the consent of this provider whose name and address or number fit.
@@ -179,6 +179,14 @@ class AttestationStore {
       insert.setArray(
           at++, insert.getConnection().createArrayOf(type, rows.stream().map(value).toArray()));
     }
+  }
+
+  /**
+   * Lets the database look at how much there is now. Until it does so by itself, it would go
+   * through the whole table for each row, as is best for a small one.
+   */
+  void lookAtSize() {
+    database.sql("analyze attestations, completion_consents, completions").update();
   }
 
   AttestationId addOne(ProviderId provider, AttestationCheck.Found row, PersonId by, Instant now) {

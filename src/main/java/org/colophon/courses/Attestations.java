@@ -134,6 +134,9 @@ public class Attestations {
     var shown = name.substring(Math.max(0, name.length() - 200));
     store.addUpload(upload, id, shown, sha256, key, rows.size(), signer, calendar.now());
     store.add(id, upload, State.PREVIEW, judged(check(id), rows), signer, calendar.now());
+    if (rows.size() > AttestationStore.BATCH) {
+      store.lookAtSize();
+    }
     store.findDuplicates(upload);
     return upload;
   }

@@ -194,7 +194,8 @@ class CatalogSearchModuleTest {
             String.class)
         .forEach(System.out::println);
 
-    assertThat(search.find(CatalogQuery.everything(today()), 0).total()).isEqualTo(courses);
+    assertThat(search.find(CatalogQuery.everything(today()), 0).total())
+        .isEqualTo(courses.longValue());
   }
 
   private double median(CatalogQuery query, int page) {

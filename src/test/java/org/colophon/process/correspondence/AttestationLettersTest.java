@@ -166,7 +166,8 @@ class AttestationLettersTest {
     var found = mock(CaseView.class);
     when(found.dueOn()).thenReturn(LocalDate.of(2026, 3, 8));
     when(cases.find(CASE)).thenReturn(Optional.of(found));
-    when(accounts.inRole(Role.PROGRAM_STAFF)).thenReturn(List.of(accounts.person(IDA)));
+    var ida = accounts.person(IDA);
+    when(accounts.inRole(Role.PROGRAM_STAFF)).thenReturn(List.of(ida));
     var staff =
         new StaffLetters(
             new Envelope(accounts),
