@@ -3,6 +3,7 @@ package org.colophon.courses;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
@@ -13,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Knows what was decided against providers, and how each of it is taken back (R28): proposals and
- * changes that were denied or returned in vain, approvals that a condition ended, renewals that
- * were refused.
+ * changes that were denied or returned in vain, approvals that were withdrawn or that a condition
+ * ended, renewals that were refused.
  */
 @Service
 @Transactional
@@ -28,33 +29,40 @@ public class CourseDecisions {
   private static final String PROPOSAL = "proposal-";
   private static final String CONDITION = "condition-";
   private static final String RENEWAL = "renewal-";
+  private static final String WITHDRAWAL = "withdrawal-";
 
   private final ProposalRepository proposals;
   private final CourseConditionRepository conditions;
   private final RenewalRepository renewals;
+  private final ReviewOfApprovalRepository reviews;
   private final CourseRepository courses;
   private final ProviderRepository providers;
   private final Proposals proposing;
   private final CourseConditions conditioning;
   private final Renewals renewing;
+  private final ReviewsOfApprovals reviewing;
 
   CourseDecisions(
       ProposalRepository proposals,
       CourseConditionRepository conditions,
       RenewalRepository renewals,
+      ReviewOfApprovalRepository reviews,
       CourseRepository courses,
       ProviderRepository providers,
       Proposals proposing,
       CourseConditions conditioning,
-      Renewals renewing) {
+      Renewals renewing,
+      ReviewsOfApprovals reviewing) {
     this.proposals = proposals;
     this.conditions = conditions;
     this.renewals = renewals;
+    this.reviews = reviews;
     this.courses = courses;
     this.providers = providers;
     this.proposing = proposing;
     this.conditioning = conditioning;
     this.renewing = renewing;
+    this.reviewing = reviewing;
   }
 
   /** What the provider is called as a party. */
@@ -72,6 +80,9 @@ public class CourseDecisions {
       if (id.startsWith(CONDITION)) {
         return conditions.findById(ConditionId.of(after(CONDITION, id))).flatMap(this::ended);
       }
+      if (id.startsWith(WITHDRAWAL)) {
+        return reviews.findById(CaseNumber.of(after(WITHDRAWAL, id))).flatMap(this::withdrawn);
+      }
       return id.startsWith(RENEWAL)
           ? renewals.findById(CaseNumber.of(after(RENEWAL, id))).flatMap(this::notRenewed)
           : Optional.empty();
@@ -88,7 +99,8 @@ public class CourseDecisions {
             courses.ofProvider(provider).stream()
                 .flatMap(it -> conditions.findByCourse(it.id()).stream())
                 .map(this::ended),
-            renewals.ofProvider(provider).stream().map(this::notRenewed))
+            renewals.ofProvider(provider).stream().map(this::notRenewed),
+            reviews.ofProvider(provider).stream().map(this::withdrawn))
         .flatMap(it -> it)
         .flatMap(Optional::stream)
         .sorted(comparing(AdverseDecision::decidedAt).reversed())
@@ -101,7 +113,8 @@ public class CourseDecisions {
     return Stream.of(
             proposals.findByCaseNumber(number).stream().map(this::refused),
             conditions.findByCaseNumberOrderByPosition(number).stream().map(this::ended),
-            renewals.findById(number).stream().map(this::notRenewed))
+            renewals.findById(number).stream().map(this::notRenewed),
+            reviews.findById(number).stream().map(this::withdrawn))
         .flatMap(it -> it)
         .flatMap(Optional::stream)
         .max(comparing(AdverseDecision::decidedAt));
@@ -119,6 +132,11 @@ public class CourseDecisions {
             .findById(ConditionId.of(after(CONDITION, id)))
             .flatMap(it -> courses.findById(it.view().course()))
             .map(it -> it.view().provider());
+      }
+      if (id.startsWith(WITHDRAWAL)) {
+        return reviews
+            .findById(CaseNumber.of(after(WITHDRAWAL, id)))
+            .map(it -> it.view().course().provider());
       }
       return id.startsWith(RENEWAL)
           ? renewals
@@ -155,6 +173,10 @@ public class CourseDecisions {
     if (id.startsWith(CONDITION)) {
       conditioning.restoreApproval(ConditionId.of(after(CONDITION, id)), why, by);
       return "The approval of the course holds again, and the condition is no longer asked.";
+    }
+    if (id.startsWith(WITHDRAWAL)) {
+      reviewing.reinstate(decision.about(), why, by);
+      return "The approval of the course holds again, to its own last day.";
     }
     var approval = renewing.grant(decision.about(), why, by);
     return "The approval is renewed, from %s until %s. You need not pay the fee again."
@@ -224,6 +246,22 @@ public class CourseDecisions {
                   renewal.view().remark(),
                   false);
             });
+  }
+
+  private Optional<AdverseDecision> withdrawn(ReviewOfApproval review) {
+    var view = review.view();
+    return view.state() == ReviewOfApprovalState.WITHDRAWN
+        ? Optional.of(
+            new AdverseDecision(
+                WITHDRAWAL + view.caseNumber(),
+                "Withdrawal of the approval of " + quoted(view.course().title()),
+                view.course().provider(),
+                view.course().providerName(),
+                view.caseNumber(),
+                Objects.requireNonNull(view.decidedAt()),
+                view.letter(),
+                false))
+        : Optional.empty();
   }
 
   private static String quoted(String title) {

@@ -2,9 +2,11 @@ package org.colophon.courses;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,30 @@ public class ProviderTies {
   private final ProviderRepository providers;
   private final CourseRepository courses;
   private final ProposalRepository proposals;
+  private final RenewalRepository renewals;
+  private final ReviewOfApprovalRepository reviews;
 
   ProviderTies(
-      ProviderRepository providers, CourseRepository courses, ProposalRepository proposals) {
+      ProviderRepository providers,
+      CourseRepository courses,
+      ProposalRepository proposals,
+      RenewalRepository renewals,
+      ReviewOfApprovalRepository reviews) {
     this.providers = providers;
     this.courses = courses;
     this.proposals = proposals;
+    this.renewals = renewals;
+    this.reviews = reviews;
+  }
+
+  /** Whether a case is about a provider the person acts or teaches for, or did. */
+  public boolean hasPart(PersonId person, CaseNumber number) {
+    return Stream.of(
+            proposals.findByCaseNumber(number).map(Proposal::provider),
+            renewals.findById(number).map(it -> it.view().course().provider()),
+            reviews.findById(number).map(it -> it.view().course().provider()))
+        .flatMap(Optional::stream)
+        .anyMatch(teachesFor(person)::contains);
   }
 
   /** The providers the person represents or did, or in whose courses they teach. */

@@ -167,6 +167,15 @@ class ReviewOfApproval extends AbstractAggregateRoot<ReviewOfApproval> {
     return close(WITHDRAWN, why, by, now);
   }
 
+  /** Takes a withdrawal back: the approval stands. */
+  ReviewOfApproval reinstate(String why, PersonId by, Instant now) {
+    if (state != WITHDRAWN) {
+      throw new IllegalStateException("Review %s is %s".formatted(caseNumber, state));
+    }
+    endsOn = null;
+    return close(STANDS, why, by, now);
+  }
+
   /** The approval has ended. */
   ReviewOfApproval drop(Instant now) {
     state = DROPPED;

@@ -2,6 +2,7 @@ package org.colophon.courses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
@@ -227,6 +228,18 @@ public class ReviewsOfApprovals {
         number,
         ReviewOfApprovalState.WITHDRAWN.label(),
         "The course leaves the catalog after today; what still counts is on its page.");
+  }
+
+  /** Takes a withdrawal back: the approval runs to its own last day again. */
+  void reinstate(CaseNumber number, String why, PersonId by) {
+    var review = locked(number);
+    var ended = Objects.requireNonNull(review.view().endsOn());
+    reviews.save(review.reinstate(why, by, calendar.now()));
+    catalog.restoreApproval(review.course().id(), ended);
+    cases.reopen(number, why);
+    record(number, "The approval stands. " + why, by);
+    cases.close(
+        number, ReviewOfApprovalState.STANDS.label(), "The course is in the catalog again.");
   }
 
   /**

@@ -510,16 +510,18 @@ enum NoticeTemplate {
           "since", DATE,
           "lookOn", DATE)),
   APPROVAL_WITHDRAWN(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reasons", TEXTS,
-          "until", DATE,
-          "begunBy", DATE,
-          "countsUntil", DATE)),
+      Map.ofEntries(
+          entry("name", TEXT),
+          entry("title", TEXT),
+          entry("provider", TEXT),
+          entry("caseNumber", TEXT),
+          entry("link", LINK),
+          entry("reasons", TEXTS),
+          entry("until", DATE),
+          entry("begunBy", DATE),
+          entry("countsUntil", DATE),
+          entry("appealBy", DATE),
+          entry("appealLink", LINK))),
   COURSE_GIVEN_UP(
       Map.of(
           "name", TEXT,

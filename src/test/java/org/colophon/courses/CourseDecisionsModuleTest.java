@@ -52,6 +52,7 @@ class CourseDecisionsModuleTest {
   @Autowired Proposals proposals;
   @Autowired CourseConditions conditions;
   @Autowired Renewals renewals;
+  @Autowired ReviewsOfApprovals reviews;
   @Autowired CourseCatalog catalog;
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
@@ -283,6 +284,33 @@ class CourseDecisionsModuleTest {
       assertThat(decisions.provider(nonsense)).as(nonsense).isEmpty();
       assertThat(decisions.speaks(owner, nonsense)).as(nonsense).isFalse();
     }
+  }
+
+  @Test
+  void aWithdrawnApprovalHoldsAgainToItsOwnLastDay() throws Exception {
+    var ends = TODAY.plusYears(2);
+    var course = recorded(ends);
+    var number = reviews.open(STAFF, course, "Learners tell us of another unit.");
+    reviews.handToCommittee(number);
+    assertThat(decisions.ofProvider(elm)).as("nothing is decided yet").isEmpty();
+    reviews.withdraw(number, "Another unit 3.", STAFF);
+    var withdrawn = only();
+    assertThat(withdrawn.title()).isEqualTo("Withdrawal of the approval of “Story hours”");
+    assertThat(withdrawn.words()).isEqualTo("Another unit 3.");
+    assertThat(decisions.inCase(number)).contains(withdrawn);
+    assertThat(decisions.provider(withdrawn.id())).contains(elm);
+    assertThat(catalog.find(course).orElseThrow().approvalOn(TODAY.plusDays(40))).isEmpty();
+    clock.moveTo(TODAY.plusDays(40));
+
+    decisions.reverse(withdrawn.id(), "It is the same unit.", STAFF);
+
+    var view = catalog.find(course).orElseThrow();
+    assertThat(view.latestApproval().until()).isEqualTo(ends);
+    assertThat(view.latestApproval().countsUntil()).isEqualTo(ends.plusMonths(12));
+    assertThat(view.approvalOn(TODAY.plusDays(40))).isPresent();
+    assertThat(cases.find(number).orElseThrow().outcome()).isEqualTo("The approval stands");
+    assertThat(decisions.find(withdrawn.id())).isEmpty();
+    assertThat(decisions.provider(withdrawn.id())).as("still whose it was").contains(elm);
   }
 
   private AdverseDecision only() {

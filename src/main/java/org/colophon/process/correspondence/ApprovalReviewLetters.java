@@ -26,6 +26,7 @@ class ApprovalReviewLetters implements Letters {
 
   private final Envelope envelope;
   private final ReviewsOfApprovals reviews;
+  private final AppealRights rights;
   private final ProviderTies ties;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
@@ -34,12 +35,14 @@ class ApprovalReviewLetters implements Letters {
   ApprovalReviewLetters(
       Envelope envelope,
       ReviewsOfApprovals reviews,
+      AppealRights rights,
       ProviderTies ties,
       Accounts accounts,
       ProgramCalendar calendar,
       Links links) {
     this.envelope = envelope;
     this.reviews = reviews;
+    this.rights = rights;
     this.ties = ties;
     this.accounts = accounts;
     this.calendar = calendar;
@@ -58,7 +61,7 @@ class ApprovalReviewLetters implements Letters {
         "approval-suspended",
         it -> suspended(review(it)),
         "approval-withdrawn",
-        it -> ended(review(it), "approval-withdrawn"),
+        it -> withdrawn(review(it)),
         "course-given-up",
         it -> givenUp(review(it)));
   }
@@ -112,24 +115,27 @@ class ApprovalReviewLetters implements Letters {
             Objects.requireNonNull(review.lookOn())));
   }
 
-  private List<NewNotice> ended(ReviewOfApprovalView review, String template) {
-    return letters(
-        review,
-        template,
-        Map.of(
-            "reasons",
-            review.letter().lines().toList(),
-            "until",
-            Objects.requireNonNull(review.endsOn()),
-            "begunBy",
-            review.course().lastBeginning(),
-            "countsUntil",
-            review.course().latestApproval().countsUntil(),
-            "link",
-            links.to(
-                "/provider/{provider}/courses/{course}",
-                review.course().provider().toString(),
-                review.course().id().toString())));
+  private List<NewNotice> withdrawn(ReviewOfApprovalView review) {
+    var model = new HashMap<>(ended(review));
+    model.putAll(rights.in(review.caseNumber()).orElseThrow());
+    return letters(review, "approval-withdrawn", model);
+  }
+
+  private Map<String, Object> ended(ReviewOfApprovalView review) {
+    return Map.of(
+        "reasons",
+        review.letter().lines().toList(),
+        "until",
+        Objects.requireNonNull(review.endsOn()),
+        "begunBy",
+        review.course().lastBeginning(),
+        "countsUntil",
+        review.course().latestApproval().countsUntil(),
+        "link",
+        links.to(
+            "/provider/{provider}/courses/{course}",
+            review.course().provider().toString(),
+            review.course().id().toString()));
   }
 
   /** The office hears of it as well: a set may have no other course. */
@@ -150,7 +156,8 @@ class ApprovalReviewLetters implements Letters {
                             "link",
                             links.to("/cases/{number}", review.caseNumber())),
                         it));
-    return Stream.concat(ended(review, "course-given-up").stream(), office).toList();
+    return Stream.concat(letters(review, "course-given-up", ended(review)).stream(), office)
+        .toList();
   }
 
   private List<NewNotice> letters(

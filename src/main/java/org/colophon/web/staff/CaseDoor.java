@@ -21,7 +21,7 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
-import org.colophon.courses.Proposals;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
 import org.colophon.web.StaffRoles;
@@ -45,21 +45,13 @@ class CaseDoor {
   private final Cases cases;
   private final Awards awards;
   private final Appeals appeals;
-  private final Proposals proposals;
   private final ProviderTies ties;
   private final Clock clock;
 
-  CaseDoor(
-      Cases cases,
-      Awards awards,
-      Appeals appeals,
-      Proposals proposals,
-      ProviderTies ties,
-      Clock clock) {
+  CaseDoor(Cases cases, Awards awards, Appeals appeals, ProviderTies ties, Clock clock) {
     this.cases = cases;
     this.awards = awards;
     this.appeals = appeals;
-    this.proposals = proposals;
     this.ties = ties;
     this.clock = clock;
   }
@@ -108,11 +100,15 @@ class CaseDoor {
 
   /** Who judges a course for the program is nothing for those who offer it. */
   private boolean isOfOwnProvider(CaseView found, Authentication person) {
-    return found.kind() == CaseKind.COURSE
-        && proposals
-            .ofCase(found.number())
-            .filter(it -> ties.teachesFor(PersonId.of(person.getName())).contains(it.provider()))
-            .isPresent();
+    var who = PersonId.of(person.getName());
+    return switch (found.kind()) {
+      case COURSE, RENEWAL, APPROVAL_REVIEW -> ties.hasPart(who, found.number());
+      case APPEAL -> {
+        var party = appeals.find(found.number()).decision().party();
+        yield ties.teachesFor(who).stream().map(CourseDecisions::party).anyMatch(party::equals);
+      }
+      default -> false;
+    };
   }
 
   private boolean mayEnter(CaseView found, Authentication person) {

@@ -3,6 +3,7 @@ package org.colophon.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -21,8 +22,7 @@ import org.colophon.cases.CaseStanding;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
-import org.colophon.courses.ProposalView;
-import org.colophon.courses.Proposals;
+import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
@@ -42,11 +42,10 @@ class CaseDoorTest {
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
   private final Cases cases = mock(Cases.class);
-  private final Proposals proposals = mock(Proposals.class);
+  private final Appeals appeals = mock(Appeals.class, RETURNS_DEEP_STUBS);
   private final ProviderTies ties = mock(ProviderTies.class);
   private final CaseDoor door =
-      new CaseDoor(
-          cases, mock(Awards.class), mock(Appeals.class), proposals, ties, Clock.systemUTC());
+      new CaseDoor(cases, mock(Awards.class), appeals, ties, Clock.systemUTC());
 
   @BeforeEach
   void somebodyAskedForMoreTime() {
@@ -91,11 +90,35 @@ class CaseDoorTest {
       names = {"PROGRAM_STAFF", "REVIEW_COMMITTEE", "MANAGERS", "ADMIN"})
   void whoIsOfTheProviderReadsNothingOfItsCourse(Role role) {
     var number = CaseNumber.of("P-2026-00042");
-    var proposal = mock(ProposalView.class);
+    shutFor(role, number, CaseKind.COURSE);
+  }
+
+  @Test
+  void norOfARenewalOrAReviewOfAnApproval() {
+    shutFor(Role.PROGRAM_STAFF, CaseNumber.of("N-2026-00042"), CaseKind.RENEWAL);
+    shutFor(Role.REVIEW_COMMITTEE, CaseNumber.of("W-2026-00042"), CaseKind.APPROVAL_REVIEW);
+  }
+
+  private void shutFor(Role role, CaseNumber number, CaseKind kind) {
+    when(cases.find(number)).thenReturn(Optional.of(caseOf(number, kind)));
+    assertThat(door.enter(number.value(), as(role)).number()).isEqualTo(number);
+
+    when(ties.hasPart(PersonId.of("u1002"), number)).thenReturn(true);
+
+    assertThatThrownBy(() -> door.enter(number.value(), as(role)))
+        .isInstanceOf(ResponseStatusException.class)
+        .hasMessageContaining("403");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"PROGRAM_STAFF", "REVIEW_COMMITTEE", "PROGRAM_COMMITTEE"})
+  void whoIsOfTheProviderReadsNothingOfItsAppeal(Role role) {
+    var number = CaseNumber.of("B-2026-00042");
     var provider = ProviderId.next();
-    when(cases.find(number)).thenReturn(Optional.of(courseCase(number)));
-    when(proposal.provider()).thenReturn(provider);
-    when(proposals.ofCase(number)).thenReturn(Optional.of(proposal));
+    when(cases.find(number)).thenReturn(Optional.of(caseOf(number, CaseKind.APPEAL)));
+    when(appeals.find(number).decision().party()).thenReturn(CourseDecisions.party(provider));
     assertThat(door.enter(number.value(), as(role)).number()).isEqualTo(number);
 
     when(ties.teachesFor(PersonId.of("u1002"))).thenReturn(Set.of(provider));
@@ -105,10 +128,10 @@ class CaseDoorTest {
         .hasMessageContaining("403");
   }
 
-  private static CaseView courseCase(CaseNumber number) {
+  private static CaseView caseOf(CaseNumber number, CaseKind kind) {
     return new CaseView(
         number,
-        CaseKind.COURSE,
+        kind,
         PersonId.of("u1009"),
         "Libraries online",
         CaseStanding.OPEN,
