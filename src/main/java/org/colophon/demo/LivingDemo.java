@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class LivingDemo implements Announcement, DisposableBean {
   private final Rulebook rulebook;
   private final Clock clock;
 
+  private boolean worked;
   private volatile boolean playing;
   private volatile boolean stopped;
   private volatile int percent;
@@ -62,6 +64,12 @@ class LivingDemo implements Announcement, DisposableBean {
     this.catalog = catalog;
     this.rulebook = rulebook;
     this.clock = clock;
+  }
+
+  /** Comes before the demo's own people begin to work. */
+  @EventListener(ApplicationStartedEvent.class)
+  void lookWhetherSomebodyWorked() {
+    worked = cases.waitingCounts().values().stream().anyMatch(it -> it > 0);
   }
 
   /** The last event of a start: the welcome is said and the engine runs, so it can be taken. */
@@ -106,7 +114,6 @@ class LivingDemo implements Announcement, DisposableBean {
 
   /** Nothing is played into an installation in which somebody has worked already. */
   private Optional<DemoScore> firstScore() {
-    var worked = cases.waitingCounts().values().stream().anyMatch(it -> it > 0);
     return worked
         ? Optional.empty()
         : Optional.of(new DemoScore(size.candidates(), clock.instant(), 0, false));

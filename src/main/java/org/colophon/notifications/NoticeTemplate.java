@@ -724,7 +724,7 @@ enum NoticeTemplate {
       Map.of(
           "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
           LINK)),
-  MENTOR_LOOKING_AGAIN(Map.of("name", TEXT, "mentor", TEXT, "link", LINK)),
+  MENTOR_CHANGED(Map.of("name", TEXT, "mentor", TEXT, "link", LINK)),
   MENTOR_THANKS(
       Map.of(
           "name", TEXT,

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @ApplicationModuleTest(
     mode = BootstrapMode.ALL_DEPENDENCIES,
-    extraIncludes = {"achievements", "evaluation", "process"})
+    extraIncludes = {"achievements", "appeals", "colleges", "evaluation", "portfolios", "process"})
 @TestPropertySource(properties = "colophon.notifications.dispatch=false")
 class DemoModuleTest {
 
@@ -81,7 +81,8 @@ class DemoModuleTest {
     assertThat(accounts.credentials("candidate-1").orElseThrow().roles()).isEmpty();
     assertThat(accounts.credentials("staff").orElseThrow().roles())
         .containsExactly(Role.PROGRAM_STAFF);
-    assertThat(accounts.inRole(Role.REVIEW_COMMITTEE)).hasSize(2);
+    assertThat(accounts.inRole(Role.REVIEW_COMMITTEE)).hasSize(4);
+    assertThat(accounts.inRole(Role.PROGRAM_COMMITTEE)).hasSize(2);
     assertThat(accounts.inRole(Role.MANAGERS)).hasSize(1);
     assertThat(accounts.inRole(Role.ADMIN)).hasSize(1);
   }

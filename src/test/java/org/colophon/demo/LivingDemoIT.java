@@ -151,6 +151,7 @@ class LivingDemoIT {
             "Decide award",
             "Answer the committee",
             "Answer record request",
+            "Check mentor’s offer",
             "Decide accommodation");
     assertThat(tasks).extracting(Task::getAssignee).containsOnlyNulls();
   }

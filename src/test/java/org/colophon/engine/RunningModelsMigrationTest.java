@@ -61,6 +61,7 @@ class RunningModelsMigrationTest {
     Mocks.register("followUp", new Halfway());
     List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance")
         .forEach(it -> FACTS.put(it, false));
+    FACTS.put("reviewsLate", "R/P1D");
     FACTS.put("reviewDecision", "ACCEPT");
     FACTS.put("proposalComplete", true);
     FACTS.put("reviewAsked", true);

@@ -41,7 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class CourseAmendmentIT extends RunningColophon {
 
-  private static final List<String> EVALUATORS = List.of("manager", "admin");
+  private static final List<String> EVALUATORS = List.of("mentor-1", "mentor-2");
   private static final SetId ADVISORY = SetId.of("readers-advisory");
 
   @Autowired Roster roster;
@@ -111,8 +111,8 @@ class CourseAmendmentIT extends RunningColophon {
     assertThat(check.framedPage()).contains("What changes", "and a film", "Changed");
     check.pick("Complete").complete();
 
-    judge(browser.signedIn("manager"));
-    judge(browser.signedIn("admin"));
+    judge(browser.signedIn("mentor-1"));
+    judge(browser.signedIn("mentor-2"));
 
     var decision =
         Tasklist.open(browser.signedIn("committee-2")).choose("Decide about course").claim();

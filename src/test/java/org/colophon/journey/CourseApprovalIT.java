@@ -38,8 +38,8 @@ class CourseApprovalIT extends RunningColophon {
 
   @BeforeEach
   void twoEvaluatorsAndABrowser() throws Exception {
-    evaluator("manager");
-    evaluator("admin");
+    evaluator("mentor-1");
+    evaluator("mentor-2");
     browser = JourneyBrowser.open(ADDRESS);
   }
 
@@ -80,8 +80,8 @@ class CourseApprovalIT extends RunningColophon {
           return provider.locator("main").innerText().contains("Two evaluators");
         });
 
-    judge(browser.signedIn("manager"));
-    judge(browser.signedIn("admin"));
+    judge(browser.signedIn("mentor-1"));
+    judge(browser.signedIn("mentor-2"));
 
     var refused = browser.signedIn("committee-1");
     assertThat(Tasklist.open(refused).choose("Decide about course").claimRefused())

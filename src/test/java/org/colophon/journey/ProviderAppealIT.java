@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class ProviderAppealIT extends RunningColophon {
 
-  private static final List<String> EVALUATORS = List.of("manager", "admin");
+  private static final List<String> EVALUATORS = List.of("mentor-1", "mentor-2");
   private static final SetId ADULTS = SetId.of("readers-advisory");
   private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes();
 

@@ -128,7 +128,7 @@ class MentoringLetters implements Letters {
           envelope.about(
               request.caseNumber(),
               request.person(),
-              "mentor-looking-again",
+              "mentor-changed",
               pair.id().toString(),
               Map.of("mentor", name(pair.mentorPerson()), "link", links.to("/mentoring"))));
     }

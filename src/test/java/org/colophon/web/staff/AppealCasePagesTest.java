@@ -40,6 +40,8 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.Graduations;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.AdverseDecision;
 import org.colophon.courses.Completions;
@@ -48,9 +50,13 @@ import org.colophon.courses.CourseConditions;
 import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
+import org.colophon.courses.ProviderTies;
+import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
+import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.credentials.Awards;
 import org.colophon.credentials.Certificates;
+import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.Seats;
 import org.colophon.fees.Invoices;
@@ -58,8 +64,10 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
+import org.colophon.webinars.OutreachRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +89,7 @@ import org.springframework.util.unit.DataSize;
   ResolutionPage.class,
   TaskPage.class
 })
-@Import({CaseDoor.class, CasePapers.class, PageFrame.class})
+@Import({CaseDoor.class, CasePapers.class, CollegePapers.class, PageFrame.class})
 class AppealCasePagesTest {
 
   static final CaseNumber CASE = CaseNumber.of("B-2026-00042");
@@ -117,6 +125,14 @@ class AppealCasePagesTest {
   @MockitoBean CourseConditions conditions;
   @MockitoBean Renewals renewals;
   @MockitoBean Seats seats;
+  @MockitoBean OutreachRequests outreach;
+  @MockitoBean ProviderTies ties;
+  @MockitoBean ReviewsOfApprovals approvalReviews;
+  @MockitoBean Portfolios portfolios;
+  @MockitoBean Agreements agreements;
+  @MockitoBean Graduations graduations;
+  @MockitoBean ProvisionalCertifications provisionals;
+  @MockitoBean Providers providers;
   @MockitoBean Appeals appeals;
   @MockitoBean CourseDecisions decisions;
   @MockitoBean org.colophon.cases.CaseTasks tasks;
