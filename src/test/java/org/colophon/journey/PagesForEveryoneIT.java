@@ -60,7 +60,7 @@ class PagesForEveryoneIT extends RunningColophon {
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =
       Pattern.compile(
-          "/questionnaire|/fee/check|/reviews/[^/]+/opinion|/provider/[^/]+/proposals/[^/]+/map|/staff/volunteers/[^/]+/check");
+          "/questionnaire|/fee/check|/reviews/[^/]+/opinion|/provider/[^/]+/proposals/[^/]+/map|/provider/[^/]+/agreements/[^/]+/(program|requirements|sets/[^/]+)|/staff/volunteers/[^/]+/check");
 
   /** The fields of a form a person can fill in, and how to send it without any. */
   private static final String FORMS =

@@ -480,11 +480,26 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void aPageFromBeforeTheSubmissionLeadsToThePortfolioAsItIs() {
+    var item = complete();
+    post(at + "/submit");
+
+    assertThat(post(at + "/files/" + item + "/remove"))
+        .hasRedirectedUrl(at)
+        .flash()
+        .containsKey("warning");
+    assertThat(post(at + "/statement", "text", "Other words.", "basedOn", "1"))
+        .hasRedirectedUrl(at);
+    assertThat(post(at + "/uploads", "name", "film.mp4", "size", "10")).hasStatus(409);
+    assertThat(look().items()).hasSize(1);
+  }
+
+  @Test
   void whatWasChangedInAStaleWindowIsRefused() {
     complete();
     post(at + "/submit");
 
-    assertThat(post(at + "/statement", "basedOn", "1", "text", "Later")).hasFailed();
+    assertThat(post(at + "/statement", "basedOn", "1", "text", "Later")).hasRedirectedUrl(at);
     assertThat(look().content().statement()).isEqualTo("I learned.");
   }
 
