@@ -213,6 +213,17 @@ public class Candidacies {
     return candidacy.term().next(rulesOf(candidacy).candidacy(), calendar, programHolds);
   }
 
+  /**
+   * The program still holds something of the candidate's, so the candidacy goes on past its last
+   * day (R42); then the case says so. Before that this changes nothing.
+   */
+  public void hold(CandidateId candidate) {
+    var candidacy = locked(candidate);
+    if (candidacy.term().isOver(calendar.today())) {
+      story.held(candidacy.caseNumber(), candidacy.term().termEndOn());
+    }
+  }
+
   /** Records the reminder that is due, together with earlier ones that were missed. */
   public void remind(CandidateId candidate) {
     var candidacy = locked(candidate);

@@ -91,6 +91,17 @@ class CandidacyStory {
             "Achieve %d competency sets by %s.".formatted(setsNeeded, day(termEnd))));
   }
 
+  void held(CaseNumber number, LocalDate termEnd) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Competency sets",
+            PROGRAM_OFFICE,
+            null,
+            "Your time ended on %s. What you handed in before is still being decided, and counts if it is confirmed; you need not do anything."
+                .formatted(day(termEnd))));
+  }
+
   void reminded(CaseNumber number, int monthsLeft) {
     tell(
         number,

@@ -540,6 +540,7 @@ class CandidatesModuleTest {
     while (event.kind() == NextClockEvent.Kind.REMINDER) {
       seen.add(event.kind());
       clock.moveTo(event.at());
+      candidacies.hold(candidate);
       candidacies.remind(candidate);
       candidacies.remind(candidate);
       event = candidacies.nextClockEvent(candidate, false);
@@ -547,6 +548,15 @@ class CandidatesModuleTest {
     clock.moveTo(event.at());
     assertThat(candidacies.nextClockEvent(candidate, true).kind())
         .isEqualTo(NextClockEvent.Kind.HELD);
+    candidacies.hold(candidate);
+    candidacies.hold(candidate);
+    var number = candidacies.candidacy(candidate).caseNumber();
+    assertThat(cases.find(number).orElseThrow())
+        .satisfies(
+            it -> {
+              assertThat(it.waitsOn()).isEqualTo(WaitsOn.PROGRAM_OFFICE);
+              assertThat(it.whatNext()).startsWith("Your time ended on November 23, 2030.");
+            });
     candidacies.lapse(candidate);
     candidacies.lapse(candidate);
 

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.achievements.AchievementProof;
+import org.colophon.achievements.AchievementRecords;
+import org.colophon.candidates.Candidacies;
+import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
@@ -21,35 +31,45 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
- * One course all the way, in a real browser: from a provider's first words to the catalog a
- * stranger reads.
+ * One course all the way, in a real browser: from a provider's first words to the set somebody
+ * achieves by it.
  */
 class CourseApprovalIT extends RunningColophon {
 
   private static final SetId YOUTH = SetId.of("youth");
+  private static final String PROVIDER = "Copper Ridge Community College";
+  private static final List<String> EVALUATORS = List.of("mentor-1", "mentor-2");
 
   @Autowired Roster roster;
   @Autowired Accounts accounts;
+  @Autowired Candidacies candidacies;
+  @Autowired AchievementRecords achievements;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+  @Autowired AutowireCapableBeanFactory beans;
 
   private final String title = "Story hours " + UUID.randomUUID();
   private JourneyBrowser browser;
 
   @BeforeEach
   void twoEvaluatorsAndABrowser() throws Exception {
-    evaluator("mentor-1");
-    evaluator("mentor-2");
+    for (var name : EVALUATORS) {
+      evaluator(name);
+    }
     browser = JourneyBrowser.open(ADDRESS);
   }
 
   @AfterEach
   void closeBrowser() {
     browser.close();
+    EVALUATORS.forEach(it -> roster.leave(person(it), EvaluatorKind.COURSE));
   }
 
   @Test
-  void aCourseIsProposedJudgedByTwoApprovedAndListed() {
+  void aCourseIsProposedJudgedByTwoApprovedListedAndCompleted() throws Exception {
     var provider = browser.signedIn("provider-1");
     var staff = browser.signedIn("staff");
 
@@ -80,8 +100,7 @@ class CourseApprovalIT extends RunningColophon {
           return provider.locator("main").innerText().contains("Two evaluators");
         });
 
-    judge(browser.signedIn("mentor-1"));
-    judge(browser.signedIn("mentor-2"));
+    EVALUATORS.forEach(it -> judge(browser.signedIn(it)));
 
     var refused = browser.signedIn("committee-1");
     assertThat(Tasklist.open(refused).choose("Decide about course").claimRefused())
@@ -107,6 +126,53 @@ class CourseApprovalIT extends RunningColophon {
     var stranger = browser.stranger();
     stranger.navigate("/courses");
     assertThat(stranger.locator("main")).containsText(title);
+    whoCompletesItAchievesTheSet(provider);
+  }
+
+  /** The candidate agrees, the provider attests, and the set is achieved by itself. */
+  private void whoCompletesItAchievesTheSet(Page provider) throws Exception {
+    var nora = accepted();
+    var candidate = browser.signedIn(nora.email(), "not-so-secret");
+    candidate.navigate("/completions/consents");
+    audit(candidate);
+    candidate.getByLabel("Provider").selectOption(new SelectOption().setLabel(PROVIDER));
+    send(candidate);
+    assertThat(candidate.locator("main")).containsText(PROVIDER);
+
+    provider.navigate("/provider");
+    provider.getByText(PROVIDER).first().click();
+    provider.navigate(provider.url() + "/attestations");
+    audit(provider);
+    provider.getByLabel("Course").selectOption(new SelectOption().setLabel(title));
+    provider.fill("#name", nora.name());
+    provider.fill("#identifier", nora.email());
+    provider.fill("#started", LocalDate.now().minusMonths(2).toString());
+    provider.fill("#completed", LocalDate.now().minusDays(3).toString());
+    send(provider);
+    assertThat(provider.locator("main")).containsText(nora.name());
+
+    candidate.navigate("/sets");
+    candidate.waitForCondition(
+        () -> {
+          candidate.reload();
+          return candidate.locator("main").innerText().contains(title);
+        });
+    audit(candidate);
+    var proof = achievements.proof(candidacies.ofPerson(nora.id()).orElseThrow().id());
+    assertThat(proof.sets().stream().filter(AchievementProof.Line::achieved))
+        .extracting(AchievementProof.Line::set)
+        .containsExactly(YOUTH);
+  }
+
+  private Person accepted() throws Exception {
+    var review = beans.createBean(PaidApplication.class).review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    var staff = person("staff").value();
+    identity.setAuthentication(staff, List.of("program-staff"));
+    tasks.claim(review.getId(), staff);
+    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
+    identity.clearAuthentication();
+    return accounts.person(candidacies.byCase(number).orElseThrow().person());
   }
 
   private static void meetTheCondition(Page provider, Page staff) {

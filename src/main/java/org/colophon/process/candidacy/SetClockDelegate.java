@@ -7,6 +7,7 @@ import static org.colophon.process.candidacy.Candidacy.Variables.CLOCK_EVENT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.NextClockEvent;
 import org.colophon.courses.Completions;
 import org.colophon.portfolios.Portfolios;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class SetClockDelegate implements JavaDelegate {
     var candidacy = candidacies.candidacy(CANDIDATE.from(execution));
     var held = completions.anyOpen(candidacy.person()) || portfolios.anyHeld(candidacy.id());
     var next = candidacies.nextClockEvent(candidacy.id(), held);
+    if (next.kind() == NextClockEvent.Kind.HELD) {
+      candidacies.hold(candidacy.id());
+    }
     CLOCK_EVENT.set(execution, next.kind());
     CLOCK_AT.set(execution, next.at());
   }
