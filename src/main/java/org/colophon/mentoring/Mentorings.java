@@ -451,6 +451,14 @@ public class Mentorings {
     return requests.findByStateInOrderByFiledAt(states).stream().map(this::view).toList();
   }
 
+  /** How many candidates look for a mentor and have none. */
+  @Transactional(readOnly = true)
+  public long searching() {
+    var states = EnumSet.allOf(RequestState.class);
+    states.removeIf(it -> !it.searching());
+    return requests.countByStateIn(states);
+  }
+
   /** One proposal, if it was made to this mentor. */
   @Transactional(readOnly = true)
   public Optional<ProposalView> proposal(ProposalId id, PersonId mentor) {

@@ -17,6 +17,8 @@ interface RequestRepository extends Repository<MentorRequest, CaseNumber> {
 
   Optional<MentorRequest> findFirstByPersonOrderByFiledAtDesc(PersonId person);
 
+  long countByStateIn(Collection<RequestState> states);
+
   List<MentorRequest> findByStateInOrderByFiledAt(Collection<RequestState> states);
 
   /** Lets what concerns one candidate through one after the other, until the transaction ends. */

@@ -150,6 +150,19 @@ class MentoringsModuleTest {
   }
 
   @Test
+  void whoLooksForAMentorIsCountedUntilThereIsOne() throws Exception {
+    mentor(2);
+    var before = mentorings.searching();
+    var asked = ask(candidate(), true);
+    assertThat(mentorings.searching()).isEqualTo(before + 1);
+
+    turn(asked);
+    yes(asked);
+
+    assertThat(mentorings.searching()).isEqualTo(before);
+  }
+
+  @Test
   void aConflictThatBecameKnownAfterTheQuestionStopsTheYes() throws Exception {
     var ida = mentor(1);
     var ruth = candidate();
