@@ -97,10 +97,13 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
     if (path.startsWith(WebAppAddresses.AT)) {
       return ofEngine(call, method, path, headers, random);
     }
-    if (path.startsWith("/api/")) {
+    if (path.matches("/api(/.*)?")) {
       return ofProgram(call, method, path, headers, sample, sound, random);
     }
     var fields = fields(call, known, visitor, random);
+    if (List.of("DELETE", "PATCH").contains(call.method())) {
+      headers.put("X-CSRF-TOKEN", visitor.token()); // of these nobody reads a form
+    }
     if (call.reads()) {
       return new FuzzShot(method, address(path, fields), headers, new byte[0]);
     }

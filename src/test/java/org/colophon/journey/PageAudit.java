@@ -67,11 +67,21 @@ final class PageAudit {
       }
       """;
 
+  /** The page has taken on its new width and is drawn with it. */
+  private static final String SETTLED =
+      """
+      width => new Promise(done => {
+        const look = () => innerWidth === width ? requestAnimationFrame(() => requestAnimationFrame(done)) : setTimeout(look, 20);
+        look();
+      })
+      """;
+
   private final Page page;
 
   PageAudit(Page page) {
     this.page = page;
     page.setViewportSize(WIDTH, HEIGHT);
+    page.evaluate(SETTLED, WIDTH);
   }
 
   private static String source() {

@@ -48,14 +48,18 @@ class PagesForEveryoneIT extends RunningColophon {
           "/application/answer",
           "/application/experience/{id}/remove",
           "/cases/{number}/resolution", // ProviderAppealIT
+          "/mentoring/ask", // MentoringIT
+          "/mentoring/{pair}/release", // MentoringIT
+          "/portfolios/{portfolio}/submit", // PortfolioIT
           "/provider/{provider}/proposals/{proposal}/conditions/{condition}", // CourseApprovalIT
           "/sign-in/code",
           "/sign-in/set-up",
+          "/staff/mentor-rounds/draft", // MentoringIT
           "/tasks/{task}"); // leads on to Tasklist
 
   /** Pages that show themselves only when asked something. */
   private static final Map<String, String> ASKED =
-      Map.of("/record/requests/new", "?wish=correction");
+      Map.of("/record/requests/new", "?wish=correction", "/outreach/new", "?wish=promote");
 
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =

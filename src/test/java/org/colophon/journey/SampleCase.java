@@ -332,7 +332,8 @@ class SampleCase {
       portfolios.attach(owner, portfolio, item, upload);
     }
     portfolios.describe(owner, portfolio, item, "Story", Map.of(1, Weight.PRIMARY), 1);
-    portfolios.submit(owner, portfolio);
+    var number = portfolios.submit(owner, portfolio);
+    cards.pay(cards.start(invoices.ofCase(number).orElseThrow().id()).id());
     var begun = uploads.begin(owner, portfolio.toString(), "film.mp4", 10, 1, limit);
     values.put("{portfolio}", portfolio.toString());
     values.put("{item}", item.toString());

@@ -1,0 +1,119 @@
+package org.colophon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
+import org.colophon.candidates.Candidacies;
+import org.colophon.cases.CaseNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** A candidate asks for a mentor, one accepts, and both find each other on their page. */
+class MentoringIT extends RunningColophon {
+
+  @Autowired Accounts accounts;
+  @Autowired Candidacies candidacies;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+  @Autowired AutowireCapableBeanFactory beans;
+
+  private JourneyBrowser browser;
+
+  @BeforeEach
+  void open() {
+    browser = JourneyBrowser.open(ADDRESS);
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void aCandidateFindsAMentor() throws Exception {
+    var nora = accepted();
+    var candidate = browser.signedIn(nora.email(), "not-so-secret");
+    candidate.navigate("/mentoring");
+    candidate.getByText("Ask for a mentor").first().click();
+    audit(candidate);
+    send(candidate);
+    assertThat(candidate.locator(".error-summary")).containsText("Choose at least one set.");
+    assertThat(new PageAudit(candidate).findingsAboutErrors()).isEmpty();
+    candidate.getByLabel("Technology").check();
+    candidate.getByLabel("The library you work in").selectOption("PUBLIC");
+    candidate.locator("#region").selectOption("WEST");
+    candidate.getByLabel("English").check();
+    candidate.locator("#zone").selectOption("America/Denver");
+    candidate.fill("#words", "I want to learn to teach others at the help desk.");
+    var ines = candidate.locator("#choice-1 option").getByText("Ines Okafor");
+    candidate.locator("#choice-1").selectOption(ines.getAttribute("value"));
+    send(candidate);
+    assertThat(candidate.locator("main")).containsText("Ines Okafor is asked");
+
+    var mentor = browser.signedIn("mentor-1");
+    mentor.navigate("/mentor");
+    audit(mentor);
+    mentor.locator("main").getByText(nora.name()).first().click();
+    audit(mentor);
+    assertThat(mentor.locator("main")).containsText("at the help desk");
+    mentor.getByText("Yes, I will be their mentor").click();
+    mentor.navigate("/mentor");
+    mentor.locator("main").getByText(nora.name()).first().click();
+    assertThat(mentor.locator("h1")).containsText(nora.name());
+    audit(mentor);
+    mentor.navigate(mentor.url() + "/release");
+    audit(mentor);
+
+    candidate.navigate("/mentoring");
+    assertThat(candidate.locator("main")).containsText("Ines Okafor is your mentor");
+    candidate.getByText("Your common page").click();
+    assertThat(candidate.locator("h1")).containsText("Ines Okafor");
+    audit(candidate);
+  }
+
+  @Test
+  void staffBringManyTogetherInARound() {
+    var staff = browser.signedIn("staff");
+    staff.navigate("/staff/mentor-rounds");
+    audit(staff);
+    staff.locator("main input[type=date]").fill(LocalDate.now().plusDays(7).toString());
+    staff.getByText("Open a round").click();
+    staff.navigate("/staff/mentor-rounds/draft");
+    assertThat(staff).hasURL(Pattern.compile(".*/draft"));
+    audit(staff);
+    staff.navigate("/staff/mentor-rounds");
+    staff.locator("form[action$='/cancel'] button").click();
+    assertThat(staff.locator("main")).containsText("Open a round");
+  }
+
+  private static void send(Page page) {
+    page.waitForNavigation(() -> page.locator("main form button[type=submit]").first().click());
+  }
+
+  private static void audit(Page page) {
+    assertThat(new PageAudit(page).findings()).as(page.url()).isEmpty();
+  }
+
+  private Person accepted() throws Exception {
+    var review = beans.createBean(PaidApplication.class).review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
+    identity.setAuthentication(staff, List.of("program-staff"));
+    tasks.claim(review.getId(), staff);
+    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
+    identity.clearAuthentication();
+    return accounts.person(candidacies.byCase(number).orElseThrow().person());
+  }
+}
