@@ -8,18 +8,13 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementProof;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
-import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
@@ -47,8 +42,6 @@ class CourseApprovalIT extends RunningColophon {
   @Autowired Accounts accounts;
   @Autowired Candidacies candidacies;
   @Autowired AchievementRecords achievements;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
   @Autowired AutowireCapableBeanFactory beans;
 
   private final String title = "Story hours " + UUID.randomUUID();
@@ -131,7 +124,7 @@ class CourseApprovalIT extends RunningColophon {
 
   /** The candidate agrees, the provider attests, and the set is achieved by itself. */
   private void whoCompletesItAchievesTheSet(Page provider) throws Exception {
-    var nora = accepted();
+    var nora = accounts.person(beans.createBean(PaidApplication.class).accepted());
     var candidate = browser.signedIn(nora.email(), "not-so-secret");
     candidate.navigate("/completions/consents");
     audit(candidate);
@@ -164,17 +157,6 @@ class CourseApprovalIT extends RunningColophon {
         .containsExactly(YOUTH);
   }
 
-  private Person accepted() throws Exception {
-    var review = beans.createBean(PaidApplication.class).review();
-    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
-    var staff = person("staff").value();
-    identity.setAuthentication(staff, List.of("program-staff"));
-    tasks.claim(review.getId(), staff);
-    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
-    identity.clearAuthentication();
-    return accounts.person(candidacies.byCase(number).orElseThrow().person());
-  }
-
   private static void meetTheCondition(Page provider, Page staff) {
     var proposal = provider.url();
     audit(provider);
@@ -199,7 +181,7 @@ class CourseApprovalIT extends RunningColophon {
   /** Writes a proposal whose map has one gap. */
   private String propose(Page page) {
     page.navigate("/provider");
-    page.locator("main a").first().click();
+    page.locator("main").getByText(PROVIDER).first().click();
     page.getByText("Propose a course").click();
     page.selectOption("#set", YOUTH.value());
     send(page);

@@ -243,11 +243,8 @@ class CourseLifeIT extends RunningColophon {
 
   /** Somebody accepted who lets the provider report for them, at their page. */
   private Page candidate() throws Exception {
-    var review = beans.createBean(PaidApplication.class).review();
-    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
-    complete(review, Map.of("decision", "ACCEPT"));
-    var nora = candidacies.byCase(number).orElseThrow().person();
-    consents.give(nora, number, provider);
+    var nora = beans.createBean(PaidApplication.class).accepted();
+    consents.give(nora, candidacies.ofPerson(nora).orElseThrow().caseNumber(), provider);
     return browser.signedIn(accounts.person(nora).email(), "not-so-secret");
   }
 

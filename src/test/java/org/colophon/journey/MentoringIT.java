@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Person;
-import org.colophon.candidates.Candidacies;
-import org.colophon.cases.CaseNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +17,6 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class MentoringIT extends RunningColophon {
 
   @Autowired Accounts accounts;
-  @Autowired Candidacies candidacies;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
   @Autowired AutowireCapableBeanFactory beans;
 
   private JourneyBrowser browser;
@@ -43,7 +33,7 @@ class MentoringIT extends RunningColophon {
 
   @Test
   void aCandidateFindsAMentor() throws Exception {
-    var nora = accepted();
+    var nora = accounts.person(beans.createBean(PaidApplication.class).accepted());
     var candidate = browser.signedIn(nora.email(), "not-so-secret");
     candidate.navigate("/mentoring");
     candidate.getByText("Ask for a mentor").first().click();
@@ -104,16 +94,5 @@ class MentoringIT extends RunningColophon {
 
   private static void audit(Page page) {
     assertThat(new PageAudit(page).findings()).as(page.url()).isEmpty();
-  }
-
-  private Person accepted() throws Exception {
-    var review = beans.createBean(PaidApplication.class).review();
-    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
-    var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
-    identity.setAuthentication(staff, List.of("program-staff"));
-    tasks.claim(review.getId(), staff);
-    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
-    identity.clearAuthentication();
-    return accounts.person(candidacies.byCase(number).orElseThrow().person());
   }
 }

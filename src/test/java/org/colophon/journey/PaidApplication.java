@@ -2,8 +2,11 @@ package org.colophon.journey;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
@@ -32,6 +35,7 @@ class PaidApplication {
   private final Invoices invoices;
   private final CardCheckouts cards;
   private final TaskService tasks;
+  private final IdentityService identity;
 
   PaidApplication(
       Accounts accounts,
@@ -39,13 +43,15 @@ class PaidApplication {
       Candidacies candidacies,
       Invoices invoices,
       CardCheckouts cards,
-      TaskService tasks) {
+      TaskService tasks,
+      IdentityService identity) {
     this.accounts = accounts;
     this.applications = applications;
     this.candidacies = candidacies;
     this.invoices = invoices;
     this.cards = cards;
     this.tasks = tasks;
+    this.identity = identity;
   }
 
   /** The review task of a new case that nobody has claimed. */
@@ -53,6 +59,18 @@ class PaidApplication {
     var caseNumber = candidacies.ofPerson(unpaid()).orElseThrow().caseNumber();
     cards.pay(cards.start(invoices.ofCase(caseNumber).orElseThrow().id()).id());
     return taskOf(caseNumber);
+  }
+
+  /** Somebody whom program staff accepted; the password is {@code not-so-secret}. */
+  PersonId accepted() throws Exception {
+    var review = review();
+    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
+    var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
+    identity.setAuthentication(staff, List.of("program-staff"));
+    tasks.claim(review.getId(), staff);
+    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
+    identity.clearAuthentication();
+    return candidacies.byCase(number).orElseThrow().person();
   }
 
   /** Somebody who applied and owes the fee. */

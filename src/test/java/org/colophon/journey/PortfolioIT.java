@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -175,14 +173,7 @@ class PortfolioIT extends RunningColophon {
   }
 
   private PersonId accepted() throws Exception {
-    var review = beans.createBean(PaidApplication.class).review();
-    var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
-    var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
-    identity.setAuthentication(staff, List.of("program-staff"));
-    tasks.claim(review.getId(), staff);
-    tasks.complete(review.getId(), Map.of("decision", "ACCEPT"));
-    identity.clearAuthentication();
-    return candidacies.byCase(number).orElseThrow().person();
+    return beans.createBean(PaidApplication.class).accepted();
   }
 
   private Page signedIn(PersonId person, Page page) {
