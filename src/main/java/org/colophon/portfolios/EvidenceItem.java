@@ -2,6 +2,7 @@ package org.colophon.portfolios;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.colophon.files.FileId;
@@ -19,5 +20,12 @@ public record EvidenceItem(UUID id, FileId file, String title, Map<Integer, Weig
   public EvidenceItem {
     title = title.strip();
     serves = Collections.unmodifiableMap(new TreeMap<>(serves));
+  }
+
+  /** The same without what it says about some competencies. */
+  EvidenceItem besides(Set<Integer> competencies) {
+    var rest = new TreeMap<>(serves);
+    rest.keySet().removeAll(competencies);
+    return new EvidenceItem(id, file, title, rest);
   }
 }

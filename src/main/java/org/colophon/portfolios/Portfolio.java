@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.CandidateId;
@@ -61,6 +63,15 @@ class Portfolio {
   private int round;
   private @Nullable LocalDate rulesOn;
 
+  /** The competencies the candidate was asked about; null before that. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable SortedSet<Integer> asked;
+
+  private @Nullable LocalDate revisionDueOn;
+
+  /** When the first evaluator took it; null before that. */
+  private @Nullable Instant evaluatedSince;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private PortfolioContent content = PortfolioContent.EMPTY;
 
@@ -93,9 +104,17 @@ class Portfolio {
     this.begunAt = now;
   }
 
-  /** Changes a part; a save that changes nothing leaves its version as it is. */
-  Portfolio save(Part part, UnaryOperator<PortfolioContent> change, Instant now) {
+  /**
+   * Changes a part; a save that changes nothing leaves its version as it is.
+   *
+   * @throws PortfolioClosed when the change touches what is not asked for
+   */
+  Portfolio save(Part part, UnaryOperator<PortfolioContent> change, Instant now)
+      throws PortfolioClosed {
     var changed = change.apply(content);
+    if (asked != null && !changed.sameBut(asked, content)) {
+      throw new PortfolioClosed(id);
+    }
     if (!changed.equals(content)) {
       content = changed;
       var all = new HashMap<>(saves);
@@ -112,6 +131,22 @@ class Portfolio {
     }
     state = PortfolioState.SUBMITTED;
     round++;
+    return this;
+  }
+
+  /** Gives it back to its owner to complete what is in question. */
+  Portfolio askMore(SortedSet<Integer> competencies, LocalDate dueOn) {
+    asked = competencies;
+    revisionDueOn = dueOn;
+    state = PortfolioState.REVISION;
+    return this;
+  }
+
+  /** An evaluator took it; it counts once. */
+  Portfolio evaluated(Instant now) {
+    if (evaluatedSince == null) {
+      evaluatedSince = now;
+    }
     return this;
   }
 
@@ -138,6 +173,26 @@ class Portfolio {
   /** The day whose rules hold for it; empty before it is submitted. */
   Optional<LocalDate> rulesOn() {
     return Optional.ofNullable(rulesOn);
+  }
+
+  /** The competencies the candidate was asked about; empty when it never was. */
+  SortedSet<Integer> asked() {
+    return asked == null ? Collections.emptySortedSet() : asked;
+  }
+
+  /** The last day to hand it in again. */
+  Optional<LocalDate> revisionDueOn() {
+    return Optional.ofNullable(revisionDueOn);
+  }
+
+  boolean isEvaluated() {
+    return evaluatedSince != null;
+  }
+
+  /** Whether the candidate had the one chance to complete it, so that no other is begun (R40). */
+  boolean usesUpTheWay() {
+    return state == PortfolioState.NOT_ACHIEVED
+        || state == PortfolioState.WITHDRAWN && asked != null;
   }
 
   String words() {
@@ -184,6 +239,8 @@ class Portfolio {
         state,
         caseNumber,
         round,
+        asked(),
+        revisionDueOn,
         content,
         saves,
         items,

@@ -19,7 +19,8 @@ public class PortfolioBarred extends Exception {
     NO_CANDIDACY("Only candidates whose application is accepted work on portfolios."),
     SET_ACHIEVED("You have achieved this set already."),
     ROUTE_CLOSED("Sets can no longer be achieved by a portfolio. A course is the other way."),
-    OTHER_SET_FIRST("Another set comes first. Achieve it before this one.");
+    OTHER_SET_FIRST("Another set comes first. Achieve it before this one."),
+    NOT_ACHIEVED("This set was not achieved by a portfolio. An approved course is the other way.");
 
     private final String sentence;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -37,6 +38,25 @@ public record PortfolioContent(
   /** The evidence for a competency that has this weight. */
   public List<EvidenceItem> evidence(int competency, Weight weight) {
     return items.stream().filter(it -> it.serves().get(competency) == weight).toList();
+  }
+
+  /**
+   * Whether it says the same about every competency but these.
+   *
+   * @param open those about which something else may be said
+   */
+  boolean sameBut(Set<Integer> open, PortfolioContent other) {
+    return about(open).equals(other.about(open));
+  }
+
+  /** Everything that has to do with any competency but these, of each in its own words. */
+  private PortfolioContent about(Set<Integer> open) {
+    var kept = new TreeMap<>(responses);
+    kept.keySet().removeAll(open);
+    return new PortfolioContent(
+        kept,
+        "",
+        items.stream().map(it -> it.besides(open)).filter(it -> !it.serves().isEmpty()).toList());
   }
 
   PortfolioContent with(int competency, Response response) {

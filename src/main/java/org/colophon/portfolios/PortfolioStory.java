@@ -1,6 +1,9 @@
 package org.colophon.portfolios;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.SortedSet;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseStep;
@@ -26,6 +29,9 @@ class PortfolioStory {
         number,
         new TimelineEntry(
             Kind.STATE, "Submitted, attempt %d, checksum %s.".formatted(round, sha256), by, true));
+    if (round > 1) {
+      return;
+    }
     cases.move(
         number,
         new CaseStep(
@@ -42,7 +48,22 @@ class PortfolioStory {
             "Evaluation",
             WaitsOn.PROGRAM_OFFICE,
             dueOn,
-            "Your portfolio is complete and paid. The program office arranges its evaluation."));
+            "Your portfolio is being evaluated. We write to you when there is a result."));
+  }
+
+  void moreAsked(CaseNumber number, SortedSet<Integer> competencies, LocalDate dueOn) {
+    cases.move(
+        number,
+        new CaseStep(
+            "Revision",
+            WaitsOn.CANDIDATE,
+            dueOn,
+            "Complete competencies %s and hand your portfolio in again, or take a course instead."
+                .formatted(competencies.stream().map(String::valueOf).collect(joining(", ")))));
+  }
+
+  void achieved(CaseNumber number) {
+    cases.close(number, PortfolioState.ACHIEVED.label(), "The set stands in your record now.");
   }
 
   void givenBack(CaseNumber number, String why, PersonId by) {
@@ -56,6 +77,8 @@ class PortfolioStory {
     cases.close(
         number,
         how.label(),
-        "What you handed in stays readable. You can begin again with what you wrote.");
+        how == PortfolioState.NOT_ACHIEVED
+            ? "What you handed in stays readable. An approved course is the other way to the set."
+            : "What you handed in stays readable. You can begin again with what you wrote.");
   }
 }

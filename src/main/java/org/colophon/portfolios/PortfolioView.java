@@ -1,8 +1,12 @@
 package org.colophon.portfolios;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.CompetencySet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param set of the candidate's edition
  * @param caseNumber null while it was never submitted
  * @param round how often it was submitted
+ * @param asked the competencies the candidate was asked about; empty when it never was
+ * @param revisionDueOn the last day to hand it in again; null when it was never asked for
  * @param saves by part; one that was never saved is missing
  * @param items the evidence with its files
  * @param words how it ended, a sentence; else empty
@@ -25,6 +31,8 @@ public record PortfolioView(
     PortfolioState state,
     @Nullable CaseNumber caseNumber,
     int round,
+    SortedSet<Integer> asked,
+    @Nullable LocalDate revisionDueOn,
     PortfolioContent content,
     Map<String, PortfolioSave> saves,
     List<ItemView> items,
@@ -34,9 +42,21 @@ public record PortfolioView(
     List<PortfolioGap> gaps) {
 
   public PortfolioView {
+    asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
     saves = Map.copyOf(saves);
     items = List.copyOf(items);
     gaps = List.copyOf(gaps);
+  }
+
+  /** Whether its owner may write about a competency now. */
+  public boolean writable(int competency) {
+    return state == PortfolioState.DRAFT
+        || state == PortfolioState.REVISION && asked.contains(competency);
+  }
+
+  /** Whether a piece of evidence is also about something its owner may not change now. */
+  public boolean fixed(EvidenceItem item) {
+    return !state.writable() || !item.serves().keySet().stream().allMatch(this::writable);
   }
 
   public long version(Part part) {

@@ -1,10 +1,12 @@
 package org.colophon.portfolios;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -218,17 +220,22 @@ public class Portfolios {
     if (portfolios.findById(id).isEmpty()) {
       return;
     }
-    var draft = writable(by, id);
+    var draft = locked(by, id);
+    if (draft.state() != PortfolioState.DRAFT) {
+      throw new PortfolioClosed(id);
+    }
     portfolios.delete(draft);
     portfolios.flush();
     files.release(draft.content().items());
   }
 
   /**
-   * Hands a portfolio in: freezes it and opens its case. Twice is once (R79).
+   * Hands a portfolio in: freezes it and opens its case, or goes on with it after a revision. Twice
+   * is once (R79).
    *
    * @throws PortfolioIncomplete with each gap
-   * @throws PortfolioBarred when the set cannot be achieved by a portfolio any more
+   * @throws PortfolioBarred when the set cannot be achieved by a portfolio any more; what was
+   *     handed in before is finished even where the way is closed since (R4)
    */
   public CaseNumber submit(PersonId by, PortfolioId id)
       throws PortfolioClosed, PortfolioIncomplete, PortfolioBarred {
@@ -244,16 +251,17 @@ public class Portfolios {
     if (!candidacy.id().equals(portfolio.candidate())) {
       throw new PortfolioBarred(Reason.NO_CANDIDACY);
     }
-    expectWay(candidacy, portfolio.set());
+    if (portfolio.state() == PortfolioState.DRAFT) {
+      expectWay(candidacy, portfolio.set());
+    }
     var gaps = gaps(portfolio);
     if (!gaps.isEmpty()) {
       throw new PortfolioIncomplete(gaps);
     }
-    var set = setOf(portfolio);
-    var number = portfolio.caseNumber().orElseGet(() -> open(by, candidacy, set));
+    var number = portfolio.caseNumber().orElseGet(() -> open(by, candidacy, setOf(portfolio)));
     portfolios.save(portfolio.submit(number, calendar.today()));
-    freeze(portfolio, set, by);
-    events.publishEvent(new PortfolioSubmitted(number, portfolio.candidate()));
+    freeze(portfolio, by);
+    events.publishEvent(new PortfolioSubmitted(number, portfolio.candidate(), portfolio.round()));
     return number;
   }
 
@@ -262,10 +270,8 @@ public class Portfolios {
         CaseKind.PORTFOLIO, by, "%s: Portfolio %s".formatted(candidacy.name(), set.name()));
   }
 
-  private void freeze(Portfolio portfolio, CompetencySet set, PersonId by) {
-    var items = files.allOf(portfolio.content());
-    var text =
-        FrozenPortfolio.of(portfolio.edition().value(), set, portfolio.content(), items).written();
+  private void freeze(Portfolio portfolio, PersonId by) {
+    var text = written(portfolio, files.allOf(portfolio.content()));
     var sha256 = FrozenPortfolio.sha256(text);
     submissions.save(
         new PortfolioSubmission(
@@ -277,7 +283,10 @@ public class Portfolios {
     story.submitted(portfolio.caseNumber().orElseThrow(), portfolio.round(), sha256, by);
   }
 
-  /** Takes a portfolio back for good that was handed in; twice changes nothing. */
+  /**
+   * Takes a portfolio back for good that was handed in; twice changes nothing. In a revision a
+   * candidate declines it instead, so that it ends with its verdict.
+   */
   public void withdraw(PersonId by, PortfolioId id) throws PortfolioClosed {
     var portfolio = locked(by, id);
     if (portfolio.state() == PortfolioState.WITHDRAWN) {
@@ -321,7 +330,85 @@ public class Portfolios {
   }
 
   /**
-   * Gives a portfolio back that cannot be evaluated.
+   * An evaluator took the portfolio: its evaluation has begun, and its fee is used. Each later one
+   * changes nothing.
+   */
+  public void evaluationBegan(CaseNumber caseNumber) {
+    portfolios.save(lockedSubmitted(caseNumber).evaluated(calendar.now()));
+  }
+
+  /**
+   * Asks the candidate to complete what is in question, once (R40).
+   *
+   * @return the last day to hand it in again
+   */
+  public LocalDate askMore(CaseNumber caseNumber, SortedSet<Integer> competencies) {
+    var portfolio = lockedSubmitted(caseNumber);
+    var allowed = rules.on(portfolio.rulesOn().orElseThrow()).portfolios().resubmissions();
+    if (portfolio.round() > allowed || competencies.isEmpty()) {
+      throw new IllegalStateException(
+          "Portfolio %s cannot be asked for more: attempt %d, about %s"
+              .formatted(portfolio.id(), portfolio.round(), competencies));
+    }
+    var dueOn = calendar.today().plusDays(rulesOf(portfolio).reviseWithinDays());
+    portfolios.save(portfolio.askMore(competencies, dueOn));
+    story.moreAsked(caseNumber, competencies, dueOn);
+    events.publishEvent(new PortfolioReleased(caseNumber, portfolio.candidate()));
+    return dueOn;
+  }
+
+  /**
+   * The verdict is that the set is achieved. The term of the candidacy is not looked at for this:
+   * it waits until the set stands in the record.
+   */
+  public void achieved(CaseNumber caseNumber) {
+    var portfolio = lockedSubmitted(caseNumber);
+    portfolios.save(
+        portfolio.end(PortfolioState.ACHIEVED, "You achieved the set.", calendar.now()));
+    story.achieved(caseNumber);
+  }
+
+  /** The verdict is that the set is not achieved. */
+  public void notAchieved(CaseNumber caseNumber) {
+    endUnachieved(lockedSubmitted(caseNumber), "Your portfolio did not achieve the set.", null);
+  }
+
+  /** It was not handed in again in time, so the first verdict stays. */
+  public void revisionOver(CaseNumber caseNumber) {
+    var portfolio = portfolios.lock(caseNumber).orElseThrow();
+    expectRevision(portfolio);
+    endUnachieved(portfolio, "You did not hand it in again in time.", null);
+  }
+
+  /**
+   * The candidate takes a course instead of completing the portfolio (R34); twice changes nothing.
+   * Publishes {@link RevisionDeclined}.
+   */
+  public void declineRevision(PersonId by, PortfolioId id) throws PortfolioClosed {
+    var portfolio = locked(by, id);
+    if (portfolio.state() == PortfolioState.NOT_ACHIEVED) {
+      return;
+    }
+    if (portfolio.state() != PortfolioState.REVISION) {
+      throw new PortfolioClosed(id);
+    }
+    endUnachieved(portfolio, "You chose a course instead of completing it.", by);
+    events.publishEvent(new RevisionDeclined(portfolio.caseNumber().orElseThrow()));
+  }
+
+  private static void expectRevision(Portfolio portfolio) {
+    if (portfolio.state() != PortfolioState.REVISION) {
+      throw new IllegalStateException(
+          "Portfolio %s is in no revision: %s".formatted(portfolio.id(), portfolio.state()));
+    }
+  }
+
+  private void endUnachieved(Portfolio portfolio, String words, @Nullable PersonId by) {
+    end(portfolio, PortfolioState.NOT_ACHIEVED, words, by);
+  }
+
+  /**
+   * Gives a portfolio back that cannot be evaluated. Its fee goes back, and it counts for nothing.
    *
    * @param why for its owner to read
    */
@@ -331,10 +418,11 @@ public class Portfolios {
     end(portfolio, PortfolioState.CLOSED, why, null);
   }
 
-  /** Whether the fee of a portfolio that ended before its evaluation goes back. */
+  /** Whether the fee of a portfolio that ended early goes back. */
   @Transactional(readOnly = true)
   public boolean refunds(CaseNumber caseNumber) {
-    return rulesOf(portfolios.findByCaseNumber(caseNumber).orElseThrow()).refundBeforeEvaluation();
+    var portfolio = portfolios.findByCaseNumber(caseNumber).orElseThrow();
+    return !portfolio.isEvaluated() && rulesOf(portfolio).refundBeforeEvaluation();
   }
 
   /** Whether the program holds a portfolio of this candidacy, so that it cannot lapse (R42). */
@@ -380,9 +468,9 @@ public class Portfolios {
 
   private void endFromOutside(
       Portfolio portfolio, PortfolioState how, String words, @Nullable PersonId by) {
-    var held = portfolio.state() == PortfolioState.SUBMITTED;
+    var running = portfolio.state().open() && portfolio.round() > 0;
     end(portfolio, how, words, by);
-    if (held) {
+    if (running) {
       events.publishEvent(new PortfolioEnded(portfolio.caseNumber().orElseThrow()));
     }
   }
@@ -452,11 +540,15 @@ public class Portfolios {
     if (!rules.on(calendar.today()).routes().portfolio()) {
       throw new PortfolioBarred(Reason.ROUTE_CLOSED);
     }
+    if (portfolios.findByCandidateAndSetOrderByBegunAtDesc(candidacy.id(), set).stream()
+        .anyMatch(Portfolio::usesUpTheWay)) {
+      throw new PortfolioBarred(Reason.NOT_ACHIEVED);
+    }
   }
 
   private long save(
       Portfolio portfolio, Part part, UnaryOperator<PortfolioContent> change, long basedOn)
-      throws SavedMeanwhile {
+      throws SavedMeanwhile, PortfolioClosed {
     var changes = !change.apply(portfolio.content()).equals(portfolio.content());
     if (changes && portfolio.version(part) != basedOn) {
       throw new SavedMeanwhile(portfolio.id(), part);
@@ -496,6 +588,35 @@ public class Portfolios {
   }
 
   private List<PortfolioGap> gaps(Portfolio portfolio) {
-    return new PortfolioCheck(setOf(portfolio), limits()).gaps(portfolio.content());
+    var gaps =
+        new ArrayList<>(new PortfolioCheck(setOf(portfolio), limits()).gaps(portfolio.content()));
+    if (gaps.isEmpty() && portfolio.state() == PortfolioState.REVISION && isAsBefore(portfolio)) {
+      gaps.add(
+          new PortfolioGap(
+              Part.competency(portfolio.asked().first()),
+              "text",
+              "Nothing has changed since you handed it in. Complete what is in question first."));
+    }
+    return gaps;
+  }
+
+  /** So that nobody uses the one chance up by a wrong click. */
+  private boolean isAsBefore(Portfolio portfolio) {
+    return submissions.of(portfolio.id().value()).stream()
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.content().equals(written(portfolio, files.of(portfolio.content()))))
+        .isPresent();
+  }
+
+  private String written(Portfolio portfolio, List<ItemView> items) {
+    var set = setOf(portfolio);
+    return FrozenPortfolio.of(portfolio.edition().value(), set, portfolio.content(), items)
+        .written();
+  }
+
+  /** The competencies in question, of the portfolio of a case; empty before any were. */
+  @Transactional(readOnly = true)
+  public SortedSet<Integer> asked(CaseNumber caseNumber) {
+    return portfolios.findByCaseNumber(caseNumber).map(Portfolio::asked).orElseThrow();
   }
 }

@@ -165,6 +165,29 @@ final class RuleKeys {
   static final RuleKey<Integer> PORTFOLIO_EVALUATE = rule("portfolio.evaluate-within", days());
   static final RuleKey<Boolean> REFUND_PORTFOLIO =
       rule("refunds.portfolio-before-evaluation", flag());
+  static final RuleKey<Integer> PORTFOLIO_REVISE = rule("portfolio.revise-within", days());
+  static final RuleKey<Integer> PORTFOLIO_REVISION_REMIND =
+      rule("portfolio.revision-remind-before", days());
+  static final RuleKey<Integer> PORTFOLIO_REVIEW_ANSWER =
+      rule("portfolio-review.answer-within", days());
+  static final RuleKey<List<Integer>> PORTFOLIO_REVIEW_REMIND =
+      rule("portfolio-review.remind-after", rising(days(), Comparator.naturalOrder()));
+  static final RuleKey<Integer> PORTFOLIO_REVIEW_DONE =
+      rule("portfolio-review.done-within", days());
+  static final RuleKey<Integer> PORTFOLIO_REVIEW_REASSIGN =
+      rule("portfolio-review.reassign-after", days());
+  static final RuleKey<List<Integer>> THIRD_REVIEW_REMIND =
+      rule("portfolio-review.third-remind-after", rising(days(), Comparator.naturalOrder()));
+  static final RuleKey<Integer> THIRD_REVIEW_DONE =
+      rule("portfolio-review.third-done-within", days());
+  static final RuleKey<Integer> THIRD_REVIEW_REASSIGN =
+      rule("portfolio-review.third-reassign-after", days());
+  static final RuleKey<Integer> PORTFOLIO_REVIEW_CHOOSE =
+      rule("portfolio-review.choose-within", days());
+  static final RuleKey<Integer> PORTFOLIO_REVIEW_LATE_AGAIN =
+      rule("portfolio-review.late-again", days());
+  static final RuleKey<Integer> APPEALS_NOTICE = rule("appeals.notice-within", days());
+  static final RuleKey<Integer> APPEALS_DOCUMENTS = rule("appeals.documents-within", days());
   static final RuleKey<Boolean> VERDICT_MET_AND_NOT =
       rule("verdict.met-and-not-met", either("third-evaluator", "ask"));
   static final RuleKey<Boolean> VERDICT_PARTLY_TWICE =

@@ -24,7 +24,9 @@ public record Rules(
     CourseApproval courseApproval,
     Portfolios portfolios,
     PortfolioWork portfolioWork,
+    PortfolioReviewDays portfolioReviews,
     Verdicts verdicts,
+    Appeals appeals,
     Agreement agreement,
     Award award,
     Credential credential,
@@ -214,6 +216,8 @@ public record Rules(
    * @param evaluateWithinDays how soon a portfolio that was paid is evaluated
    * @param refundBeforeEvaluation whether the fee goes back when a portfolio ends before its
    *     evaluation begins
+   * @param reviseWithinDays how long a candidate has to complete what is asked for
+   * @param revisionRemindBeforeDays how long before this ends the candidate is reminded
    */
   public record PortfolioWork(
       int answerAtMost,
@@ -222,7 +226,49 @@ public record Rules(
       int fileMegabytes,
       int megabytes,
       int evaluateWithinDays,
-      boolean refundBeforeEvaluation) {}
+      boolean refundBeforeEvaluation,
+      int reviseWithinDays,
+      int revisionRemindBeforeDays) {}
+
+  /**
+   * How much time the evaluators of a portfolio have (R36, R41). All in calendar days.
+   *
+   * @param answerWithinDays to claim a portfolio that was offered
+   * @param first of the two who rate every portfolio
+   * @param third of the one who is asked where they differ
+   * @param chooseWithinDays how soon the office chooses by hand when nobody is left to ask
+   * @param lateAgainAfterDays how often the office is pushed while ratings are out past the time
+   *     for the evaluation
+   */
+  public record PortfolioReviewDays(
+      int answerWithinDays,
+      RatingDays first,
+      RatingDays third,
+      int chooseWithinDays,
+      int lateAgainAfterDays) {}
+
+  /**
+   * The days of one evaluator, counted from the claim.
+   *
+   * @param remindAfterDays when they are reminded, ascending
+   * @param doneWithinDays to the ratings
+   * @param reassignAfterDays to the day on which somebody else is asked
+   */
+  public record RatingDays(
+      List<Integer> remindAfterDays, int doneWithinDays, int reassignAfterDays) {
+
+    public RatingDays {
+      remindAfterDays = List.copyOf(remindAfterDays);
+    }
+  }
+
+  /**
+   * How long candidates have to appeal a decision; R59.
+   *
+   * @param noticeWithinDays from receipt of the decision, to say so
+   * @param documentsWithinDays from the decision, to give grounds and documents
+   */
+  public record Appeals(int noticeWithinDays, int documentsWithinDays) {}
 
   /**
    * How the ratings of two evaluators become one where the sources leave it open (R39).

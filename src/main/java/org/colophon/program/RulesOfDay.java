@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.colophon.program.Rules.Accommodation;
 import org.colophon.program.Rules.Admission;
 import org.colophon.program.Rules.Agreement;
+import org.colophon.program.Rules.Appeals;
 import org.colophon.program.Rules.ApprovalReviewDays;
 import org.colophon.program.Rules.Award;
 import org.colophon.program.Rules.Candidacy;
@@ -22,11 +23,13 @@ import org.colophon.program.Rules.Fees;
 import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.Rules.Outreach;
 import org.colophon.program.Rules.Payment;
+import org.colophon.program.Rules.PortfolioReviewDays;
 import org.colophon.program.Rules.PortfolioWork;
 import org.colophon.program.Rules.Portfolios;
 import org.colophon.program.Rules.Price;
 import org.colophon.program.Rules.ProviderAppeals;
 import org.colophon.program.Rules.Provisional;
+import org.colophon.program.Rules.RatingDays;
 import org.colophon.program.Rules.Records;
 import org.colophon.program.Rules.Refunds;
 import org.colophon.program.Rules.Review;
@@ -84,11 +87,15 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.PORTFOLIO_FILE_SIZE),
             value(RuleKeys.PORTFOLIO_SIZE),
             value(RuleKeys.PORTFOLIO_EVALUATE),
-            value(RuleKeys.REFUND_PORTFOLIO)),
+            value(RuleKeys.REFUND_PORTFOLIO),
+            value(RuleKeys.PORTFOLIO_REVISE),
+            value(RuleKeys.PORTFOLIO_REVISION_REMIND)),
+        portfolioReviews(),
         new Verdicts(
             value(RuleKeys.VERDICT_MET_AND_NOT),
             value(RuleKeys.VERDICT_PARTLY_TWICE),
             value(RuleKeys.VERDICT_WHOLE_SET)),
+        new Appeals(value(RuleKeys.APPEALS_NOTICE), value(RuleKeys.APPEALS_DOCUMENTS)),
         new Agreement(value(RuleKeys.AGREEMENT_FROM), value(RuleKeys.AGREEMENT_ALARM)),
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),
@@ -190,6 +197,21 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.MENTOR_CHOICES),
         value(RuleKeys.MENTOR_NUDGE),
         value(RuleKeys.MENTOR_SILENT));
+  }
+
+  private PortfolioReviewDays portfolioReviews() {
+    return new PortfolioReviewDays(
+        value(RuleKeys.PORTFOLIO_REVIEW_ANSWER),
+        new RatingDays(
+            value(RuleKeys.PORTFOLIO_REVIEW_REMIND),
+            value(RuleKeys.PORTFOLIO_REVIEW_DONE),
+            value(RuleKeys.PORTFOLIO_REVIEW_REASSIGN)),
+        new RatingDays(
+            value(RuleKeys.THIRD_REVIEW_REMIND),
+            value(RuleKeys.THIRD_REVIEW_DONE),
+            value(RuleKeys.THIRD_REVIEW_REASSIGN)),
+        value(RuleKeys.PORTFOLIO_REVIEW_CHOOSE),
+        value(RuleKeys.PORTFOLIO_REVIEW_LATE_AGAIN));
   }
 
   private CourseReview courseReview() {

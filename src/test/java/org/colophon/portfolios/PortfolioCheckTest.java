@@ -25,7 +25,7 @@ class PortfolioCheckTest {
           List.of(),
           List.of(new Competency(1, "Helps.", Kind.DOES), new Competency(2, "Knows.", Kind.KNOWS)));
   static final PortfolioCheck CHECK =
-      new PortfolioCheck(SET, new PortfolioWork(20, 30, 2, 1, 2, 45, true));
+      new PortfolioCheck(SET, new PortfolioWork(20, 30, 2, 1, 2, 45, true, 60, 14));
 
   @Test
   void anEmptyPortfolioLacksEveryAnswerAndTheStatement() {

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
@@ -27,6 +30,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.files.Upload;
 import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.EditionId;
@@ -409,6 +413,227 @@ class PortfoliosModuleTest {
     assertThat(cases.timelineForSubject(number))
         .extracting(TimelineLine::text)
         .contains("Given back without an evaluation. The film shows library users.");
+  }
+
+  @Test
+  void moreIsAskedOnceAndOnlyAboutWhatIsInQuestion(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    var dueOn = portfolios.askMore(number, new TreeSet<>(Set.of(3, 7)));
+
+    assertThat(dueOn).isEqualTo(calendar.today().plusDays(60));
+    var asked = look(id);
+    assertThat(asked.state()).isEqualTo(PortfolioState.REVISION);
+    assertThat(asked.asked()).containsExactly(3, 7);
+    assertThat(asked.revisionDueOn()).isEqualTo(dueOn);
+    assertThat(asked.writable(3)).isTrue();
+    assertThat(asked.writable(4)).isFalse();
+    assertThat(portfolios.anyHeld(candidate)).as("the time is the candidate's").isFalse();
+    assertThat(events.ofType(PortfolioReleased.class)).hasSize(1);
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.CANDIDATE);
+    assertThatThrownBy(() -> portfolios.save(ruth, id, 4, Response.own("x"), 1))
+        .isInstanceOf(PortfolioClosed.class);
+    assertThatThrownBy(() -> portfolios.discard(ruth, id)).isInstanceOf(PortfolioClosed.class);
+    assertThatThrownBy(() -> portfolios.withdraw(ruth, id)).isInstanceOf(PortfolioClosed.class);
+    assertThat(portfolios.save(ruth, id, 3, Response.answering(1, "More about 3"), 1)).isEqualTo(2);
+    assertThat(portfolios.saveStatement(ruth, id, "I learned more.", 1)).isEqualTo(2);
+
+    assertThat(portfolios.submit(ruth, id)).isEqualTo(number);
+
+    assertThat(portfolios.anyHeld(candidate)).isTrue();
+    assertThat(portfolios.asked(number)).containsExactly(3, 7);
+    assertThat(events.ofType(PortfolioSubmitted.class))
+        .extracting(PortfolioSubmitted::round)
+        .containsExactly(1, 2);
+    var second = portfolios.attempts(id).get(1).content();
+    assertThat(second.answers()).as("everything is frozen again").hasSize(9);
+    assertThat(second.answers().get(2).text()).isEqualTo("More about 3");
+    assertThat(portfolios.attempts(id).get(0).content().answers().get(2).text())
+        .isEqualTo("About 3");
+    assertThatThrownBy(() -> portfolios.askMore(number, new TreeSet<>(Set.of(3))))
+        .as("one resubmission, no other")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void evidenceOfOtherCompetenciesStaysAsItIsInARevision() throws Exception {
+    var id = complete();
+    var both = evidence(id, "Both", Map.of(3, Weight.PRIMARY, 4, Weight.SECONDARY));
+    var asked = evidence(id, "Asked", Map.of(3, Weight.SECONDARY));
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3, 7)));
+
+    assertThat(look(id).fixed(look(id).content().item(both).orElseThrow())).isTrue();
+    assertThat(look(id).fixed(look(id).content().item(asked).orElseThrow())).isFalse();
+    for (var change :
+        List.<ThrowingCallable>of(
+            () -> portfolios.remove(ruth, id, both),
+            () -> describe(id, both, "Other", Map.of(3, Weight.PRIMARY, 4, Weight.SECONDARY)),
+            () -> describe(id, both, "Both", Map.of(3, Weight.PRIMARY)),
+            () -> describe(id, both, "Both", Map.of(3, Weight.PRIMARY, 4, Weight.PRIMARY)),
+            () -> describe(id, asked, "Asked", Map.of(3, Weight.SECONDARY, 5, Weight.PRIMARY)))) {
+      assertThatThrownBy(change).isInstanceOf(PortfolioClosed.class);
+    }
+    describe(id, both, "Both", Map.of(4, Weight.SECONDARY, 7, Weight.PRIMARY));
+    describe(id, asked, "Other", Map.of(7, Weight.PRIMARY));
+    portfolios.remove(ruth, id, asked);
+    evidence(id, "New", Map.of(3, Weight.PRIMARY));
+
+    assertThat(look(id).content().items())
+        .extracting(EvidenceItem::title)
+        .containsExactly("Both", "New");
+  }
+
+  @Test
+  void theOneChanceIsNotUsedUpByAClick() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+
+    assertThatThrownBy(() -> portfolios.submit(ruth, id))
+        .isInstanceOfSatisfying(
+            PortfolioIncomplete.class,
+            it ->
+                assertThat(it.gaps())
+                    .singleElement()
+                    .extracting(PortfolioGap::sentence)
+                    .asString()
+                    .startsWith("Nothing has changed"));
+    portfolios.save(ruth, id, 3, Response.answering(1, "More"), 1);
+    assertThat(look(id).gaps()).isEmpty();
+  }
+
+  @Test
+  void aRevisionIsFinishedEvenWhereTheWayIsClosedOrAnotherSetComesFirst() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+    portfolios.save(ruth, id, 3, Response.answering(1, "More"), 1);
+    when(achieved.waits(candidate, COMMUNICATION)).thenReturn(true);
+
+    assertThat(portfolios.submit(ruth, id)).isEqualTo(number);
+  }
+
+  @Test
+  void whatIsAchievedHoldsTheTermUntilItStandsInTheRecord(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    portfolios.achieved(number);
+    portfolios.setAchieved(candidate, COMMUNICATION);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.ACHIEVED);
+    assertThat(cases.find(number).orElseThrow().isClosed()).isTrue();
+    assertThat(events.ofType(PortfolioReleased.class)).as("the record tells the clock").isEmpty();
+    assertThat(events.ofType(PortfolioEnded.class)).as("its process knows").isEmpty();
+    assertThat(portfolios.anyHeld(candidate)).isFalse();
+    assertThatThrownBy(() -> portfolios.notAchieved(number))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatIsNotAchievedClosesTheWayToTheSet(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+
+    portfolios.notAchieved(number);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.NOT_ACHIEVED);
+    assertThat(cases.find(number).orElseThrow().isClosed()).isTrue();
+    assertThat(events.ofType(PortfolioReleased.class)).hasSize(1);
+    assertThat(portfolios.barred(ruth, COMMUNICATION)).contains(Reason.NOT_ACHIEVED);
+    assertThat(portfolios.barred(ruth, SetId.of("youth"))).isEmpty();
+    assertThatThrownBy(this::begun).isInstanceOf(PortfolioBarred.class);
+  }
+
+  @Test
+  void aRevisionEndsUnachievedWithItsTimeOrByItsOwner(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    assertThatThrownBy(() -> portfolios.revisionOver(number))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> portfolios.declineRevision(ruth, id))
+        .isInstanceOf(PortfolioClosed.class);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+
+    portfolios.declineRevision(ruth, id);
+    portfolios.declineRevision(ruth, id);
+
+    assertThat(look(id).words()).isEqualTo("You chose a course instead of completing it.");
+    assertThat(events.ofType(RevisionDeclined.class)).containsExactly(new RevisionDeclined(number));
+    assertThatThrownBy(() -> portfolios.submit(ruth, id)).isInstanceOf(PortfolioClosed.class);
+
+    ruthIsACandidate();
+    var other = complete();
+    var late = portfolios.submit(ruth, other);
+    portfolios.askMore(late, new TreeSet<>(Set.of(1)));
+    portfolios.revisionOver(late);
+
+    assertThat(look(other).words()).isEqualTo("You did not hand it in again in time.");
+    assertThat(events.ofType(RevisionDeclined.class)).hasSize(1);
+  }
+
+  @Test
+  void whoeverWithdrawsAfterAVerdictDoesNotBeginAnew(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+    portfolios.save(ruth, id, 3, Response.answering(1, "More"), 1);
+    portfolios.submit(ruth, id);
+
+    portfolios.withdraw(ruth, id);
+
+    assertThat(portfolios.barred(ruth, COMMUNICATION)).contains(Reason.NOT_ACHIEVED);
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
+  }
+
+  @Test
+  void aCourseAlsoEndsARevision(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+
+    portfolios.setAchieved(candidate, COMMUNICATION);
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(events.ofType(PortfolioEnded.class)).as("its process waits").hasSize(1);
+  }
+
+  @Test
+  void theFeeIsUsedOnceAnEvaluatorHasTakenIt() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    assertThat(portfolios.refunds(number)).isTrue();
+
+    portfolios.evaluationBegan(number);
+    portfolios.evaluationBegan(number);
+
+    assertThat(portfolios.refunds(number)).isFalse();
+  }
+
+  private UUID evidence(PortfolioId id, String title, Map<Integer, Weight> serves)
+      throws Exception {
+    var item = UUID.randomUUID();
+    var upload = mock(Upload.class);
+    when(upload.sha256()).thenReturn(title);
+    when(upload.size()).thenReturn(1L);
+    var kept =
+        new StoredFile(FileId.next(), title, "application/pdf", 1, title, ruth, Instant.EPOCH);
+    when(files.keep(upload, ruth)).thenReturn(kept);
+    when(files.find(kept.id())).thenReturn(Optional.of(kept));
+    portfolios.attach(ruth, id, item, upload);
+    describe(id, item, title, serves);
+    return item;
+  }
+
+  private void describe(PortfolioId id, UUID item, String title, Map<Integer, Weight> serves)
+      throws Exception {
+    portfolios.describe(ruth, id, item, title, serves, look(id).version(Part.item(item)));
   }
 
   private static ItemView view(EvidenceItem item, String sha256) {

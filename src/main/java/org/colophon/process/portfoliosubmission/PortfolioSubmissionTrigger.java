@@ -33,8 +33,10 @@ class PortfolioSubmissionTrigger {
 
   @EventListener
   void on(PortfolioSubmitted event) {
-    runtime.startProcessInstanceByMessage(
-        SUBMITTED, event.caseNumber().value(), FEE_SETTLED.of(false));
+    if (event.round() == 1) {
+      runtime.startProcessInstanceByMessage(
+          SUBMITTED, event.caseNumber().value(), FEE_SETTLED.of(false));
+    }
   }
 
   @EventListener

@@ -351,7 +351,7 @@ class CandidacyProcessTest {
     when(candidacies.nextClockEvent(candidate, true))
         .thenReturn(new NextClockEvent(NextClockEvent.Kind.HELD, SOON, 0));
 
-    trigger().on(new PortfolioSubmitted(CaseNumber.of("F-2026-00001"), candidate));
+    trigger().on(new PortfolioSubmitted(CaseNumber.of("F-2026-00001"), candidate, 1));
     fireTimer("Timer_NextClockEvent");
 
     assertThat(process).isWaitingAt("Gateway_AwaitClock");

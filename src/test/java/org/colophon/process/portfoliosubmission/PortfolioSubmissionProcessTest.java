@@ -237,7 +237,7 @@ class PortfolioSubmissionProcessTest {
   }
 
   private ProcessInstance submit() {
-    trigger().on(new PortfolioSubmitted(CASE, RUTH));
+    trigger().on(new PortfolioSubmitted(CASE, RUTH, 1));
     runToWaitState();
     return instanceOf(PortfolioSubmission.KEY);
   }
