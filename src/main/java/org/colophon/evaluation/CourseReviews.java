@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what evaluators find about courses, from the first mark to the filed judgement (R20). */
 @Service
 @Transactional
-public class CourseReviews {
+public class CourseReviews implements Reviews {
 
   private final Seats seats;
   private final CourseMarkRepository marks;
@@ -33,6 +33,11 @@ public class CourseReviews {
     this.calendar = calendar;
   }
 
+  @Override
+  public EvaluatorKind kind() {
+    return EvaluatorKind.COURSE;
+  }
+
   /**
    * Saves a mark in place of an earlier one.
    *
@@ -40,7 +45,7 @@ public class CourseReviews {
    * @throws SeatRefused when the review is not this person's, or is filed
    */
   public void mark(SeatId seat, PersonId person, CourseMark mark) throws SeatRefused {
-    requireAtWork(seat, person);
+    seats.requireAtWork(seat, person);
     if (!competencies(seat).contains(mark.competency())) {
       throw new IllegalArgumentException("No such competency: " + mark.competency());
     }
@@ -60,7 +65,7 @@ public class CourseReviews {
    * @throws SeatRefused when the review is not this person's, or is filed
    */
   public void opine(SeatId seat, PersonId person, String text) throws SeatRefused {
-    requireAtWork(seat, person);
+    seats.requireAtWork(seat, person);
     opinions.save(
         new CourseOpinion(
             new CourseOpinion.Key(seat.value(), person.value()), text.strip(), calendar.now()));
@@ -87,20 +92,12 @@ public class CourseReviews {
    */
   @Transactional(readOnly = true)
   public List<CourseReview> filed(CaseNumber caseNumber, int round) {
-    var ofRound =
-        seats.ofCase(caseNumber).stream()
-            .filter(it -> it.round() == round && it.state() != SeatState.CLOSED)
-            .toList();
-    return ofRound.stream().allMatch(it -> it.judge().isPresent())
-        ? ofRound.stream().map(it -> of(it.id(), it.judge().orElseThrow())).toList()
-        : List.of();
+    return seats.filed(caseNumber, round).stream()
+        .map(it -> of(it.id(), it.judge().orElseThrow()))
+        .toList();
   }
 
-  /**
-   * Makes sure that every competency has its mark.
-   *
-   * @throws ReviewUnfinished when one has not
-   */
+  @Override
   @Transactional(readOnly = true)
   public void requireFinished(SeatId seat, PersonId person) throws ReviewUnfinished {
     var review = of(seat, person);
@@ -114,12 +111,9 @@ public class CourseReviews {
     }
   }
 
-  /**
-   * Files the judgement; from now on nothing in it changes. Filing again changes nothing.
-   *
-   * @throws ReviewUnfinished when a competency has no mark
-   */
+  @Override
   public void file(SeatId seat, PersonId person) throws ReviewUnfinished {
+    seats.holdStill(seat);
     requireFinished(seat, person);
     seats.file(seat, person);
   }
@@ -134,16 +128,5 @@ public class CourseReviews {
         .map(Competency::number)
         .filter(found::asks)
         .toList();
-  }
-
-  private void requireAtWork(SeatId seat, PersonId person) throws SeatRefused {
-    var found = seats.find(seat).orElseThrow(() -> new SeatRefused("There is no such review."));
-    if (found.state() != SeatState.CLAIMED
-        || found.turn().filter(it -> it.person().equals(person)).isEmpty()) {
-      throw new SeatRefused(
-          found.judge().filter(person::equals).isPresent()
-              ? "This review is filed; nothing in it changes any more."
-              : "This review is not yours any more, or not yet. Nothing was saved.");
-    }
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param round which submission of the case, from 1
  * @param position which evaluator of that round, from 1
  * @param scope the numbers of the competencies to be judged; null means every one of the set. When
- *     it is empty, the judgement is what the evaluator says about the whole
+ *     it is empty, the judgement is what the evaluator says about the whole. A portfolio's seat
+ *     always names them, because each candidate has an edition of their own
  */
 public record NewSeat(
     CaseNumber caseNumber,
@@ -28,6 +29,12 @@ public record NewSeat(
     int position,
     ReviewClock clock,
     @Nullable SortedSet<Integer> scope) {
+
+  public NewSeat {
+    if (kind == EvaluatorKind.PORTFOLIO && (scope == null || scope.isEmpty())) {
+      throw new IllegalArgumentException("A portfolio's seat names its competencies");
+    }
+  }
 
   /** A seat that is about the whole set. */
   public NewSeat(

@@ -3,8 +3,10 @@ package org.colophon.evaluation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Says which competencies have no mark yet; the message is for the evaluator. */
+/** Says what a review still lacks; the message is one sentence to the evaluator. */
 public class ReviewUnfinished extends Exception {
 
   /** Nothing is rated here, and nothing is said either. */
@@ -12,11 +14,35 @@ public class ReviewUnfinished extends Exception {
     super("Say under “The course as a whole” what you think of the changes.");
   }
 
-  public ReviewUnfinished(List<Integer> competencies) {
+  public ReviewUnfinished(List<Integer> unrated) {
+    this(unrated, List.of());
+  }
+
+  /**
+   * Says what is missing; one of the lists has something in it.
+   *
+   * @param unexplained below met, without a reason or a comment
+   */
+  ReviewUnfinished(List<Integer> unrated, List<Integer> unexplained) {
     super(
-        competencies.size() == 1
-            ? "Competency %d has no rating yet.".formatted(competencies.get(0))
-            : "These competencies have no rating yet: %s."
-                .formatted(competencies.stream().map(String::valueOf).collect(joining(", "))));
+        Stream.of(
+                sentence(
+                    unrated,
+                    "Competency %s has no rating yet",
+                    "These competencies have no rating yet: %s"),
+                sentence(
+                    unexplained,
+                    "Competency %s is below met and needs a reason and a comment",
+                    "These are below met and need a reason and a comment: %s"))
+            .flatMap(Optional::stream)
+            .collect(joining("; ", "", ".")));
+  }
+
+  private static Optional<String> sentence(List<Integer> of, String one, String many) {
+    return of.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            (of.size() == 1 ? one : many)
+                .formatted(of.stream().map(String::valueOf).collect(joining(", "))));
   }
 }

@@ -1,10 +1,12 @@
 package org.colophon.evaluation;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.cases.CaseNumber;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   Seat save(Seat seat);
 
   Optional<Seat> findById(SeatId id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select s from Seat s where s.id = :id")
+  Optional<Seat> lock(SeatId id);
 
   List<Seat> findByCaseNumberOrderByRoundAscPositionAsc(CaseNumber caseNumber);
 

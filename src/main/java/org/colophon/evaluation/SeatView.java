@@ -1,9 +1,13 @@
 package org.colophon.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.SetId;
@@ -34,6 +38,11 @@ public record SeatView(
   /** Whether the competency is to be judged. */
   public boolean asks(int competency) {
     return scope == null || scope.contains(competency);
+  }
+
+  /** The competencies to be judged, ascending; asking a seat that does not name them is a bug. */
+  public SortedSet<Integer> competencies() {
+    return new TreeSet<>(requireNonNull(scope, "A seat about the whole set"));
   }
 
   /** Whether no competency is to be judged, only what is written in words. */

@@ -303,6 +303,46 @@ public class Seats {
     }
   }
 
+  /** Lets nobody else change the seat, or what is found there, until this transaction is over. */
+  void holdStill(SeatId id) {
+    seats.lock(id);
+  }
+
+  /**
+   * Makes sure that the person is at work on this review, and stays it as long as this transaction
+   * takes.
+   *
+   * @throws SeatRefused when the review is not this person's, or is filed
+   */
+  SeatView requireAtWork(SeatId id, PersonId person) throws SeatRefused {
+    var seat =
+        seats
+            .lock(id)
+            .map(Seat::view)
+            .orElseThrow(() -> new SeatRefused("There is no such review."));
+    if (seat.state() != SeatState.CLAIMED
+        || seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
+      throw new SeatRefused(
+          seat.judge().filter(person::equals).isPresent()
+              ? "This review is filed; nothing in it changes any more."
+              : "This review is not yours any more, or not yet. Nothing was saved.");
+    }
+    return seat;
+  }
+
+  /**
+   * The seats of one round by position, once each of them is judged; none before. Those that were
+   * not needed do not count.
+   */
+  @Transactional(readOnly = true)
+  public List<SeatView> filed(CaseNumber caseNumber, int round) {
+    var ofRound =
+        ofCase(caseNumber).stream()
+            .filter(it -> it.round() == round && it.state() != SeatState.CLOSED)
+            .toList();
+    return ofRound.stream().allMatch(it -> it.judge().isPresent()) ? ofRound : List.of();
+  }
+
   /** The judgement is there; called by what keeps it. */
   void file(SeatId id, PersonId person) {
     load(id).file(person, calendar.now());

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -24,7 +23,6 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
-import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
@@ -46,7 +44,6 @@ class SeatsModuleTest {
 
   static final PersonId STAFF = PersonId.of("u1500");
   static final SetId TECHNOLOGY = SetId.of("technology");
-  static final AtomicInteger NUMBERS = new AtomicInteger(6000);
 
   @Autowired Roster roster;
   @Autowired Seats seats;
@@ -497,29 +494,9 @@ class SeatsModuleTest {
         scope);
   }
 
-  /** Somebody on the roster for one set. */
   private PersonId evaluator(int cap) {
-    var person = PersonId.of("u" + NUMBERS.incrementAndGet());
+    var person = new Newcomers(roster).join(COURSE, TECHNOLOGY, cap);
     onRoster.add(person);
-    try {
-      var offer =
-          roster.offer(
-              new NewVolunteer(
-                  person,
-                  COURSE,
-                  Degree.LIBRARY,
-                  "Boise Public Library",
-                  new FileId(UUID.randomUUID()),
-                  List.of(new SetOffer(TECHNOLOGY, 6, "I run the help desk.")),
-                  cap));
-      roster.judge(offer, TECHNOLOGY, true, "", STAFF);
-      roster.decide(offer, STAFF);
-      roster.passTraining(person, COURSE);
-      roster.sign(person, "");
-      roster.activate(offer);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
     return person;
   }
 }

@@ -1,11 +1,11 @@
 package org.colophon.process.evaluatorassignment;
 
 import static org.colophon.process.CaseVariables.COMPLETED_BY;
+import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.engine.Refusal;
-import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.ReviewUnfinished;
 import org.colophon.process.FormField;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ class FileReviewDelegate implements JavaDelegate {
           "reviewDeclared",
           "I judged on what was submitted alone, and have no conflict of interest");
 
-  private final CourseReviews reviews;
+  private final SeatReviews reviews;
 
-  FileReviewDelegate(CourseReviews reviews) {
+  FileReviewDelegate(SeatReviews reviews) {
     this.reviews = reviews;
   }
 
@@ -31,9 +31,9 @@ class FileReviewDelegate implements JavaDelegate {
       throw new Refusal("Only who has no conflict of interest may judge.");
     }
     DECLARED.forget(execution);
+    var seat = SEAT.from(execution);
     try {
-      reviews.file(
-          EvaluatorAssignment.Variables.SEAT.from(execution), COMPLETED_BY.from(execution));
+      reviews.of(seat).file(seat, COMPLETED_BY.from(execution));
     } catch (ReviewUnfinished e) {
       throw new Refusal(e.getMessage(), e);
     }

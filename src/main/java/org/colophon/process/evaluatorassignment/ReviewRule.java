@@ -10,7 +10,6 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.Refusal;
 import org.colophon.engine.TaskRule;
-import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.ReviewUnfinished;
 import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatRefused;
@@ -21,16 +20,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * A review is claimed by whom it was offered to, unless a conflict, the cap or the roster says
- * otherwise; the claim starts its clock. It is completed when every competency has its rating.
+ * otherwise; the claim starts its clock. It is completed when nothing in it is missing.
  */
 @Component
 class ReviewRule implements TaskRule {
 
   private final Seats seats;
-  private final CourseReviews reviews;
+  private final SeatReviews reviews;
   private final ProgramCalendar calendar;
 
-  ReviewRule(Seats seats, CourseReviews reviews, ProgramCalendar calendar) {
+  ReviewRule(Seats seats, SeatReviews reviews, ProgramCalendar calendar) {
     this.seats = seats;
     this.reviews = reviews;
     this.calendar = calendar;
@@ -77,7 +76,7 @@ class ReviewRule implements TaskRule {
   public void checkCompletion(
       PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
     try {
-      reviews.requireFinished(seat(variables), person);
+      reviews.of(seat(variables)).requireFinished(seat(variables), person);
     } catch (ReviewUnfinished e) {
       throw new Refusal(e.getMessage(), e);
     }

@@ -37,6 +37,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.engine.Refusal;
 import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.ReviewClock;
 import org.colophon.evaluation.ReviewUnfinished;
 import org.colophon.evaluation.SeatClaimed;
@@ -75,19 +76,23 @@ class EvaluatorAssignmentProcessTest {
 
   final Seats seats = mock(Seats.class);
   final CourseReviews reviews = mock(CourseReviews.class);
+  final PortfolioReviews ofPortfolios = mock(PortfolioReviews.class);
+  EvaluatorKind kind = EvaluatorKind.COURSE;
   final SentNotices sent = new SentNotices();
   final ProgramCalendar calendar =
       new ProgramCalendar(Clock.fixed(TODAY.atTime(9, 0).atZone(CHICAGO).toInstant(), CHICAGO));
 
   @BeforeEach
   void somebodyIsAsked() {
+    when(reviews.kind()).thenReturn(EvaluatorKind.COURSE);
+    when(ofPortfolios.kind()).thenReturn(EvaluatorKind.PORTFOLIO);
     when(seats.askNext(SEAT)).thenReturn(true);
     when(seats.find(SEAT)).thenReturn(Optional.of(seat(TODAY, null)));
     register(
         new AskNextEvaluatorDelegate(seats, calendar),
         new SetReviewClockDelegate(seats, calendar),
         new TakeSeatAwayDelegate(seats),
-        new FileReviewDelegate(reviews));
+        new FileReviewDelegate(new SeatReviews(seats, List.of(ofPortfolios, reviews))));
     registerNotices(sent);
   }
 
@@ -105,8 +110,21 @@ class EvaluatorAssignmentProcessTest {
     complete(REVIEW, Map.of("reviewDeclared", true));
 
     verify(reviews).file(SEAT, STAFF);
+    verify(ofPortfolios, never()).file(any(), any());
     assertThat(process).hasPassed("EndEvent_ReviewFiled", "EndEvent_SeatFilled").isEnded();
     assertThat(sent.names()).containsExactly("review-offered");
+  }
+
+  @Test
+  void thePortfolioOfASeatIsFiledWherePortfoliosAre() throws Exception {
+    kind = EvaluatorKind.PORTFOLIO;
+    when(seats.find(SEAT)).thenReturn(Optional.of(seat(TODAY, null)));
+    open();
+
+    complete(REVIEW, Map.of("reviewDeclared", true));
+
+    verify(ofPortfolios).file(SEAT, STAFF);
+    verify(reviews, never()).file(any(), any());
   }
 
   @Test
@@ -249,12 +267,12 @@ class EvaluatorAssignmentProcessTest {
     return Date.from(day.atStartOfDay(CHICAGO).toInstant());
   }
 
-  private static SeatView seat(LocalDate offered, @Nullable LocalDate claimed) {
+  private SeatView seat(LocalDate offered, @Nullable LocalDate claimed) {
     var moment = offered.atTime(8, 0).atZone(CHICAGO).toInstant();
     return new SeatView(
         SEAT,
         CASE,
-        EvaluatorKind.COURSE,
+        kind,
         SetId.of("technology"),
         "provider x",
         "A course on Technology",
