@@ -28,7 +28,12 @@ public record AdmissionAssessment(
     List<String> flags) {
 
   public boolean admissible() {
-    return !diplomaMissing && (hours >= needed || hoursMayFollow);
+    return !diplomaMissing && !tooFewHours();
+  }
+
+  /** Whether hours are missing that may not follow. */
+  public boolean tooFewHours() {
+    return hours < needed && !hoursMayFollow;
   }
 
   /** Whether hours are missing that may follow: the certification is provisional until then. */

@@ -43,7 +43,7 @@ record ReviewCheck(PersonId candidate, boolean inReview, AdmissionAssessment ass
         assessment.diplomaMissing(),
         "No diploma or equivalent is stated. Please ask for it, or refuse the application.");
     refuseIf(
-        assessment.missingHours() > 0,
+        assessment.tooFewHours(),
         "Only %,d of %,d hours count. Please ask for more, or refuse the application."
             .formatted(assessment.hours(), assessment.needed()));
   }

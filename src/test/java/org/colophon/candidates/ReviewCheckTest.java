@@ -34,6 +34,13 @@ class ReviewCheckTest {
   }
 
   @Test
+  void aRecognizedGraduateIsAcceptedBeforeTheHoursAreThere() {
+    var check = new ReviewCheck(ADA, true, assessment(765, true, false));
+
+    assertThatCode(() -> check.check(Review.accept(RUTH))).doesNotThrowAnyException();
+  }
+
+  @Test
   void nobodyIsAcceptedWithoutDiploma() {
     refuses(
         new ReviewCheck(ADA, true, assessment(1820, true)),
@@ -100,11 +107,16 @@ class ReviewCheckTest {
   }
 
   private static AdmissionAssessment assessment(int hours, boolean diplomaMissing) {
+    return assessment(hours, false, diplomaMissing);
+  }
+
+  private static AdmissionAssessment assessment(
+      int hours, boolean hoursMayFollow, boolean diplomaMissing) {
     var day = LocalDate.of(2026, 11, 23);
     return new AdmissionAssessment(
         hours,
         1820,
-        false,
+        hoursMayFollow,
         diplomaMissing,
         day.minusYears(5),
         day.minusDays(1),

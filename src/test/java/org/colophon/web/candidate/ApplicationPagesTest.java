@@ -26,9 +26,11 @@ import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidateId;
+import org.colophon.candidates.Consents;
 import org.colophon.candidates.EducationLevel;
 import org.colophon.candidates.Experience;
 import org.colophon.candidates.ExperienceKind;
+import org.colophon.candidates.HoursLater;
 import org.colophon.candidates.Membership;
 import org.colophon.candidates.Review;
 import org.colophon.candidates.Section;
@@ -97,6 +99,7 @@ class ApplicationPagesTest {
   @Autowired Candidacies candidacies;
   @Autowired Clock clock;
   @MockitoBean Accounts accounts;
+  @MockitoBean HoursLater hoursLater;
 
   PersonId ada;
 
@@ -377,6 +380,19 @@ class ApplicationPagesTest {
         .bodyText()
         .contains("Only 260 of 1,820 hours count so far.")
         .doesNotContain("Submit application</button>");
+  }
+
+  @Test
+  void aRecognizedGraduateIsNotSentBackForHours() throws Exception {
+    when(hoursLater.mayFollow(ada)).thenReturn(true);
+    fillIn();
+    applications.save(ada, List.of(work("2024-01-01", "2024-06-30", "10")));
+    applications.save(ada, new Consents(false, true, Answer.YES, Answer.NO));
+
+    assertThat(get("/application/submit"))
+        .bodyText()
+        .contains("Before you can submit")
+        .doesNotContain("of 1,820 hours count so far");
   }
 
   @Test
