@@ -25,4 +25,9 @@ public record Meeting(
   public Instant endsAt() {
     return startsAt.plusSeconds(minutes * 60L);
   }
+
+  /** Rises with what happens to it, so that calendars know the later of two files. */
+  public int revision() {
+    return calledOff ? 1 : 0;
+  }
 }

@@ -30,4 +30,9 @@ public record PairView(
   public boolean isRunning() {
     return ended == null;
   }
+
+  /** The one whom the person works with. */
+  public PersonId other(PersonId one) {
+    return one.equals(mentorPerson) ? candidatePerson : mentorPerson;
+  }
 }

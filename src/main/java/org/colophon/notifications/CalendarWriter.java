@@ -2,6 +2,7 @@ package org.colophon.notifications;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +32,13 @@ import org.springframework.stereotype.Component;
  * clocks in between can move them.
  */
 @Component
-class CalendarWriter {
+public class CalendarWriter {
 
   /** Under which name the file goes with a mail. */
   static final String FILE = "invite.ics";
+
+  /** Bytes in a line. */
+  private static final int LINE = 75;
 
   private final NotificationSettings settings;
   private final Clock clock;
@@ -45,7 +49,7 @@ class CalendarWriter {
   }
 
   /** The file for one reader. */
-  String write(CalendarEntry entry, String name, String address) {
+  public String write(CalendarEntry entry, String name, String address) {
     var event = new VEvent(false);
     event.add(new Uid(entry.id() + "@" + domain()));
     event.add(new Sequence(entry.sequence()));
@@ -59,13 +63,34 @@ class CalendarWriter {
         entry.calledOff() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     event.add(organizer());
     event.add(attendee(name, address));
-    return new Calendar()
-        .withProdId("-//Colophon//EN")
-        .withDefaults()
-        .withProperty(entry.calledOff() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
-        .withComponent(event)
-        .getFluentTarget()
-        .toString();
+    return folded(
+        new Calendar()
+            .withProdId("-//Colophon//EN")
+            .withDefaults()
+            .withProperty(entry.calledOff() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)
+            .withComponent(event)
+            .getFluentTarget()
+            .toString());
+  }
+
+  /** Goes on in a new line before a line has too many bytes; the library counts signs. */
+  private static String folded(String text) {
+    var folded = new StringBuilder();
+    var bytes = 0;
+    for (var sign : text.codePoints().toArray()) {
+      var one = Character.toString(sign);
+      var length = one.getBytes(StandardCharsets.UTF_8).length;
+      if (sign == '\r' || sign == '\n') {
+        bytes = 0;
+      } else if (bytes + length > LINE) {
+        folded.append("\r\n ");
+        bytes = 1 + length;
+      } else {
+        bytes += length;
+      }
+      folded.append(one);
+    }
+    return folded.toString();
   }
 
   /** What the file asks a calendar to do; a mail names it beside the type. */

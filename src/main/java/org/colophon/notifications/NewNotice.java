@@ -78,4 +78,19 @@ public record NewNotice(
         attachments,
         null);
   }
+
+  /** The same with a date for the reader's calendar. */
+  public NewNotice dated(CalendarEntry entry) {
+    return new NewNotice(
+        key,
+        recipient,
+        outsider,
+        address,
+        recipientName,
+        template,
+        model,
+        caseNumber,
+        attachments,
+        entry);
+  }
 }

@@ -1,5 +1,6 @@
 package org.colophon.notifications;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,8 @@ class CalendarWriterTest {
 
   static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
   static final Instant NOW = Instant.parse("2026-10-20T15:00:00.123Z");
+  static final String TEXT =
+      "One line.\r\nAnother; line, é 図書館 " + "a véry löng line ".repeat(12) + ".";
   static final Instant START = Instant.parse("2026-11-03T20:00:00Z");
 
   final CalendarWriter writer =
@@ -48,7 +51,7 @@ class CalendarWriterTest {
     assertThat(event.getDateTimeStamp().getValue())
         .isEqualTo(java.util.Date.from(Instant.parse("2026-10-20T15:00:00Z")));
     assertThat(event.getSummary().getValue()).isEqualTo("Portfolios; a “first”, look");
-    assertThat(event.getDescription().getValue()).isEqualTo("One line.\nAnother; line, é 図書館");
+    assertThat(event.getDescription().getValue()).isEqualTo(TEXT.replace("\r", ""));
     assertThat(event.getLocation().getValue()).isEqualTo("https://meet.example/room?a=1&b=2");
     assertThat(event.getStatus().isConfirmed()).isTrue();
     assertThat(event.getOrganizer().getEmail()).isEqualTo("office@program.example");
@@ -108,6 +111,8 @@ class CalendarWriterTest {
 
     assertThat(file).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
     assertThat(file.replace("\r\n", "")).doesNotContain("\r", "\n");
+    assertThat(file.split("\r\n"))
+        .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(read(file).validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
     assertThat(read(file).getTimezoneInfo().getTimezones()).isEmpty();
   }
@@ -143,7 +148,7 @@ class CalendarWriterTest {
         sequence,
         calledOff,
         "Portfolios; a “first”,\r\nlook",
-        "One line.\r\nAnother; line, é 図書館",
+        TEXT,
         "https://meet.example/room?a=1&b=2",
         startsAt,
         startsAt.plusSeconds(3600));

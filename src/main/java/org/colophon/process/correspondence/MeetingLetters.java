@@ -11,11 +11,12 @@ import org.colophon.mentoring.Meeting;
 import org.colophon.mentoring.MeetingArranged;
 import org.colophon.mentoring.MeetingCalledOff;
 import org.colophon.mentoring.PairView;
+import org.colophon.notifications.CalendarEntry;
 import org.colophon.notifications.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Invitations to meetings of a candidate and a mentor, to both of them. */
+/** Invitations to meetings of a candidate and a mentor, to both of them, for their calendars. */
 @Component
 class MeetingLetters {
 
@@ -46,22 +47,33 @@ class MeetingLetters {
 
   private void write(PairView pair, Meeting meeting, PersonId by, String template) {
     for (var person : List.of(pair.candidatePerson(), pair.mentorPerson())) {
-      var other = person.equals(pair.mentorPerson()) ? pair.candidatePerson() : pair.mentorPerson();
-      notices.write(
+      var other = accounts.person(pair.other(person)).name();
+      var letter =
           envelope.about(
               pair.caseNumber(),
               person,
               template,
               meeting.id().toString(),
               Map.of(
-                  "other", accounts.person(other).name(),
+                  "other", other,
                   "inviter", accounts.person(by).name(),
                   "time", WRITTEN.format(meeting.startsAt().atZone(meeting.zone())),
                   "place", meeting.place(),
                   "words", meeting.about(),
-                  "link",
-                      links.to(
-                          "/mentoring/%s/meetings/%s.ics".formatted(pair.id(), meeting.id())))));
+                  "link", links.to("/mentoring/" + pair.id())));
+      notices.write(letter.dated(entry(meeting, other)));
     }
+  }
+
+  private static CalendarEntry entry(Meeting meeting, String other) {
+    return new CalendarEntry(
+        "mentoring-" + meeting.id(),
+        meeting.revision(),
+        meeting.calledOff(),
+        "Mentoring: meeting with " + other,
+        meeting.about(),
+        meeting.place(),
+        meeting.startsAt(),
+        meeting.endsAt());
   }
 }

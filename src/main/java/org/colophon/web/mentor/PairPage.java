@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
+import org.colophon.mentoring.Meeting;
 import org.colophon.mentoring.Mentorings;
 import org.colophon.mentoring.NewContact;
 import org.colophon.mentoring.NewMeeting;
@@ -23,6 +24,8 @@ import org.colophon.mentoring.PairFile;
 import org.colophon.mentoring.PairId;
 import org.colophon.mentoring.Pairs;
 import org.colophon.mentoring.Way;
+import org.colophon.notifications.CalendarEntry;
+import org.colophon.notifications.CalendarWriter;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
@@ -54,6 +57,7 @@ class PairPage {
   private final Mentorings mentorings;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
+  private final CalendarWriter calendars;
   private final MessageSourceAccessor texts;
 
   PairPage(
@@ -61,11 +65,13 @@ class PairPage {
       Mentorings mentorings,
       Accounts accounts,
       ProgramCalendar calendar,
+      CalendarWriter calendars,
       MessageSource texts) {
     this.pairs = pairs;
     this.mentorings = mentorings;
     this.accounts = accounts;
     this.calendar = calendar;
+    this.calendars = calendars;
     this.texts = new MessageSourceAccessor(texts);
   }
 
@@ -259,17 +265,31 @@ class PairPage {
         pairs
             .meeting(id, meeting, person(me))
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-    var both = file(pair, me).pair();
-    var other =
-        found.by().equals(both.mentorPerson()) ? both.candidatePerson() : both.mentorPerson();
+    var reader = accounts.person(person(me));
     var text =
-        MeetingFile.of(found, accounts.person(found.by()), accounts.person(other), calendar.now());
+        calendars.write(
+            entry(found, accounts.person(file(pair, me).pair().other(reader.id())).name()),
+            reader.name(),
+            reader.email());
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("meeting.ics").build().toString())
         .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same entry that went with the letter. */
+  private static CalendarEntry entry(Meeting meeting, String other) {
+    return new CalendarEntry(
+        "mentoring-" + meeting.id(),
+        meeting.revision(),
+        meeting.calledOff(),
+        "Mentoring: meeting with " + other,
+        meeting.about(),
+        meeting.place(),
+        meeting.startsAt(),
+        meeting.endsAt());
   }
 
   @GetMapping("/release")

@@ -36,6 +36,8 @@ import org.colophon.mentoring.RequestView;
 import org.colophon.mentoring.ServiceLine;
 import org.colophon.mentoring.Way;
 import org.colophon.mentoring.Wish;
+import org.colophon.notifications.CalendarEntry;
+import org.colophon.notifications.CalendarWriter;
 import org.colophon.web.testing.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,11 +70,12 @@ class PairPagesTest {
   @MockitoBean Pairs pairs;
   @MockitoBean Mentorings mentorings;
   @MockitoBean Accounts accounts;
+  @MockitoBean CalendarWriter calendars;
 
   @BeforeEach
   void ruthAndIda() {
-    var ida = person("Ida Moss", "ida@library.example");
-    var ruth = person("Ruth Alvarez", "ruth@library.example");
+    var ida = person(IDA, "Ida Moss", "ida@library.example");
+    var ruth = person(RUTH, "Ruth Alvarez", "ruth@library.example");
     when(accounts.person(IDA)).thenReturn(ida);
     when(accounts.person(RUTH)).thenReturn(ruth);
     var wish = mock(Wish.class);
@@ -172,11 +175,22 @@ class PairPagesTest {
   @Test
   void aMeetingGoesIntoACalendar() {
     when(pairs.meeting(PAIR, KEY, RUTH)).thenReturn(Optional.of(MEETING));
+    var entry =
+        new CalendarEntry(
+            "mentoring-" + KEY,
+            0,
+            false,
+            "Mentoring: meeting with Ida Moss",
+            "",
+            "by video",
+            MEETING.startsAt(),
+            MEETING.startsAt().plusSeconds(45 * 60));
+    when(calendars.write(entry, "Ruth Alvarez", "ruth@library.example")).thenReturn("the file");
 
     assertThat(get(PAGE + "/meetings/" + KEY + ".ics", RUTH))
         .hasContentTypeCompatibleWith("text/calendar")
         .bodyText()
-        .contains("DTSTART:20260320T210000Z", "ORGANIZER;CN=Ida Moss", "ATTENDEE;CN=Ruth Alvarez");
+        .isEqualTo("the file");
     assertThat(get(PAGE + "/meetings/" + UUID.randomUUID() + ".ics", RUTH)).hasStatus(404);
   }
 
@@ -224,7 +238,7 @@ class PairPagesTest {
 
   @Test
   void theRecordOfServiceAddsUpAndIsNoFormula() {
-    var formula = person("=cmd()", "x@library.example");
+    var formula = person(RUTH, "=cmd()", "x@library.example");
     when(accounts.person(RUTH)).thenReturn(formula);
     when(pairs.service(IDA))
         .thenReturn(
@@ -291,8 +305,9 @@ class PairPagesTest {
     return typed;
   }
 
-  private static Person person(String name, String email) {
+  private static Person person(PersonId id, String name, String email) {
     var person = mock(Person.class);
+    when(person.id()).thenReturn(id);
     when(person.name()).thenReturn(name);
     when(person.email()).thenReturn(email);
     return person;
