@@ -1,6 +1,7 @@
 package org.colophon.conflicts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
@@ -34,4 +35,6 @@ interface ConflictRepository extends Repository<RegisteredConflict, UUID> {
   List<RegisteredConflict> findByJudgeAndCandidate(PersonId judge, PersonId candidate);
 
   List<RegisteredConflict> findByCandidateOrderByRegisteredAt(PersonId candidate);
+
+  List<RegisteredConflict> findByCandidateInOrderByRegisteredAt(Collection<PersonId> candidates);
 }

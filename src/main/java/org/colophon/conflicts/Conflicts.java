@@ -3,6 +3,7 @@ package org.colophon.conflicts;
 import static java.util.Comparator.comparing;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,14 @@ public class Conflicts {
   @Transactional(readOnly = true)
   public List<Conflict> about(PersonId candidate) {
     return conflicts.findByCandidateOrderByRegisteredAt(candidate).stream()
+        .map(RegisteredConflict::view)
+        .toList();
+  }
+
+  /** The same for many candidates at once. */
+  @Transactional(readOnly = true)
+  public List<Conflict> about(Collection<PersonId> candidates) {
+    return conflicts.findByCandidateInOrderByRegisteredAt(candidates).stream()
         .map(RegisteredConflict::view)
         .toList();
   }

@@ -1,5 +1,9 @@
 package org.colophon.mentoring;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -35,6 +38,9 @@ public class MatchingRounds {
   static final int LONGEST_LIST = 100;
 
   private static final int NAMED = 3;
+
+  /** How many go on in one transaction. */
+  private static final int SOME = 50;
 
   private final RoundRepository rounds;
   private final RequestRepository requests;
@@ -91,14 +97,20 @@ public class MatchingRounds {
     return rounds.findAllByOrderByOpenedAtDesc().stream().map(Round::view).toList();
   }
 
-  /** Who waits for the round. */
+  /** How many wait for the open round. */
   @Transactional(readOnly = true)
   public int waiting() {
     return waitingRequests().size();
   }
 
+  /** How many of those who waited for a round that is over have not gone on yet. */
+  @Transactional(readOnly = true)
+  public int goingOn() {
+    return requests.countStillWaiting();
+  }
+
   private List<MentorRequest> waitingRequests() {
-    return requests.findByStateInOrderByFiledAt(Set.of(RequestState.WAITING));
+    return current().map(it -> requests.findByRoundOrderByFiledAt(it.id())).orElse(List.of());
   }
 
   /** What the round would bring now; nothing is changed. */
@@ -108,8 +120,8 @@ public class MatchingRounds {
   }
 
   /**
-   * Carries the open round out; without one this changes nothing. Publishes {@link MentorRoundOver}
-   * for everybody who waited.
+   * Carries the open round out; without one this changes nothing. Who waited for it goes on a
+   * little later, by {@link #letSomeGoOn}.
    */
   public Optional<RoundView> carryOut(PersonId by) {
     rounds.queueUp();
@@ -117,35 +129,46 @@ public class MatchingRounds {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    var waiting = waitingRequests();
-    var result = result(waiting);
+    var result = result(waitingRequests());
     if (result.blocking() > 0) {
       throw new IllegalStateException("Not stable: " + open.get().view().id());
     }
     open.get().carryOut(result, by, calendar.now());
-    var byCase = new HashMap<CaseNumber, RoundResult.Line>();
-    result.lines().forEach(it -> byCase.put(it.caseNumber(), it));
-    for (var request : waiting) {
-      var line = byCase.get(request.caseNumber());
-      request.leaveRound(line.mentor());
-      story.leftRound(request.caseNumber(), line.why());
-    }
-    waiting.forEach(it -> events.publishEvent(new MentorRoundOver(it.caseNumber())));
     return Optional.of(open.get().view());
   }
 
   /** Ends the open round without a result: mentors are asked one after the other. */
   public void cancel(PersonId by) {
     rounds.queueUp();
-    rounds
-        .findByState(RoundState.OPEN)
-        .ifPresent(
-            round -> {
-              round.cancel(by, calendar.now());
-              var waiting = waitingRequests();
-              waiting.forEach(it -> it.leaveRound(null));
-              waiting.forEach(it -> events.publishEvent(new MentorRoundOver(it.caseNumber())));
-            });
+    rounds.findByState(RoundState.OPEN).ifPresent(it -> it.cancel(by, calendar.now()));
+  }
+
+  /**
+   * Lets some go on who waited for a round that is over, those who asked first before the others.
+   * Who has gone on does not wait any more, so a stop in the middle, or two at work, do nothing
+   * twice. Publishes {@link MentorRoundOver} for each.
+   *
+   * @return whether there were any
+   */
+  public boolean letSomeGoOn() {
+    var some = requests.stillWaiting(SOME);
+    some.stream().collect(groupingBy(it -> it.round().orElseThrow())).forEach(this::leave);
+    some.forEach(it -> events.publishEvent(new MentorRoundOver(it.caseNumber())));
+    return !some.isEmpty();
+  }
+
+  /** Who waited for a round that was cancelled, or asked while it was carried out, has no line. */
+  private void leave(RoundId round, List<MentorRequest> some) {
+    var lines =
+        rounds.lines(round, some.stream().map(MentorRequest::caseNumber).toList()).stream()
+            .collect(toMap(RoundLine::caseNumber, identity()));
+    for (var request : some) {
+      var line = lines.get(request.caseNumber());
+      request.leaveRound(line == null ? null : line.mentor());
+      if (line != null) {
+        story.leftRound(request.caseNumber(), line.why());
+      }
+    }
   }
 
   /** What a round that was carried out brought, by case number. */
@@ -185,7 +208,8 @@ public class MatchingRounds {
     var numbers = new HashMap<CaseNumber, Integer>();
     mentors.forEach(it -> numbers.put(it.caseNumber(), numbers.size()));
     var places = mentors.stream().mapToInt(roll::free).toArray();
-    var lists = waiting.stream().map(it -> acceptable(roll, it)).toList();
+    var files = standings.known(waiting);
+    var lists = waiting.stream().map(it -> acceptable(roll, it, files)).toList();
     var market =
         new Market(
             places,
@@ -213,8 +237,12 @@ public class MatchingRounds {
         List.copyOf(lines));
   }
 
-  private static List<Standing> acceptable(Standings.Roll roll, MentorRequest request) {
-    return roll.of(request).stream().filter(Standing::isAskable).limit(LONGEST_LIST).toList();
+  private static List<Standing> acceptable(
+      Standings.Roll roll, MentorRequest request, Standings.Files files) {
+    return roll.of(request, files).stream()
+        .filter(Standing::isAskable)
+        .limit(LONGEST_LIST)
+        .toList();
   }
 
   private RoundResult.Line line(

@@ -1,9 +1,11 @@
 package org.colophon.mentoring;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The table of mentors being asked. */
@@ -15,10 +17,14 @@ interface MentorProposalRepository extends Repository<MentorProposal, ProposalId
 
   List<MentorProposal> findByCaseNumberOrderByAskedAt(CaseNumber caseNumber);
 
+  List<MentorProposal> findByCaseNumberInOrderByAskedAt(Collection<CaseNumber> caseNumbers);
+
   Optional<MentorProposal> findByCaseNumberAndState(CaseNumber caseNumber, ProposalState state);
 
   List<MentorProposal> findByMentorPersonAndStateOrderByAskedAt(
       PersonId person, ProposalState state);
 
-  List<MentorProposal> findByState(ProposalState state);
+  /** How many questions wait for each mentor. */
+  @Query("select p.mentorPerson, count(p) from MentorProposal p where p.state = 'OPEN' group by 1")
+  List<Object[]> countOpen();
 }

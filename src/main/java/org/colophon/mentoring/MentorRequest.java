@@ -77,6 +77,11 @@ class MentorRequest {
   @AttributeOverride(name = "value", column = @Column(name = "round_choice"))
   private @Nullable CaseNumber roundChoice;
 
+  /** The matching round the candidate waits for. */
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "round_id"))
+  private @Nullable RoundId round;
+
   /** Why no mentor was found, as the candidate reads it. */
   private String outcome;
 
@@ -119,20 +124,26 @@ class MentorRequest {
   /** Nobody is left who can be asked by itself. */
   boolean queue() {
     var news = state != QUEUED;
-    state = QUEUED;
+    go(QUEUED);
     return news;
   }
 
+  private void go(RequestState next) {
+    state = next;
+    round = null;
+  }
+
   void search() {
-    state = SEARCHING;
+    go(SEARCHING);
     officeChoice = null;
     roundChoice = null;
   }
 
-  /** Waits for the matching round; says whether this is news. */
-  boolean await() {
-    var news = state != WAITING;
+  /** Waits for a matching round; says whether this is news. */
+  boolean await(RoundId next) {
+    var news = !next.equals(round);
     state = WAITING;
+    round = next;
     return news;
   }
 
@@ -143,7 +154,7 @@ class MentorRequest {
   }
 
   void pair() {
-    state = PAIRED;
+    go(PAIRED);
     officeChoice = null;
     roundChoice = null;
   }
@@ -158,7 +169,7 @@ class MentorRequest {
     if (state == ENDED) {
       return false;
     }
-    state = ENDED;
+    go(ENDED);
     endedAt = now;
     this.outcome = outcome;
     return true;
@@ -174,6 +185,10 @@ class MentorRequest {
 
   RequestState state() {
     return state;
+  }
+
+  Optional<RoundId> round() {
+    return Optional.ofNullable(round);
   }
 
   Instant filedAt() {

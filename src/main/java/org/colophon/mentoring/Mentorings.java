@@ -145,55 +145,43 @@ public class Mentorings {
     if (proposals.findByCaseNumberAndState(number, OPEN).isPresent()) {
       return Turn.ASKED;
     }
+    if (request.state() == RequestState.ENDED) {
+      return Turn.OVER;
+    }
     if (!request.state().searching()) {
       throw new IllegalStateException(number + " looks for nobody: " + request.state());
     }
+    var office = request.officeChoice().flatMap(it -> byHand(request, it));
+    if (office.isPresent()) {
+      return propose(request, office.get(), Origin.OFFICE);
+    }
+    var matched =
+        request.roundChoice().flatMap(it -> standings.of(request, it)).filter(Standing::isAskable);
+    if (matched.isPresent()) {
+      return propose(request, matched.get(), Origin.ROUND);
+    }
     var round = rounds.findByState(RoundState.OPEN);
     if (round.isPresent() && proposals.findByCaseNumberOrderByAskedAt(number).isEmpty()) {
-      if (request.await()) {
+      if (request.await(round.get().view().id())) {
         story.waits(number, round.get().view().closesOn());
       }
       return Turn.ROUND;
     }
-    var all = standings.of(request);
-    var office = request.officeChoice().flatMap(it -> byHand(all, it));
-    var matched = request.roundChoice().flatMap(it -> askable(all, it));
-    var next =
-        office.or(() -> matched).or(() -> all.stream().filter(Standing::isAskable).findFirst());
+    var next = standings.of(request).stream().filter(Standing::isAskable).findFirst();
     if (next.isEmpty()) {
       if (request.queue()) {
         story.queued(number, today().plusDays(ruleOfToday().chooseWithinDays()));
       }
       return Turn.OFFICE;
     }
-    propose(request, next.get(), origin(next.get(), office.isPresent(), matched.isPresent()));
-    return Turn.ASKED;
+    return propose(request, next.get(), next.get().choice() > 0 ? Origin.CHOICE : Origin.FIT);
   }
 
-  private static Origin origin(Standing next, boolean office, boolean round) {
-    if (office) {
-      return Origin.OFFICE;
-    }
-    if (round) {
-      return Origin.ROUND;
-    }
-    return next.choice() > 0 ? Origin.CHOICE : Origin.FIT;
+  private Optional<Standing> byHand(MentorRequest request, CaseNumber mentor) {
+    return standings.of(request, mentor).filter(it -> it.isAskable() || it.byHand());
   }
 
-  private static Optional<Standing> askable(List<Standing> all, CaseNumber mentor) {
-    return all.stream()
-        .filter(it -> it.mentor().caseNumber().equals(mentor) && it.isAskable())
-        .findFirst();
-  }
-
-  private static Optional<Standing> byHand(List<Standing> all, CaseNumber mentor) {
-    return all.stream()
-        .filter(it -> it.mentor().caseNumber().equals(mentor))
-        .filter(it -> it.isAskable() || it.byHand())
-        .findFirst();
-  }
-
-  private void propose(MentorRequest request, Standing next, Origin origin) {
+  private Turn propose(MentorRequest request, Standing next, Origin origin) {
     var answerBy = today().plusDays(ruleOfToday().answerWithinDays());
     var why = next.fit().why();
     request.search();
@@ -201,6 +189,7 @@ public class Mentorings {
         new MentorProposal(
             request.caseNumber(), next.mentor(), origin, why, calendar.now(), answerBy));
     story.asked(request.caseNumber(), name(next.mentor().person()), origin, why, answerBy);
+    return Turn.ASKED;
   }
 
   /** How every mentor stands to a candidate, in the order in which they are asked. */
@@ -220,7 +209,7 @@ public class Mentorings {
       throw new MentorNotAskable("This candidate is not waiting for the program office any more.");
     }
     var standing =
-        byHand(standings.of(request), mentor)
+        byHand(request, mentor)
             .orElseThrow(() -> new MentorNotAskable("This mentor cannot be asked."));
     request.choose(mentor, by);
     story.chosen(number, name(standing.mentor().person()), by);

@@ -21,6 +21,27 @@ interface RequestRepository extends Repository<MentorRequest, CaseNumber> {
 
   List<MentorRequest> findByStateInOrderByFiledAt(Collection<RequestState> states);
 
+  List<MentorRequest> findByRoundOrderByFiledAt(RoundId round);
+
+  /** Some who wait for a round that is over; two at work never get the same. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select r.* from mentor_requests r join mentor_rounds o using (round_id)
+           where o.state <> 'OPEN' order by r.filed_at limit :some for update of r skip locked
+          """)
+  List<MentorRequest> stillWaiting(int some);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select count(*) from mentor_requests r join mentor_rounds o using (round_id)
+           where o.state <> 'OPEN'
+          """)
+  int countStillWaiting();
+
   /** Lets what concerns one candidate through one after the other, until the transaction ends. */
   @Query(
       nativeQuery = true,

@@ -1,7 +1,9 @@
 package org.colophon.mentoring;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.colophon.cases.CaseNumber;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,10 @@ interface RoundRepository extends Repository<Round, RoundId> {
   Optional<Round> findByState(RoundState state);
 
   List<Round> findAllByOrderByOpenedAtDesc();
+
+  /** What a round brought these. */
+  @Query("select l from MentorRound r join r.lines l where r.id = :id and l.caseNumber in :numbers")
+  List<RoundLine> lines(RoundId id, Collection<CaseNumber> numbers);
 
   /** Lets one change of rounds through after the other, until the transaction ends. */
   @Query(

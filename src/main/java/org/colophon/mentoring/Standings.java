@@ -2,13 +2,14 @@ package org.colophon.mentoring;
 
 import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.Conflict;
@@ -66,7 +67,15 @@ class Standings {
 
   /** All mentors as they stand to the candidate, in the order in which they are asked. */
   List<Standing> of(MentorRequest request) {
-    return roll().of(request);
+    return roll().of(request, known(List.of(request)));
+  }
+
+  /** One mentor as they stand to the candidate. */
+  Optional<Standing> of(MentorRequest request, CaseNumber mentor) {
+    return mentors
+        .findById(mentor)
+        .filter(it -> it.state() == MentorState.ACTIVE)
+        .map(it -> standing(it.view(), known(List.of(request)).of(request), present()));
   }
 
   /** The mentors as they are now, to be looked at for one candidate after the other. */
@@ -99,8 +108,8 @@ class Standings {
       return (int) Math.max(0, mentor.profile().places() - taken);
     }
 
-    List<Standing> of(MentorRequest request) {
-      var known = known(request);
+    List<Standing> of(MentorRequest request, Files files) {
+      var known = files.of(request);
       return all.stream().map(it -> standing(it, known, present)).sorted(IN_TURN).toList();
     }
   }
@@ -113,32 +122,52 @@ class Standings {
                     AbsenceRow::person,
                     AbsenceRow::view,
                     (one, other) -> one.until().isAfter(other.until()) ? one : other)),
-        pairs.findByEndedIsNull().stream().collect(groupingBy(Pair::mentorPerson, counting())),
-        proposals.findByState(ProposalState.OPEN).stream()
-            .collect(groupingBy(MentorProposal::mentorPerson, counting())));
+        byPerson(pairs.countRunning()),
+        byPerson(proposals.countOpen()));
   }
 
-  private Known known(MentorRequest request) {
-    return new Known(
-        request,
-        request.wish(),
-        proposals.findByCaseNumberOrderByAskedAt(request.caseNumber()).stream()
-            .collect(toMap(MentorProposal::mentor, identity(), (earlier, later) -> later)),
-        pairs.findByCaseNumberOrderByBeganAscEndedAtAsc(request.caseNumber()).stream()
-            .map(Pair::mentor)
-            .toList(),
-        conflictsOf(request.person()));
+  private static Map<PersonId, Long> byPerson(List<Object[]> counted) {
+    return counted.stream().collect(toMap(it -> (PersonId) it[0], it -> (Long) it[1]));
   }
 
-  /** Who stands too close to a candidate; to have been their mentor is no reason not to be. */
-  private Map<PersonId, Conflict> conflictsOf(PersonId candidate) {
-    return conflicts.about(candidate).stream()
-        .filter(it -> it.kind() != ConflictKind.MENTOR)
-        .collect(toMap(Conflict::judge, identity(), (one, other) -> one));
+  /** What is known about candidates, read for all of them at once. */
+  Files known(Collection<MentorRequest> requests) {
+    var numbers = requests.stream().map(MentorRequest::caseNumber).toList();
+    return new Files(
+        proposals.findByCaseNumberInOrderByAskedAt(numbers).stream()
+            .collect(groupingBy(MentorProposal::caseNumber)),
+        pairs.findByCaseNumberIn(numbers).stream().collect(groupingBy(Pair::caseNumber)),
+        conflicts.about(requests.stream().map(MentorRequest::person).toList()).stream()
+            .filter(Standings::countsAgainstAMentor)
+            .collect(groupingBy(Conflict::candidate)));
+  }
+
+  /** What is on file about some candidates. */
+  record Files(
+      Map<CaseNumber, List<MentorProposal>> proposals,
+      Map<CaseNumber, List<Pair>> pairs,
+      Map<PersonId, List<Conflict>> conflicts) {
+
+    private Known of(MentorRequest request) {
+      return new Known(
+          request,
+          request.wish(),
+          proposals.getOrDefault(request.caseNumber(), List.of()).stream()
+              .collect(toMap(MentorProposal::mentor, identity(), (earlier, later) -> later)),
+          pairs.getOrDefault(request.caseNumber(), List.of()).stream().map(Pair::mentor).toList(),
+          conflicts.getOrDefault(request.person(), List.of()).stream()
+              .collect(toMap(Conflict::judge, identity(), (one, other) -> one)));
+    }
+  }
+
+  /** To have been somebody's mentor is no reason not to be. */
+  private static boolean countsAgainstAMentor(Conflict conflict) {
+    return conflict.kind() != ConflictKind.MENTOR;
   }
 
   boolean isTooClose(PersonId candidate, PersonId mentor) {
-    return conflictsOf(candidate).containsKey(mentor);
+    return conflicts.about(List.of(candidate)).stream()
+        .anyMatch(it -> countsAgainstAMentor(it) && it.judge().equals(mentor));
   }
 
   private Standing standing(MentorView mentor, Known known, Present present) {

@@ -7,5 +7,7 @@ public enum Turn {
   /** The next matching round. */
   ROUND,
   /** The program office: nobody is left who can be asked by itself. */
-  OFFICE
+  OFFICE,
+  /** Nobody: the search was ended meanwhile. */
+  OVER
 }

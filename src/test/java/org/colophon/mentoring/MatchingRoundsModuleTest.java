@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
@@ -32,6 +33,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(extraIncludes = {"cases", "program"})
 @TestPropertySource(properties = "camunda.bpm.enabled=false")
@@ -46,6 +48,7 @@ class MatchingRoundsModuleTest {
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
+  @Autowired TransactionTemplate transactions;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Candidacies candidacies;
@@ -108,6 +111,11 @@ class MatchingRoundsModuleTest {
     var done = rounds.carryOut(STAFF).orElseThrow();
 
     assertThat(done.matched()).isEqualTo(2);
+    assertThat(mentorings.find(earlier).state()).isEqualTo(RequestState.WAITING);
+    assertThat(rounds.goingOn()).isEqualTo(3);
+    assertThat(rounds.letSomeGoOn()).isTrue();
+    assertThat(rounds.letSomeGoOn()).isFalse();
+    assertThat(rounds.goingOn()).isZero();
     assertThat(events.ofType(MentorRoundOver.class)).hasSize(3);
     assertThat(mentorings.askNext(earlier)).isEqualTo(Turn.ASKED);
     var proposal = mentorings.find(earlier).openProposal().orElseThrow();
@@ -120,6 +128,7 @@ class MatchingRoundsModuleTest {
   void whoFindsNobodyGoesOnAsIfThereHadBeenNoRound() throws Exception {
     var asked = wait(ask("technology"));
     rounds.carryOut(STAFF);
+    rounds.letSomeGoOn();
 
     var late = mentor(1, "technology");
 
@@ -134,6 +143,7 @@ class MatchingRoundsModuleTest {
     var other = mentor(1, "technology");
     var asked = wait(ask("technology"));
     rounds.carryOut(STAFF);
+    rounds.letSomeGoOn();
     mentors.leave(mentors.find(gone).person());
 
     mentorings.askNext(asked);
@@ -154,7 +164,80 @@ class MatchingRoundsModuleTest {
     assertThat(rounds.draft().places()).isZero();
     assertThat(rounds.draft().lines().get(0).why()).isEqualTo("Nobody can be asked.");
     rounds.cancel(STAFF);
+    rounds.letSomeGoOn();
     assertThat(mentorings.find(asked).state()).isEqualTo(RequestState.SEARCHING);
+  }
+
+  @Test
+  void manyGoOnSomeAtATimeAndAStopInTheMiddleDoesNothingTwice(AssertablePublishedEvents events)
+      throws Exception {
+    for (var i = 0; i < 120; i++) {
+      wait(ask("technology"));
+    }
+    rounds.carryOut(STAFF);
+
+    transactions.executeWithoutResult(
+        broken -> {
+          rounds.letSomeGoOn();
+          broken.setRollbackOnly();
+        });
+    assertThat(rounds.goingOn()).as("nothing is half done").isEqualTo(120);
+    assertThat(rounds.letSomeGoOn()).isTrue();
+    assertThat(rounds.goingOn()).as("the others wait, whatever happens now").isEqualTo(70);
+
+    var pool = Executors.newFixedThreadPool(2);
+    var two = List.of(pool.submit(rounds::letSomeGoOn), pool.submit(rounds::letSomeGoOn));
+    for (var one : two) {
+      assertThat(one.get()).isTrue();
+    }
+    pool.shutdown();
+    assertThat(rounds.goingOn()).as("two at work share them").isZero();
+    assertThat(
+            sql.queryForObject(
+                """
+                select max(n) from (select count(*) as n from case_timeline
+                 where text like 'Matching round: %' group by case_number) lines
+                """,
+                Integer.class))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theNextRoundIsNotForThoseWhoStillLeaveTheOneBefore() throws Exception {
+    var found = mentor(1, "technology");
+    var matched = wait(ask("technology"));
+    rounds.carryOut(STAFF);
+    rounds.open(calendar.today(), STAFF);
+    assertThat(rounds.waiting()).isZero();
+    assertThat(rounds.draft().lines()).isEmpty();
+
+    rounds.letSomeGoOn();
+
+    assertThat(mentorings.askNext(matched)).isEqualTo(Turn.ASKED);
+    assertThat(mentorings.find(matched).openProposal().orElseThrow().mentor()).isEqualTo(found);
+  }
+
+  @Test
+  void whoAskedWhileItWasCarriedOutGoesOnAsWell() throws Exception {
+    var late = wait(ask("technology"));
+    rounds.carryOut(STAFF);
+    sql.update("delete from mentor_round_lines");
+
+    assertThat(rounds.letSomeGoOn()).isTrue();
+
+    assertThat(mentorings.find(late).state()).isEqualTo(RequestState.SEARCHING);
+    assertThat(mentorings.askNext(late)).isEqualTo(Turn.OFFICE);
+  }
+
+  @Test
+  void whoNeedsNoMentorAnyMoreDoesNotWait() throws Exception {
+    var asked = wait(ask("technology"));
+    rounds.carryOut(STAFF);
+    mentorings.finish(mentorings.find(asked).person());
+
+    assertThat(rounds.letSomeGoOn()).isFalse();
+    assertThat(mentorings.find(asked).state()).isEqualTo(RequestState.ENDED);
+    assertThat(mentorings.askNext(asked)).as("the engine comes late").isEqualTo(Turn.OVER);
   }
 
   @Test

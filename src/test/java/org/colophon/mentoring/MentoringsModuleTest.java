@@ -168,7 +168,7 @@ class MentoringsModuleTest {
     var ruth = candidate();
     var asked = ask(ruth, true);
     turn(asked);
-    when(conflicts.about(ruth))
+    when(conflicts.about(List.of(ruth)))
         .thenReturn(
             List.of(new Conflict(person(ida), ruth, ConflictKind.RELATIVE, "She is family.", "x")));
 
@@ -249,7 +249,7 @@ class MentoringsModuleTest {
     mentors.beAway(person(away), calendar.today(), LocalDate.of(2999, 3, 1));
     mentors.change(person(speaksOther), in(Language.NAVAJO), Set.of());
     var self = mentorOf(ruth);
-    when(conflicts.about(ruth))
+    when(conflicts.about(List.of(ruth)))
         .thenReturn(
             List.of(
                 new Conflict(

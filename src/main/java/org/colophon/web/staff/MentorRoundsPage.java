@@ -57,6 +57,7 @@ class MentorRoundsPage {
   private String list(String closesOn, List<Problem> problems, Model page) {
     page.addAttribute("current", rounds.current().orElse(null));
     page.addAttribute("waiting", rounds.waiting());
+    page.addAttribute("goingOn", rounds.goingOn());
     page.addAttribute("rounds", rounds.all().stream().filter(it -> it.doneAt() != null).toList());
     page.addAttribute("closesOn", closesOn);
     page.addAttribute("problems", problems);

@@ -10,6 +10,7 @@ import static org.colophon.process.ProcessTesting.fireTimer;
 import static org.colophon.process.ProcessTesting.instanceOf;
 import static org.colophon.process.ProcessTesting.register;
 import static org.colophon.process.ProcessTesting.registerNotices;
+import static org.colophon.process.ProcessTesting.runToWaitState;
 import static org.colophon.process.ProcessTesting.timer;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -197,6 +198,8 @@ class MentorMatchingProcessTest {
 
     when(mentorings.askNext(CASE)).thenReturn(Turn.ASKED);
     trigger().on(new MentorRoundOver(CASE));
+    assertThat(process).as("each goes on by itself").isWaitingAt("ReceiveTask_Round");
+    runToWaitState();
 
     assertThat(process).isWaitingAt(ANSWER);
     trigger().on(new MentorRoundOver(CASE));
@@ -211,6 +214,20 @@ class MentorMatchingProcessTest {
     moved(Step.ENDED);
 
     assertThat(process).hasPassed("EndEvent_MentoringOver").isEnded();
+  }
+
+  @Test
+  void aSearchEndsWithTheCandidacyBetweenTheRoundAndTheNextStep() {
+    when(mentorings.askNext(CASE)).thenReturn(Turn.ROUND);
+    var process = ask();
+    trigger().on(new MentorRoundOver(CASE));
+
+    moved(Step.ENDED);
+    when(mentorings.askNext(CASE)).thenReturn(Turn.OVER);
+    runToWaitState();
+
+    assertThat(process).hasPassed("EndEvent_MentoringOver").isEnded();
+    assertThat(sent.names()).containsExactly("mentor-thanks");
   }
 
   @Test

@@ -83,7 +83,12 @@ class MentorRoundsPageTest {
 
     when(rounds.all()).thenReturn(List.of(round(RoundState.DONE)));
     when(rounds.result(ROUND)).thenReturn(Optional.of(result(0)));
-    assertThat(get("")).bodyText().contains("1 of 2 candidates found").doesNotContain("??");
+    assertThat(get(""))
+        .bodyText()
+        .contains("1 of 2 candidates found")
+        .doesNotContain("last round", "??");
+    when(rounds.goingOn()).thenReturn(40);
+    assertThat(get("")).bodyText().contains("40 candidates of the last round").doesNotContain("??");
     assertThat(get("/" + ROUND))
         .bodyText()
         .contains("Choice 1", "T-2026-00002")
