@@ -100,7 +100,7 @@ class ArchitectureTest {
   static final ArchRule the_time_of_the_machine_is_for_files =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.colophon.files.FileFolder")
+          .doNotHaveFullyQualifiedName("org.colophon.files.Arrivals")
           .should()
           .accessTargetWhere(readsTheTimeOfTheMachine());
 

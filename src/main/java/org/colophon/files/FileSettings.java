@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where files are kept and how large one may be.
+ * Where files arrive, and are kept unless a bucket is set, and how large one may be.
  *
- * @param folder the folder that holds them
+ * @param folder the folder for both
  * @param maxSize the largest file that may be uploaded, unless a rule of the program says otherwise
  * @param scanner host and port of a clamd that looks for malware; empty when there is none
  * @param scanPatience how long it may be silent

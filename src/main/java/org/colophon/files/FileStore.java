@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
-import org.colophon.files.FileFolder.Arrival;
-import org.colophon.files.FileFolder.TooMuch;
+import org.colophon.files.Arrivals.Arrival;
+import org.colophon.files.Arrivals.TooMuch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +24,22 @@ import org.springframework.util.unit.DataSize;
 @Transactional
 public class FileStore {
 
-  private final FileFolder folder;
+  private final Arrivals arrivals;
+  private final ContentStore contents;
   private final FileRepository files;
   private final Intake intake;
   private final FileSettings settings;
   private final Clock clock;
 
   FileStore(
-      FileFolder folder, FileRepository files, Intake intake, FileSettings settings, Clock clock) {
-    this.folder = folder;
+      Arrivals arrivals,
+      ContentStore contents,
+      FileRepository files,
+      Intake intake,
+      FileSettings settings,
+      Clock clock) {
+    this.arrivals = arrivals;
+    this.contents = contents;
     this.files = files;
     this.intake = intake;
     this.settings = settings;
@@ -67,9 +74,9 @@ public class FileStore {
     return intake.check(receive(content, name, limit), name, allowed);
   }
 
-  /** Keeps a file that was taken in. */
+  /** Keeps a file that was taken in, for which its name is written down. */
   public StoredFile keep(Upload upload, PersonId by) {
-    var stored = place(upload.arrival(), upload.name(), upload.contentType(), by);
+    var stored = name(upload.id(), upload.arrival(), upload.name(), upload.contentType(), by);
     upload.kept();
     if (upload.scan().outcome() == Scan.Outcome.CLEAN) {
       files.scanned(stored.id().value(), stored.storedAt());
@@ -90,7 +97,7 @@ public class FileStore {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            folder.discard(file);
+            contents.discard(file);
           }
         });
   }
@@ -105,8 +112,10 @@ public class FileStore {
       throw new IllegalArgumentException("An empty file is never kept: " + name);
     }
     try {
-      var arrival = folder.receive(new ByteArrayInputStream(content), content.length);
-      return place(arrival, FileName.clean(name), contentType, by);
+      var arrival = arrivals.receive(new ByteArrayInputStream(content), content.length);
+      var id = FileId.next();
+      contents.place(arrival, id);
+      return name(id, arrival, FileName.clean(name), contentType, by);
     } catch (TooMuch e) {
       throw new IllegalStateException("An array is as long as it says", e);
     }
@@ -126,18 +135,19 @@ public class FileStore {
    * Opens a file's content; the caller closes it.
    *
    * @throws FileMissing when the file is known but its content is gone
+   * @throws StoreAway when it cannot be read now
    * @throws IllegalArgumentException when there is no such file
    */
   @Transactional(readOnly = true)
   public InputStream read(FileId file) {
-    return folder.read(known(file).id());
+    return contents.read(known(file).id());
   }
 
   /** Whether the content is there and still has the checksum it was stored with (R31). */
   @Transactional(readOnly = true)
   public boolean isIntact(FileId file) {
     try (var content = read(file)) {
-      return FileFolder.sha256(content).equals(known(file).sha256());
+      return Arrivals.sha256(content).equals(known(file).sha256());
     } catch (FileMissing e) {
       return false;
     } catch (IOException e) {
@@ -147,25 +157,25 @@ public class FileStore {
 
   private Arrival receive(InputStream content, String name, DataSize limit) throws FileRefused {
     try {
-      return folder.receive(content, limit.toBytes());
+      return arrivals.receive(content, limit.toBytes());
     } catch (TooMuch e) {
       throw Refusals.tooLarge(FileName.clean(name), limit);
     }
   }
 
   /** The row comes last: what has a row has its content. */
-  private StoredFile place(Arrival arrival, String name, String contentType, PersonId by) {
+  private StoredFile name(
+      FileId id, Arrival arrival, String name, String contentType, PersonId by) {
     var stored =
         new StoredFile(
-            FileId.next(),
+            id,
             name,
             contentType,
             arrival.size(),
             arrival.sha256(),
             by,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    folder.place(arrival, stored.id());
-    discardOnRollback(stored.id());
+    discardOnRollback(id);
     return files.save(new FileRecord(stored)).view();
   }
 
@@ -175,7 +185,7 @@ public class FileStore {
           @Override
           public void afterCompletion(int status) {
             if (status == STATUS_ROLLED_BACK) {
-              folder.discard(file);
+              contents.discard(file);
             }
           }
         });

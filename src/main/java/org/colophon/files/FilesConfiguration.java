@@ -4,14 +4,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the folder of files. */
+/** Opens the folder in which files arrive, and the store that keeps them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FileSettings.class)
+@EnableConfigurationProperties({FileSettings.class, BucketSettings.class})
 class FilesConfiguration {
 
   @Bean
-  FileFolder fileFolder(FileSettings settings) {
-    return FileFolder.open(settings.folder());
+  Arrivals arrivals(FileSettings settings) {
+    return Arrivals.open(settings.folder());
+  }
+
+  @Bean
+  ContentStore contentStore(FileSettings settings, BucketSettings bucket) {
+    return bucket.isSet() ? ContentBucket.open(bucket) : new ContentFolder(settings.folder());
   }
 
   @Bean

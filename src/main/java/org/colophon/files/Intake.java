@@ -3,28 +3,33 @@ package org.colophon.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
-import org.colophon.files.FileFolder.Arrival;
+import org.colophon.files.Arrivals.Arrival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks at what arrived before it is kept: is it allowed, and is it harmless (R31). */
+/**
+ * Looks at what arrived, is it allowed and is it harmless (R31), and gives it its place. All that
+ * takes long happens here, outside of any transaction.
+ */
 @Component
 class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final FileFolder folder;
+  private final Arrivals arrivals;
+  private final ContentStore contents;
   private final MalwareScanner scanner;
 
-  Intake(FileFolder folder, MalwareScanner scanner) {
-    this.folder = folder;
+  Intake(Arrivals arrivals, ContentStore contents, MalwareScanner scanner) {
+    this.arrivals = arrivals;
+    this.contents = contents;
     this.scanner = scanner;
   }
 
   /**
-   * @throws FileRefused when it is not allowed; nothing of it is left then. When the scanner is
-   *     silent, what comes in pieces stays, so that it need not be sent again
+   * @throws FileRefused when it is not allowed; nothing of it is left then. When the scanner or the
+   *     store is silent, what comes in pieces stays, so that it need not be sent again
    */
   Upload check(Arrival arrival, String name, Set<FileKind> allowed) throws FileRefused {
     var clean = FileName.clean(name);
@@ -32,15 +37,22 @@ class Intake {
     try {
       var type = type(arrival, clean, allowed);
       var scan = scan(arrival, clean);
+      var id = FileId.next();
+      contents.place(arrival, id);
       complete = true;
-      return new Upload(folder, arrival, FileName.clean(name, type), type.contentType(), scan);
+      return new Upload(
+          contents, id, arrival, FileName.clean(name, type), type.contentType(), scan);
     } catch (ScannerSilent e) {
       LOG.warn("A file was refused because the malware scanner is silent", e);
-      complete = arrival.path().toString().endsWith(".upload");
+      complete = arrival.inPieces();
       throw Refusals.notScanned(clean);
+    } catch (StoreAway e) {
+      LOG.warn("A file was refused because the store of files is away", e);
+      complete = arrival.inPieces();
+      throw Refusals.notKept(clean);
     } finally {
       if (!complete) {
-        folder.discard(arrival);
+        arrivals.discard(arrival);
       }
     }
   }
@@ -64,7 +76,7 @@ class Intake {
     var scan = scanner.scan(arrival.path());
     if (scan.outcome() == Scan.Outcome.INFECTED) {
       LOG.warn("Malware {} was set aside, SHA-256 {}", scan.detail(), arrival.sha256());
-      folder.quarantine(arrival);
+      arrivals.quarantine(arrival);
       throw Refusals.malware(name, scan.detail());
     }
     return scan;

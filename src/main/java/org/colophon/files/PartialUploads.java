@@ -25,13 +25,13 @@ public class PartialUploads {
   private static final int AT_ONCE = 5;
 
   private final PartialUploadRepository uploads;
-  private final FileFolder folder;
+  private final Arrivals arrivals;
   private final Intake intake;
   private final Clock clock;
 
-  PartialUploads(PartialUploadRepository uploads, FileFolder folder, Intake intake, Clock clock) {
+  PartialUploads(PartialUploadRepository uploads, Arrivals arrivals, Intake intake, Clock clock) {
     this.uploads = uploads;
-    this.folder = folder;
+    this.arrivals = arrivals;
     this.intake = intake;
     this.clock = clock;
   }
@@ -97,7 +97,7 @@ public class PartialUploads {
   @Transactional(propagation = Propagation.SUPPORTS)
   public long append(PartialUpload upload, long offset, InputStream piece)
       throws OtherOffset, IOException {
-    return folder.append(upload.id(), offset, upload.size(), piece);
+    return arrivals.append(upload.id(), offset, upload.size(), piece);
   }
 
   /**
@@ -111,13 +111,13 @@ public class PartialUploads {
     if (!upload.isComplete()) {
       throw new IllegalStateException("Upload " + upload.id() + " is not complete");
     }
-    return intake.check(folder.arrived(upload.id()), upload.name(), allowed);
+    return intake.check(arrivals.arrived(upload.id()), upload.name(), allowed);
   }
 
   /** Forgets an upload and what arrived of it; twice changes nothing. */
   public void forget(UploadId id) {
     uploads.remove(id);
-    folder.discardUpload(id);
+    arrivals.discardUpload(id);
   }
 
   private void clearOld(PersonId by) {
@@ -128,6 +128,6 @@ public class PartialUploads {
   }
 
   private PartialUpload view(PartialUploadRecord record) {
-    return record.view(folder.received(record.getId()));
+    return record.view(arrivals.received(record.getId()));
   }
 }

@@ -46,6 +46,12 @@ final class Refusals {
             .formatted(name));
   }
 
+  static FileRefused notKept(String name) {
+    return new FileRefused(
+        "The file “%s” cannot be kept just now. Please add it again in some minutes."
+            .formatted(name));
+  }
+
   static FileRefused otherType(String name, String type, Set<FileKind> allowed) {
     var wanted =
         allowed.size() > MOST_TO_NAME

@@ -1,19 +1,30 @@
 package org.colophon.files;
 
-import org.colophon.files.FileFolder.Arrival;
+import org.colophon.files.Arrivals.Arrival;
 
-/** A file that was taken in and found good, but is not kept yet; closing it throws it away. */
+/**
+ * A file that was taken in and found good. Its content has its place already, but nothing names it
+ * yet; closing it throws it away unless it was kept.
+ */
 public final class Upload implements AutoCloseable {
 
-  private final FileFolder folder;
+  private final ContentStore contents;
+  private final FileId id;
   private final Arrival arrival;
   private final String name;
   private final String contentType;
   private final Scan scan;
   private boolean kept;
 
-  Upload(FileFolder folder, Arrival arrival, String name, String contentType, Scan scan) {
-    this.folder = folder;
+  Upload(
+      ContentStore contents,
+      FileId id,
+      Arrival arrival,
+      String name,
+      String contentType,
+      Scan scan) {
+    this.contents = contents;
+    this.id = id;
     this.arrival = arrival;
     this.name = name;
     this.contentType = contentType;
@@ -40,6 +51,10 @@ public final class Upload implements AutoCloseable {
     return arrival.sha256();
   }
 
+  FileId id() {
+    return id;
+  }
+
   Arrival arrival() {
     return arrival;
   }
@@ -55,7 +70,7 @@ public final class Upload implements AutoCloseable {
   @Override
   public void close() {
     if (!kept) {
-      folder.discard(arrival);
+      contents.discard(id);
     }
   }
 }

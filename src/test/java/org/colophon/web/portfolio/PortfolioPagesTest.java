@@ -2,6 +2,7 @@ package org.colophon.web.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -33,6 +35,7 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
+import org.colophon.files.StoreAway;
 import org.colophon.portfolios.AchievedSets;
 import org.colophon.portfolios.Part;
 import org.colophon.portfolios.PortfolioId;
@@ -60,6 +63,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -80,7 +84,7 @@ class PortfolioPagesTest {
   @MockitoBean Invoices invoices;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
-  @Autowired FileStore files;
+  @MockitoSpyBean FileStore files;
 
   PersonId ruth;
   CandidateId candidate;
@@ -352,6 +356,15 @@ class PortfolioPagesTest {
     assertThat(get(at + "/files/" + item + "/content")).hasStatus(404);
     assertThat(get(at + "/files/" + item)).hasStatus(404);
     assertThat(post(at + "/files/" + item + "/remove")).hasStatus(404);
+  }
+
+  @Test
+  void aFileThatCannotBeReachedJustNowIsNoFault() {
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+    doThrow(new StoreAway("No answer", new IOException())).when(files).read(any());
+
+    assertThat(get(at + "/files/" + item + "/content")).hasStatus(503);
   }
 
   @Test

@@ -12,38 +12,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.colophon.files.FileFolder.TooMuch;
+import org.colophon.files.Arrivals.TooMuch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileFolderTest {
+class ArrivalsTest {
 
   @TempDir Path temp;
 
   @Test
-  void contentIsThereOnlyOnceItIsPlaced() throws Exception {
-    var folder = FileFolder.open(temp.resolve("new/files"));
-    var file = FileId.next();
+  void contentArrivesWithItsSizeAndChecksum() throws Exception {
+    var arrivals = Arrivals.open(temp.resolve("new/files"));
+    var arrival = arrivals.receive(content("hello"), 5);
 
-    var arrival = folder.receive(content("hello"), 5);
-    assertThatThrownBy(() -> folder.read(file)).isInstanceOf(FileMissing.class);
-    folder.place(arrival, file);
-
-    try (var content = folder.read(file)) {
-      assertThat(content).hasContent("hello");
-    }
+    assertThat(arrival.path()).hasContent("hello");
     assertThat(arrival.size()).isEqualTo(5);
     assertThat(arrival.sha256())
         .isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
+    assertThat(arrival.inPieces()).isFalse();
+    arrivals.discard(arrival);
     assertThat(temp.resolve("new/files/incoming")).isEmptyDirectory();
   }
 
   @Test
   void whatIsTooMuchIsCutOffWhileItComes() {
-    var folder = FileFolder.open(temp);
+    var arrivals = Arrivals.open(temp);
     var endless = new EndlessStream();
 
-    assertThatThrownBy(() -> folder.receive(endless, 1_000_000)).isInstanceOf(TooMuch.class);
+    assertThatThrownBy(() -> arrivals.receive(endless, 1_000_000)).isInstanceOf(TooMuch.class);
 
     assertThat(endless.read).isLessThan(2_000_000);
     assertThat(temp.resolve("incoming")).isEmptyDirectory();
@@ -51,7 +47,7 @@ class FileFolderTest {
 
   @Test
   void anUploadThatBreaksOffLeavesNothing() {
-    var folder = FileFolder.open(temp);
+    var arrivals = Arrivals.open(temp);
     var breaking =
         new InputStream() {
           @Override
@@ -60,19 +56,20 @@ class FileFolderTest {
           }
         };
 
-    assertThatThrownBy(() -> folder.receive(breaking, 10)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> arrivals.receive(breaking, 10))
+        .isInstanceOf(UncheckedIOException.class);
 
     assertThat(temp.resolve("incoming")).isEmptyDirectory();
   }
 
   @Test
   void leftOversOfACrashAreClearedLater() throws Exception {
-    FileFolder.open(temp);
+    Arrivals.open(temp);
     var old = Files.writeString(temp.resolve("incoming/old.part"), "x");
     var recent = Files.writeString(temp.resolve("incoming/recent.part"), "x");
     Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
 
-    FileFolder.open(temp);
+    Arrivals.open(temp);
 
     assertThat(old).doesNotExist();
     assertThat(recent).exists();
@@ -82,7 +79,7 @@ class FileFolderTest {
   void aFolderThatCannotBeMadeStopsTheStartWithAWayOut() throws Exception {
     var taken = Files.writeString(temp.resolve("taken"), "a file");
 
-    assertThatThrownBy(() -> FileFolder.open(taken))
+    assertThatThrownBy(() -> Arrivals.open(taken))
         .isInstanceOfSatisfying(
             FolderUnusable.class,
             e -> {

@@ -26,26 +26,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder that holds the content of files. What arrives is first written whole beside the
- * others, then moved to its place in one step, so a file is there completely or not at all.
+ * The folder in which content arrives: it is written whole and looked at here, before {@link
+ * ContentStore} gives it its place. Malware stays here, set aside.
  */
-class FileFolder {
+class Arrivals {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FileFolder.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   /** What lies below is nobody else's business; Windows has no such modes. */
-  private static final FileAttribute<?>[] FOR_OURSELVES =
+  static final FileAttribute<?>[] FOR_OURSELVES =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
           ? new FileAttribute<?>[] {asFileAttribute(fromString("rwx------"))}
           : new FileAttribute<?>[0];
 
+  private static final String PIECES = ".upload";
   private static final Duration LEFT_OVER = Duration.ofDays(1);
 
   private final Path folder;
   private final Path incoming;
   private final Path quarantine;
 
-  private FileFolder(Path folder) {
+  private Arrivals(Path folder) {
     this.folder = folder;
     this.incoming = folder.resolve("incoming");
     this.quarantine = folder.resolve("quarantine");
@@ -56,8 +57,8 @@ class FileFolder {
    *
    * @throws FolderUnusable when it cannot be made or written
    */
-  static FileFolder open(Path folder) {
-    var opened = new FileFolder(folder.toAbsolutePath().normalize());
+  static Arrivals open(Path folder) {
+    var opened = new Arrivals(folder.toAbsolutePath().normalize());
     try {
       Files.createDirectories(opened.incoming, FOR_OURSELVES);
       Files.delete(Files.createTempFile(opened.incoming, "writable", null));
@@ -69,7 +70,13 @@ class FileFolder {
   }
 
   /** Content that has arrived whole but has no place yet. */
-  record Arrival(Path path, long size, String sha256) {}
+  record Arrival(Path path, long size, String sha256) {
+
+    /** Whether it came piece by piece, which nobody likes to do twice. */
+    boolean inPieces() {
+      return path.toString().endsWith(PIECES);
+    }
+  }
 
   /**
    * Writes a stream to disk, counting what really comes.
@@ -172,40 +179,11 @@ class FileFolder {
   }
 
   private Path path(UploadId upload) {
-    return incoming.resolve(upload + ".upload");
-  }
-
-  /** Gives what arrived its place; from now on it can be read. */
-  void place(Arrival arrival, FileId file) {
-    var path = path(file);
-    try {
-      Files.createDirectories(path.getParent(), FOR_OURSELVES);
-      Files.move(arrival.path(), path, StandardCopyOption.ATOMIC_MOVE);
-      sync(path.getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException("File " + file + " could not be placed", e);
-    }
-  }
-
-  /**
-   * @throws FileMissing when its content is gone
-   */
-  InputStream read(FileId file) {
-    try {
-      return Files.newInputStream(path(file));
-    } catch (NoSuchFileException e) {
-      throw new FileMissing(file, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("File " + file + " could not be read", e);
-    }
+    return incoming.resolve(upload + PIECES);
   }
 
   void discard(Arrival arrival) {
     discard(arrival.path());
-  }
-
-  void discard(FileId file) {
-    discard(path(file));
   }
 
   static String sha256(InputStream content) throws IOException {
@@ -239,12 +217,6 @@ class FileFolder {
     return new Arrival(path, size, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Two levels of folders, so that none holds too many files. */
-  private Path path(FileId file) {
-    var name = file.toString();
-    return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
-  }
-
   /** Files carry the machine's time, not the program's, so the age is told by the machine's. */
   private void clearLeftOvers() throws IOException {
     var before = Instant.ofEpochMilli(System.currentTimeMillis()).minus(LEFT_OVER);
@@ -257,20 +229,11 @@ class FileFolder {
     }
   }
 
-  private static void discard(Path path) {
+  static void discard(Path path) {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       LOG.warn("Could not delete {}; it does no harm but can be removed", path.getFileName(), e);
-    }
-  }
-
-  /** Makes a move last through a power cut; Windows does so by itself and cannot open a folder. */
-  private static void sync(Path directory) {
-    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      LOG.debug("This system cannot sync a folder", e);
     }
   }
 

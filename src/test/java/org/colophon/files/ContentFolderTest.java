@@ -1,0 +1,9 @@
+package org.colophon.files;
+
+class ContentFolderTest extends ContentStoreContract {
+
+  @Override
+  ContentStore open() {
+    return new ContentFolder(temp.resolve("files"));
+  }
+}
