@@ -2,7 +2,7 @@ package org.colophon.colleges;
 
 /** How far the recognition of a graduate is. */
 public enum GraduationState {
-  ASKED("The college is asked"),
+  ASKED("Not answered yet"),
   CONFIRMED("Recognized"),
   REFUSED("Not recognized"),
   WITHDRAWN("Taken back");

@@ -128,7 +128,7 @@ class GraduationPagesTest {
   @Test
   void aRequestIsTakenBackByItsOwnerOnly() throws Exception {
     when(graduations.of(Ruth.ID)).thenReturn(List.of(graduation()));
-    assertThat(get("/graduation")).bodyText().contains("The college is asked", "Take it back");
+    assertThat(get("/graduation")).bodyText().contains("Not answered yet", "Take it back");
 
     assertThat(post("/graduation/G-2026-00099/withdraw")).hasRedirectedUrl("/graduation");
     verify(graduations, never()).withdraw(any(), any());

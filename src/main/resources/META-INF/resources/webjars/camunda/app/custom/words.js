@@ -2,7 +2,8 @@
 // on a first visit that is too late for some of them, which then show a raw key such as SEARCH_PLACEHOLDER. So the words are
 // fetched here first, with our own in the place of those that do not fit, and laid where the web app looks for them.
 const own = {
-  BANNER_CE_EOL_TEXT: 'Work lists and Cockpit are Camunda 7.24, community edition. Its maker ended its updates in October 2025.'
+  BANNER_CE_EOL_TEXT: 'Work lists and Cockpit are Camunda 7.24, community edition. Its maker ended its updates in October 2025.',
+  COMPLETE_ERROR: 'The task is not completed yet.'
 };
 
 const base = document.querySelector('base');
