@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.colophon.program.SetId;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
@@ -31,6 +32,16 @@ interface CourseRepository extends Repository<Course, CourseId> {
 
   @Query("select c from Course c where c.provider.id = :provider order by lower(c.title)")
   List<Course> ofProvider(ProviderId provider);
+
+  /** Who teaches, or did, in the courses of one of these providers. */
+  @Query(
+      "select distinct i.value from Course c join c.instructors i"
+          + " where c.provider.id.value in :providers")
+  List<String> teachingFor(Collection<UUID> providers);
+
+  /** The providers in whose courses somebody reported a completion, confirmed or not. */
+  @Query("select distinct c.course.provider.id from Completion c where c.person.value = :person")
+  List<ProviderId> providersOfLearner(String person);
 
   @Query("select c from Course c join c.instructors i where i.value = :person")
   List<Course> taughtBy(String person);

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.SetId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,11 @@ interface ProposalRepository extends Repository<Proposal, ProposalId> {
   Optional<Proposal> findFirstByCourseOrderByEndedAtDesc(CourseId course);
 
   List<Proposal> findByProviderOrderByBegunAtDesc(ProviderId provider);
+
+  /** The providers that proposed a course in this set. */
+  @Query(
+      "select distinct p.provider from Proposal p where p.set = :set and p.caseNumber is not null")
+  List<ProviderId> proposing(SetId set);
 
   /** The proposals whose texts a course's approval rested on, the latest first. */
   @Query(

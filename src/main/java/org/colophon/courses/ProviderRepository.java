@@ -1,8 +1,10 @@
 package org.colophon.courses;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -37,6 +39,12 @@ interface ProviderRepository extends Repository<Provider, ProviderId> {
       where r.person.value = :person and r.leftAt is null order by p.name
       """)
   List<Provider> ofPerson(String person);
+
+  /** Who acts for one of these or ever did. */
+  @Query(
+      "select distinct r.person.value from Provider p join p.representations r"
+          + " where p.id.value in :ids")
+  List<String> everRepresenting(Collection<UUID> ids);
 
   /** Those the person acts for or ever did. */
   @Query(

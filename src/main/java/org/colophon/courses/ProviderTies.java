@@ -63,20 +63,31 @@ public class ProviderTies {
         .collect(toUnmodifiableSet());
   }
 
-  /** The sets in which a provider has, had or proposes a course. */
-  public Set<SetId> setsOf(ProviderId provider) {
-    var proposed =
-        proposals.findByProviderOrderByBegunAtDesc(provider).stream()
-            .filter(it -> it.caseNumber().isPresent());
-    return Stream.concat(
-            courses.ofProvider(provider).stream().map(Course::set), proposed.map(Proposal::set))
-        .collect(toUnmodifiableSet());
+  /** Everybody who represents the provider or did, or teaches in one of its courses. */
+  public Set<PersonId> everyoneOf(ProviderId provider) {
+    return everyoneOf(Set.of(provider));
   }
 
-  /** The sets in which one of the person's providers has, had or proposes a course. */
-  public Set<SetId> setsTaughtBy(PersonId person) {
-    return teachesFor(person).stream()
-        .flatMap(it -> setsOf(it).stream())
+  /** The same of all providers that have, had or propose a course in this set. */
+  public Set<PersonId> everyoneIn(SetId set) {
+    var offering = courses.findBySet(set).stream().map(it -> it.view().provider());
+    return everyoneOf(
+        Stream.concat(offering, proposals.proposing(set).stream()).collect(toUnmodifiableSet()));
+  }
+
+  /** The same of all providers in whose courses this person learns or learned. */
+  public Set<PersonId> everyoneWhoTaught(PersonId learner) {
+    return everyoneOf(Set.copyOf(courses.providersOfLearner(learner.value())));
+  }
+
+  private Set<PersonId> everyoneOf(Set<ProviderId> those) {
+    if (those.isEmpty()) {
+      return Set.of();
+    }
+    var ids = those.stream().map(ProviderId::value).toList();
+    return Stream.concat(
+            providers.everRepresenting(ids).stream(), courses.teachingFor(ids).stream())
+        .map(PersonId::of)
         .collect(toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package org.colophon.evaluation;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ class Pools {
     List<Known> known(SeatView seat) {
       var besides = besides(seat);
       var conflicted = seats.conflictedWith(seat.subject());
-      var barring = bars.stream().filter(it -> it.kind() == seat.kind()).toList();
+      var barred = barred(seat);
       return people.stream()
           .map(
               it -> {
@@ -105,10 +106,18 @@ class Pools {
                 var hard =
                     own(seat, it, load)
                         .or(() -> between(it.person(), besides, conflicted))
-                        .or(() -> barred(it.person(), seat, barring));
+                        .or(() -> Optional.ofNullable(barred.get(it.person())));
                 return new Known(it, load, hard, soft(seat, it.person()));
               })
           .toList();
+    }
+
+    private Map<PersonId, String> barred(SeatView seat) {
+      var all = new HashMap<PersonId, String>();
+      bars.stream()
+          .filter(it -> it.kind() == seat.kind())
+          .forEach(it -> it.reasons(people, seat).forEach(all::putIfAbsent));
+      return all;
     }
 
     private Optional<String> soft(SeatView seat, PersonId person) {
@@ -122,8 +131,16 @@ class Pools {
     if (volunteer.state() != VolunteerState.ACTIVE) {
       return Optional.of("Not on the roster yet.");
     }
+    var missing = volunteer.readiness().missing(calendar.today());
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "Is not ready: %s is missing or has run out.".formatted(missing.get(0).label()));
+    }
+    if (volunteer.acceptedSets().stream().noneMatch(it -> it.set().equals(seat.set()))) {
+      return Optional.of("Is not qualified for this set.");
+    }
     if (!volunteer.judges(seat.set(), calendar.today())) {
-      return Optional.of("Does not judge this set.");
+      return Optional.of("Does not judge this set at present.");
     }
     return load.claimed() >= volunteer.yearlyCap()
         ? Optional.of(
@@ -141,25 +158,29 @@ class Pools {
         : Optional.empty();
   }
 
-  private static Optional<String> barred(PersonId person, SeatView seat, List<SeatBar> bars) {
-    return bars.stream().flatMap(it -> it.reason(person, seat).stream()).findFirst();
-  }
-
-  /** An offer that was passed on was no answer of theirs. */
+  /** An offer that was passed on was no answer of theirs, nor was a pause. */
   private static Optional<String> askedBefore(SeatView seat, PersonId person) {
     return seat.turns().stream()
         .filter(it -> it.person().equals(person) && it.outcome() != null)
         .filter(it -> it.outcome() != TurnOutcome.PASSED_ON)
+        .filter(it -> it.outcome() != TurnOutcome.PAUSED)
         .reduce((earlier, later) -> later)
         .map(it -> "Was asked before and %s.".formatted(it.outcome().label()));
   }
 
-  /** Who is at work, or judged, on another seat of the same round. */
+  /**
+   * Who is at work, or judged, on another seat of the same round. Beside a portfolio nobody changes
+   * their place between the rounds either: a third one is never one of the two.
+   */
   private Set<PersonId> besides(SeatView seat) {
     var others = new HashSet<PersonId>();
     seats.findByCaseNumberOrderByRoundAscPositionAsc(seat.caseNumber()).stream()
         .map(Seat::view)
-        .filter(it -> it.round() == seat.round() && !it.id().equals(seat.id()))
+        .filter(it -> !it.id().equals(seat.id()))
+        .filter(
+            it ->
+                it.round() == seat.round()
+                    || seat.kind() == EvaluatorKind.PORTFOLIO && it.position() != seat.position())
         .forEach(
             it -> {
               it.turn().ifPresent(turn -> others.add(turn.person()));

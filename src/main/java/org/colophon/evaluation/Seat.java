@@ -95,6 +95,11 @@ class Seat extends AbstractAggregateRoot<Seat> {
 
   private @Nullable LocalDate plannedOn;
 
+  /** Who is asked first if they may be: they know it already. */
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "first_person_id"))
+  private @Nullable PersonId first;
+
   @Version private Long version;
 
   protected Seat() {} // for JPA
@@ -120,6 +125,30 @@ class Seat extends AbstractAggregateRoot<Seat> {
             : seat.scope().stream().map(String::valueOf).collect(joining(","));
     this.state = SeatState.OPEN;
     this.openedAt = now;
+  }
+
+  /** Has somebody who knows it asked before all others; too late once anybody was asked. */
+  void askFirst(PersonId person) {
+    if (turns.isEmpty()) {
+      first = person;
+    }
+  }
+
+  /** Who is to be asked before all others, once. */
+  Optional<PersonId> takeFirst() {
+    var known = Optional.ofNullable(first);
+    first = null;
+    return known;
+  }
+
+  /** Ends the turn that lasts; the same person is asked first when it goes on. */
+  void pause(Instant now) {
+    if (state == SeatState.OFFERED || state == SeatState.CLAIMED) {
+      first = last().view().person();
+      last().end(TurnOutcome.PAUSED, "", now);
+      state = SeatState.OPEN;
+    }
+    askBySystem();
   }
 
   /** Asks somebody; nobody else is asked at the same time. */

@@ -1,6 +1,7 @@
 package org.colophon.evaluation;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.colophon.accounts.PersonId;
 
 /**
@@ -12,6 +13,11 @@ public interface SeatBar {
   /** Which seats it speaks about. */
   EvaluatorKind kind();
 
-  /** A sentence to the person why they may not sit on this seat; empty when they may. */
-  Optional<String> reason(PersonId person, SeatView seat);
+  /**
+   * Why people may not sit on this seat, by person: each a sentence about them. Asked once for all,
+   * so that a large roster costs no more than a small one.
+   *
+   * @param people those who are looked at; it may know of others too
+   */
+  Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat);
 }

@@ -43,7 +43,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
       """
       select t.person.value as person,
              sum(case when t.endedAt is null then 1 else 0 end) as open,
-             sum(case when t.claimedAt >= :since then 1 else 0 end) as claimed,
+             sum(case when t.claimedAt >= :since
+                       and (t.outcome is null
+                            or t.outcome <> org.colophon.evaluation.TurnOutcome.PAUSED)
+                      then 1 else 0 end) as claimed,
              max(t.offeredAt) as lastAsked
         from Seat s join s.turns t
        where s.kind = :kind and t.person.value in :people

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -68,6 +67,39 @@ public class Seats {
   }
 
   /**
+   * Has a seat offered first to somebody who knows what is judged, if they may be asked then. Once
+   * anybody was asked this changes nothing.
+   */
+  public void askFirst(SeatId id, PersonId person) {
+    load(id).askFirst(person);
+  }
+
+  /**
+   * Lets the work on a case rest: every turn ends, what was found is kept, and the same person is
+   * asked first when it goes on.
+   *
+   * @return the seats on which somebody was at work or asked
+   */
+  public List<SeatId> pause(CaseNumber caseNumber) {
+    var resting =
+        seats.findByCaseNumberOrderByRoundAscPositionAsc(caseNumber).stream()
+            .filter(it -> !it.state().ended())
+            .toList();
+    var asked = resting.stream().filter(it -> it.turn().isPresent()).map(Seat::id).toList();
+    resting.forEach(it -> it.pause(calendar.now()));
+    return asked;
+  }
+
+  /** The seats of a case for which somebody is to be found. */
+  @Transactional(readOnly = true)
+  public List<SeatId> toFill(CaseNumber caseNumber) {
+    return ofCase(caseNumber).stream()
+        .filter(it -> it.state() == SeatState.OPEN)
+        .map(SeatView::id)
+        .toList();
+  }
+
+  /**
    * Asks the next evaluator: the one for whom all seats that wait are filled best together. Whoever
    * was asked before is not asked again by itself.
    *
@@ -82,8 +114,10 @@ public class Seats {
     seat.askBySystem();
     var pool = pools.now(seat.view().kind());
     var chosen =
-        seat.takePlan(calendar.today())
-            .filter(it -> eligible(pool, seat.view()).stream().anyMatch(isFor(it.person())))
+        seat.takeFirst()
+            .map(it -> new Choice(it, "Knows it already, from the time before."))
+            .filter(it -> mayBeAsked(pool, seat, it))
+            .or(() -> seat.takePlan(calendar.today()).filter(it -> mayBeAsked(pool, seat, it)))
             .or(() -> choose(seat, pool));
     if (chosen.isEmpty()) {
       seat.leaveToHand();
@@ -117,8 +151,8 @@ public class Seats {
     return pool.known(seat).stream().filter(Known::mayBeAsked).map(Known::load).toList();
   }
 
-  private static Predicate<Eligible> isFor(PersonId person) {
-    return it -> it.person().equals(person);
+  private static boolean mayBeAsked(Pool pool, Seat seat, Choice choice) {
+    return eligible(pool, seat.view()).stream().anyMatch(it -> it.person().equals(choice.person()));
   }
 
   /**

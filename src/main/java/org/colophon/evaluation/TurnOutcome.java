@@ -11,6 +11,8 @@ public enum TurnOutcome {
   CONFLICT("had a conflict of interest"),
   /** The offer went to somebody else, because this person was away or had more to do. */
   PASSED_ON("had the offer passed on"),
+  /** What is judged waits for something else; the same person goes on afterwards. */
+  PAUSED("had to wait"),
   /** Left the roster, or is no longer ready. */
   LEFT("left"),
   /** The seat was not needed any more. */

@@ -268,9 +268,10 @@ class ProvidersModuleTest {
     join(ben, Set.of(AUTHOR), events);
 
     assertThat(ties.teachesFor(teacher)).containsExactly(course.provider());
-    assertThat(ties.setsTaughtBy(teacher)).containsExactly(SetId.of("technology"));
+    assertThat(ties.everyoneIn(SetId.of("technology"))).contains(teacher).doesNotContain(ana);
+    assertThat(ties.everyoneOf(course.provider())).containsExactly(teacher);
     assertThat(ties.representatives(elm)).containsExactlyInAnyOrder(ana, ben);
-    assertThat(ties.setsOf(elm)).isEmpty();
+    assertThat(ties.everyoneOf(elm)).containsExactlyInAnyOrder(ana, ben);
     assertThat(ties.teachesFor(person())).isEmpty();
 
     providers.remove(ana, elm, ben);

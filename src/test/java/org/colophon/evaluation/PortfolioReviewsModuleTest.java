@@ -13,7 +13,6 @@ import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +66,6 @@ class PortfolioReviewsModuleTest {
     when(person.name()).thenReturn("Ines Okafor");
     when(accounts.person(any())).thenReturn(person);
     when(bar.kind()).thenReturn(PORTFOLIO);
-    when(bar.reason(any(), any())).thenReturn(Optional.empty());
     number = cases.open(CaseKind.PORTFOLIO, STAFF, "Portfolio Technology");
     ines = evaluator();
   }

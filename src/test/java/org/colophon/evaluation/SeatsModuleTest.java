@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.evaluation.EvaluatorKind.COURSE;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -67,7 +66,6 @@ class SeatsModuleTest {
     when(person.name()).thenReturn("Ines Okafor");
     when(accounts.person(any())).thenReturn(person);
     when(bar.kind()).thenReturn(COURSE);
-    when(bar.reason(any(), any())).thenReturn(Optional.empty());
     number = cases.open(CaseKind.VOLUNTEER, STAFF, "Course of Idaho Libraries");
   }
 
@@ -226,7 +224,7 @@ class SeatsModuleTest {
     var ines = evaluator(8);
     var seat = open(1);
     seats.askNext(seat);
-    when(bar.reason(eq(ines), any())).thenReturn(Optional.of("Teaches for this provider."));
+    when(bar.reasons(any(), any())).thenReturn(Map.of(ines, "Teaches for this provider."));
 
     assertThatThrownBy(() -> seats.claim(seat, ines))
         .isInstanceOf(SeatRefused.class)
@@ -293,8 +291,8 @@ class SeatsModuleTest {
     number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
     var wide = open(1);
     var rosa = evaluator(8);
-    when(bar.reason(eq(rosa), argThat(it -> it.caseNumber().equals(otherCase))))
-        .thenReturn(Optional.of("Teaches for this provider."));
+    when(bar.reasons(any(), argThat(it -> it.caseNumber().equals(otherCase))))
+        .thenReturn(Map.of(rosa, "Teaches for this provider."));
 
     assertThat(seats.askNext(wide)).isTrue();
     assertThat(seats.askNext(narrow)).isTrue();

@@ -1,6 +1,9 @@
 package org.colophon.process.courseapproval;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -11,6 +14,7 @@ import org.colophon.courses.SubmittedProposal;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.SeatBar;
 import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.VolunteerView;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +45,18 @@ public class CourseSeatBar implements SeatBar {
   }
 
   @Override
-  public Optional<String> reason(PersonId person, SeatView seat) {
+  public Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat) {
+    var reasons = new HashMap<PersonId, String>();
+    ties.everyoneIn(seat.set())
+        .forEach(
+            it -> reasons.put(it, "Acts or teaches for a provider of courses in the same set."));
     var proposal = proposals.submitted(seat.caseNumber());
-    if (hasPart(person, proposal)) {
-      return Optional.of("Acts or teaches for the provider of this course.");
-    }
-    return ties.setsTaughtBy(person).contains(seat.set())
-        ? Optional.of("Acts or teaches for a provider of courses in the same set.")
-        : Optional.empty();
+    var announced =
+        proposal.content().instructors().stream()
+            .flatMap(it -> accounts.byEmail(it.address()).map(Person::id).stream());
+    Stream.concat(ties.everyoneOf(proposal.provider()).stream(), announced)
+        .forEach(it -> reasons.put(it, "Acts or teaches for the provider of this course."));
+    return reasons;
   }
 
   /** Whether the person acts or teaches for the provider, or is to teach this course. */

@@ -3,6 +3,7 @@ package org.colophon.process.courseapproval;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
@@ -448,7 +449,11 @@ class CourseApprovalProcessTest {
         .thenReturn(
             Optional.of(new Person(teacher, "IDA@elm.example", "Ida", "Moss", true, Set.of())));
     when(ties.teachesFor(owner)).thenReturn(Set.of(ELM));
-    when(ties.setsTaughtBy(rival)).thenReturn(Set.of(TECHNOLOGY));
+    when(ties.everyoneIn(TECHNOLOGY)).thenReturn(Set.of(rival, owner));
+    when(ties.everyoneOf(ELM)).thenReturn(Set.of(owner));
+    when(accounts.byEmail("ida@elm.example"))
+        .thenReturn(
+            Optional.of(new Person(teacher, "IDA@elm.example", "Ida", "Moss", true, Set.of())));
     var seat = mock(SeatView.class);
     when(seat.caseNumber()).thenReturn(CASE);
     when(seat.set()).thenReturn(TECHNOLOGY);
@@ -460,10 +465,12 @@ class CourseApprovalProcessTest {
     when(appeals.tookPartBefore(CASE)).thenReturn(Set.of(before));
     var decide = new DecideCourseRule(proposals, seats, bar, appeals);
 
-    assertThat(bar.reason(teacher, seat)).isPresent();
-    assertThat(bar.reason(owner, seat)).isPresent();
-    assertThat(bar.reason(rival, seat)).hasValueSatisfying(it -> it.contains("same set"));
-    assertThat(bar.reason(judge, seat)).isEmpty();
+    var provider = "Acts or teaches for the provider of this course.";
+    assertThat(bar.reasons(List.of(), seat))
+        .containsOnly(
+            entry(teacher, provider),
+            entry(owner, provider),
+            entry(rival, "Acts or teaches for a provider of courses in the same set."));
     assertThatThrownBy(() -> decide.check(owner, CASE, it -> "")).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> decide.check(judge, CASE, it -> ""))
         .hasMessageStartingWith("You judged this course.");
