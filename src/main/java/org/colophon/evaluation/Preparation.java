@@ -4,7 +4,7 @@ package org.colophon.evaluation;
 public enum Preparation {
   TRAINING("the training"),
   STATEMENT("the yearly statement about conflicts of interest"),
-  CALIBRATION("the calibration");
+  CALIBRATION("the calibration, a portfolio whose ratings are known");
 
   private final String label;
 

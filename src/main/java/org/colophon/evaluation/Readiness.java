@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param trained last day of the training
  * @param stated last day of the statement about conflicts of interest
  * @param calibrated last day of the calibration
- * @param calibrationAsked whether a calibration is asked for at all
+ * @param calibrationFrom first day on which a calibration is asked for; null for never
  */
 public record Readiness(
     @Nullable LocalDate trained,
     @Nullable LocalDate stated,
     @Nullable LocalDate calibrated,
-    boolean calibrationAsked) {
+    @Nullable LocalDate calibrationFrom) {
+
+  /** With a calibration asked for always, or never. */
+  public Readiness(
+      @Nullable LocalDate trained,
+      @Nullable LocalDate stated,
+      @Nullable LocalDate calibrated,
+      boolean calibrationAsked) {
+    this(trained, stated, calibrated, calibrationAsked ? LocalDate.MIN : null);
+  }
 
   /** What is not there on a day, in the order in which it is done. */
   public List<Preparation> missing(LocalDate day) {
@@ -32,7 +41,7 @@ public record Readiness(
     if (!holds(stated, day)) {
       missing.add(Preparation.STATEMENT);
     }
-    if (calibrationAsked && !holds(calibrated, day)) {
+    if (isCalibrationAsked(day) && !holds(calibrated, day)) {
       missing.add(Preparation.CALIBRATION);
     }
     return missing;
@@ -42,17 +51,19 @@ public record Readiness(
     return missing(day).isEmpty();
   }
 
-  /** The last day on which everything holds together; empty when something was never done. */
-  public Optional<LocalDate> until() {
-    var parts =
-        calibrationAsked ? new LocalDate[] {trained, stated, calibrated} : both(trained, stated);
-    return Stream.of(parts).anyMatch(Objects::isNull)
-        ? Optional.empty()
-        : Stream.of(parts).min(LocalDate::compareTo);
+  /** Whether a calibration is asked for on a day. */
+  public boolean isCalibrationAsked(LocalDate day) {
+    return calibrationFrom != null && !day.isBefore(calibrationFrom);
   }
 
-  private static @Nullable LocalDate[] both(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return new LocalDate[] {one, other};
+  /** The last day on which everything holds together; empty when something was never done. */
+  public Optional<LocalDate> until() {
+    var always = Stream.of(trained, stated).toList();
+    var asked = calibrationFrom != null && calibrationFrom.equals(LocalDate.MIN);
+    var parts = asked ? Stream.concat(always.stream(), Stream.of(calibrated)).toList() : always;
+    return parts.stream().anyMatch(Objects::isNull)
+        ? Optional.empty()
+        : parts.stream().min(LocalDate::compareTo);
   }
 
   private static boolean holds(@Nullable LocalDate until, LocalDate day) {

@@ -46,6 +46,7 @@ public class Roster {
   private final VolunteerStory story;
   private final Cases cases;
   private final Accounts accounts;
+  private final CalibrationDemand calibration;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ApplicationEventPublisher events;
@@ -57,6 +58,7 @@ public class Roster {
       VolunteerStory story,
       Cases cases,
       Accounts accounts,
+      CalibrationDemand calibration,
       Rulebook rules,
       ProgramCalendar calendar,
       ApplicationEventPublisher events) {
@@ -66,6 +68,7 @@ public class Roster {
     this.story = story;
     this.cases = cases;
     this.accounts = accounts;
+    this.calibration = calibration;
     this.rules = rules;
     this.calendar = calendar;
     this.events = events;
@@ -143,7 +146,7 @@ public class Roster {
     volunteers.queueUp(person.value());
     var volunteer = working(person, kind);
     var until = today().plus(ruleOfToday().trainingTerm());
-    volunteer.train(until);
+    volunteer.train(today(), until);
     record(volunteer, "Training passed; good until %s.", until);
     volunteers.save(volunteer);
   }
@@ -158,6 +161,31 @@ public class Roster {
     volunteer.calibrate(until);
     record(volunteer, "Calibration passed; good until %s.", until);
     volunteers.save(volunteer);
+  }
+
+  /** Notes that the calibration was not passed, and lets nobody's time end while they wait. */
+  void missCalibration(PersonId person, EvaluatorKind kind, LocalDate againFrom) {
+    var volunteer = working(person, kind);
+    record(volunteer, "Calibration not passed; another try from %s.", againFrom);
+    volunteer.waitForCalibration(againFrom.plusDays(ruleOfToday().calibrationAgainAfterDays()));
+    volunteers.save(volunteer);
+  }
+
+  /**
+   * Asks an evaluator to show anew what they can: the calibration of portfolio evaluators, the
+   * training of course evaluators holds no more from today. Publishes that it changed; without
+   * either this changes nothing.
+   */
+  public void askAnew(PersonId person, EvaluatorKind kind, PersonId by) {
+    volunteers.queueUp(person.value());
+    open(person, kind)
+        .filter(it -> it.state() == QUALIFIED || it.state() == ACTIVE)
+        .filter(it -> it.renew(today().minusDays(1)))
+        .ifPresent(
+            volunteer -> {
+              story.askedAnew(volunteer.caseNumber(), kind, by);
+              volunteers.save(volunteer);
+            });
   }
 
   /**
@@ -300,8 +328,9 @@ public class Roster {
     states.removeIf(state -> !state.open());
     var found = volunteers.findByKindAndStateInOrderByFiledAt(kind, states);
     var stated = stated(found.stream().map(Volunteer::person).toList());
-    var calibrated = isCalibrated(kind);
-    return found.stream().map(it -> it.view(stated.get(it.person()), calibrated)).toList();
+    return found.stream()
+        .map(it -> it.view(stated.get(it.person()), calibration.askedFrom(it)))
+        .toList();
   }
 
   private Map<PersonId, LocalDate> stated(Collection<PersonId> people) {
@@ -310,7 +339,7 @@ public class Roster {
   }
 
   private VolunteerView view(Volunteer volunteer) {
-    return volunteer.view(stated(volunteer.person()), isCalibrated(volunteer.kind()));
+    return volunteer.view(stated(volunteer.person()), calibration.askedFrom(volunteer));
   }
 
   private @Nullable LocalDate stated(PersonId person) {
@@ -318,10 +347,6 @@ public class Roster {
         .findFirstByPersonOrderBySignedAtDesc(person)
         .map(Statement::validUntil)
         .orElse(null);
-  }
-
-  private boolean isCalibrated(EvaluatorKind kind) {
-    return kind == EvaluatorKind.PORTFOLIO && ruleOfToday().portfolioCalibration();
   }
 
   private Optional<Volunteer> open(PersonId person, EvaluatorKind kind) {

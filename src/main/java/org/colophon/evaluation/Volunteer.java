@@ -76,6 +76,9 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   @Column(name = "ready_by_on")
   private @Nullable LocalDate readyBy;
 
+  @Column(name = "trained_on")
+  private @Nullable LocalDate trained;
+
   @Column(name = "trained_until_on")
   private @Nullable LocalDate trainedUntil;
 
@@ -140,8 +143,9 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     return state != DECLINED;
   }
 
-  void train(LocalDate until) {
+  void train(LocalDate today, LocalDate until) {
     requireWork();
+    trained = today;
     trainedUntil = until;
     registerEvent(new VolunteerReadinessChanged(caseNumber));
   }
@@ -150,6 +154,35 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     requireWork();
     calibratedUntil = until;
     registerEvent(new VolunteerReadinessChanged(caseNumber));
+  }
+
+  /** The calibration was not passed: nobody's time to get ready ends while they have to wait. */
+  void waitForCalibration(LocalDate readyByAtLeast) {
+    requireWork();
+    if (readyBy != null && readyBy.isBefore(readyByAtLeast)) {
+      readyBy = readyByAtLeast;
+      registerEvent(new VolunteerReadinessChanged(caseNumber));
+    }
+  }
+
+  /**
+   * What they were last found able to holds no more; false when it did not hold anyway.
+   *
+   * @param lastDay the day before today
+   */
+  boolean renew(LocalDate lastDay) {
+    requireWork();
+    var until = kind == EvaluatorKind.PORTFOLIO ? calibratedUntil : trainedUntil;
+    if (until == null || !until.isAfter(lastDay)) {
+      return false;
+    }
+    if (kind == EvaluatorKind.PORTFOLIO) {
+      calibratedUntil = lastDay;
+    } else {
+      trainedUntil = lastDay;
+    }
+    registerEvent(new VolunteerReadinessChanged(caseNumber));
+    return true;
   }
 
   /** The yearly statement, which holds for all a person does, was signed. */
@@ -238,11 +271,19 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     return state;
   }
 
+  @Nullable LocalDate trained() {
+    return trained;
+  }
+
+  @Nullable LocalDate trainedUntil() {
+    return trainedUntil;
+  }
+
   /**
    * @param stated last day of the person's statement about conflicts of interest
-   * @param calibrationAsked whether this kind of evaluator is calibrated
+   * @param calibrationFrom first day on which they need a calibration; null for never
    */
-  VolunteerView view(@Nullable LocalDate stated, boolean calibrationAsked) {
+  VolunteerView view(@Nullable LocalDate stated, @Nullable LocalDate calibrationFrom) {
     return new VolunteerView(
         caseNumber,
         person,
@@ -256,6 +297,6 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
         filedAt,
         checkBy,
         readyBy,
-        new Readiness(trainedUntil, stated, calibratedUntil, calibrationAsked));
+        new Readiness(trainedUntil, stated, calibratedUntil, calibrationFrom));
   }
 }

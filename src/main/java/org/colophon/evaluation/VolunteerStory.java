@@ -59,7 +59,7 @@ class VolunteerStory {
             "Getting ready",
             WaitsOn.VOLUNTEER,
             volunteer.readyBy(),
-            "Take the training and sign the statement about conflicts of interest."));
+            "Your page says what is still to be done before your first review."));
   }
 
   void onRoster(CaseNumber number) {
@@ -75,6 +75,18 @@ class VolunteerStory {
   void prepared(CaseNumber number, PersonId person, String text, LocalDate until) {
     cases.record(
         number, new TimelineEntry(Kind.STATE, text.formatted(WrittenDate.of(until)), person, true));
+  }
+
+  void askedAnew(CaseNumber number, EvaluatorKind kind, PersonId by) {
+    cases.record(
+        number,
+        new TimelineEntry(
+            Kind.DECISION,
+            kind == EvaluatorKind.PORTFOLIO
+                ? "A new calibration is asked for; the last one holds no more."
+                : "The training is asked for again; the last one holds no more.",
+            by,
+            true));
   }
 
   void ended(CaseNumber number, VolunteerState how) {

@@ -221,6 +221,10 @@ final class RuleKeys {
   static final RuleKey<Integer> EVALUATOR_REMIND = rule("evaluators.remind-before", days());
   static final RuleKey<Boolean> EVALUATOR_CALIBRATION =
       rule("evaluators.portfolio-calibration", flag());
+  static final RuleKey<Integer> EVALUATOR_CALIBRATION_PASSED =
+      rule("evaluators.calibration-passed", percent());
+  static final RuleKey<Integer> EVALUATOR_CALIBRATION_AGAIN =
+      rule("evaluators.calibration-again", days());
 
   static final RuleKey<List<Integer>> WEBINAR_REMIND =
       rule("webinars.remind-before", rising(days(), Comparator.reverseOrder()));

@@ -345,6 +345,9 @@ public record Rules(
    * @param remindBeforeDays how long before something runs out, or before the time to get ready
    *     ends, the evaluator is reminded; in calendar days
    * @param portfolioCalibration whether portfolio evaluators are calibrated
+   * @param calibrationPassedFrom least share of ratings that are as in the key, in percent
+   * @param calibrationAgainAfterDays calendar days from a calibration that was not passed to the
+   *     next try
    */
   public record Evaluators(
       int years,
@@ -354,7 +357,9 @@ public record Rules(
       Period trainingTerm,
       Period statementTerm,
       int remindBeforeDays,
-      boolean portfolioCalibration) {}
+      boolean portfolioCalibration,
+      int calibrationPassedFrom,
+      int calibrationAgainAfterDays) {}
 
   /**
    * How a course application is judged (R20). All in calendar days.

@@ -186,7 +186,9 @@ record RulesOfDay(Program program, LocalDate day) {
         value(RuleKeys.EVALUATOR_TRAINING),
         value(RuleKeys.EVALUATOR_STATEMENT),
         value(RuleKeys.EVALUATOR_REMIND),
-        value(RuleKeys.EVALUATOR_CALIBRATION));
+        value(RuleKeys.EVALUATOR_CALIBRATION),
+        value(RuleKeys.EVALUATOR_CALIBRATION_PASSED),
+        value(RuleKeys.EVALUATOR_CALIBRATION_AGAIN));
   }
 
   private Mentoring mentoring() {

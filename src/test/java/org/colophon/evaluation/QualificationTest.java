@@ -22,7 +22,7 @@ class QualificationTest {
   })
   void theRuleOfTheDayDecides(boolean both, Degree degree, int years, boolean met) {
     var year = Period.ofYears(1);
-    var rule = new Evaluators(5, both, 14, 60, year, year, 30, false);
+    var rule = new Evaluators(5, both, 14, 60, year, year, 30, false, 80, 7);
 
     assertThat(new Qualification(rule).isMet(degree, years)).isEqualTo(met);
   }

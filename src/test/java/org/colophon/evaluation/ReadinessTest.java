@@ -37,4 +37,13 @@ class ReadinessTest {
     assertThat(new Readiness(DAY, DAY, DAY.minusDays(1), true).until()).contains(DAY.minusDays(1));
     assertThat(new Readiness(DAY, DAY, DAY.minusDays(1), false).until()).contains(DAY);
   }
+
+  @Test
+  void aCalibrationThatIsAskedForLaterCountsFromThatDayOn() {
+    var later = new Readiness(DAY, DAY, null, DAY.plusDays(1));
+
+    assertThat(later.isReady(DAY)).isTrue();
+    assertThat(later.until()).contains(DAY);
+    assertThat(later.missing(DAY.plusDays(1))).containsExactly(TRAINING, STATEMENT, CALIBRATION);
+  }
 }

@@ -65,7 +65,10 @@ class VolunteerLetters implements Letters {
         "volunteer-qualified",
         "",
         Map.of(
-            "sets", sets(volunteer), "reasons", reasons(volunteer), "readyBy", readyBy(volunteer)));
+            "sets", sets(volunteer),
+            "reasons", reasons(volunteer),
+            "items", items(volunteer, calendar.today()),
+            "readyBy", readyBy(volunteer)));
   }
 
   /** Before the time to get ready ends, and before something runs out. */

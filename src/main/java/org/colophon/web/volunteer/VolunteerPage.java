@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colophon.accounts.PersonId;
+import org.colophon.evaluation.Calibrations;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.Seats;
@@ -48,6 +49,7 @@ class VolunteerPage {
 
   private final Roster roster;
   private final Seats seats;
+  private final Calibrations calibrations;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final SessionEntry session;
@@ -56,12 +58,14 @@ class VolunteerPage {
   VolunteerPage(
       Roster roster,
       Seats seats,
+      Calibrations calibrations,
       Rulebook rules,
       ProgramCalendar calendar,
       SessionEntry session,
       MessageSource texts) {
     this.roster = roster;
     this.seats = seats;
+    this.calibrations = calibrations;
     this.rules = rules;
     this.calendar = calendar;
     this.session = session;
@@ -160,6 +164,7 @@ class VolunteerPage {
     page.addAttribute("problems", problems);
     page.addAttribute("reviews", seats.ofPerson(person(me)));
     page.addAttribute("volunteers", open);
+    page.addAttribute("calibration", calibrations.arePossible());
     page.addAttribute("ended", all.stream().filter(it -> !it.state().open()).toList());
     page.addAttribute(
         "offers",

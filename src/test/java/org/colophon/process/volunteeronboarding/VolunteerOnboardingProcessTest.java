@@ -89,7 +89,8 @@ class VolunteerOnboardingProcessTest {
   void registerDelegates() throws Exception {
     var year = Period.ofYears(1);
     var today = mock(Rules.class);
-    when(today.evaluators()).thenReturn(new Evaluators(5, true, 14, 60, year, year, 30, false));
+    when(today.evaluators())
+        .thenReturn(new Evaluators(5, true, 14, 60, year, year, 30, false, 80, 7));
     when(rules.on(any())).thenReturn(today);
     when(roster.decide(CASE, STAFF)).thenReturn(true);
     when(roster.find(CASE)).thenReturn(volunteer(TODAY.plusDays(365)));
@@ -229,6 +230,17 @@ class VolunteerOnboardingProcessTest {
     assertThat(process).isWaitingAt(ON_ROSTER);
     verify(roster, times(2)).activate(CASE);
     assertThat(sent.names()).endsWith("volunteer-reminder", "volunteer-renew", "volunteer-welcome");
+  }
+
+  @Test
+  void whatIsAskedAnewTakesOffTheRosterAtOnce() {
+    var process = active();
+
+    changed(false);
+
+    verify(roster).pause(CASE);
+    assertThat(process).isWaitingAt(GET_READY);
+    assertThat(sent.names()).endsWith("volunteer-welcome", "volunteer-renew");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.evaluation.Calibrations;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
@@ -67,6 +68,7 @@ class VolunteerPagesTest {
   @Autowired MockMvcTester pages;
   @MockitoBean Roster roster;
   @MockitoBean Seats seats;
+  @MockitoBean Calibrations calibrations;
   @MockitoBean FileStore files;
   @MockitoBean SessionEntry session;
   @MockitoBean Trainings trainings;
