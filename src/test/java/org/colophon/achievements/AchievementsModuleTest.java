@@ -16,15 +16,13 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.candidates.RulesBasis;
 import org.colophon.program.EditionId;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@ApplicationModuleTest(extraIncludes = "program")
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = "program")
 class AchievementsModuleTest {
 
   static final LocalDate DAY = LocalDate.of(2027, 3, 1);

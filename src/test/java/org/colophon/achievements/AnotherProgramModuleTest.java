@@ -9,20 +9,16 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.candidates.RulesBasis;
 import org.colophon.program.EditionId;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Four of six, the core set first: another program by its data alone (R5). */
-@ApplicationModuleTest(extraIncludes = "program")
-@TestPropertySource(
-    properties = {
-      "camunda.bpm.enabled=false",
-      "colophon.program.location=classpath:program-of-six/"
-    })
+@ModuleTest(with = "program")
+@TestPropertySource(properties = "colophon.program.location=classpath:program-of-six/")
 class AnotherProgramModuleTest {
 
   static final LocalDate DAY = LocalDate.of(2027, 3, 1);

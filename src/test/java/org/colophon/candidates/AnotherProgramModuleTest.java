@@ -9,21 +9,17 @@ import java.time.ZoneId;
 import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.EditionId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
 
 /** Other admission, other days, another term: another program by its data alone (R5). */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@TestPropertySource(
-    properties = {
-      "camunda.bpm.enabled=false",
-      "colophon.program.location=classpath:program-of-six/"
-    })
+@ModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@TestPropertySource(properties = "colophon.program.location=classpath:program-of-six/")
 class AnotherProgramModuleTest {
 
   static final PersonId ADA = PersonId.of("u2001");

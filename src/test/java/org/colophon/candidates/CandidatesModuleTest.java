@@ -22,6 +22,7 @@ import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
 import org.colophon.program.EditionId;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class CandidatesModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(2000);

@@ -17,18 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest
 class CasesModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(2000);

@@ -22,6 +22,7 @@ import org.colophon.courses.AttestationView.Outcome;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,13 +32,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A program that works completions off is killed; the next one goes on where it was. */
-@ApplicationModuleTest
-@TestPropertySource(properties = {"camunda.bpm.enabled=false", "colophon.courses.work-off=false"})
+@ModuleTest
+@TestPropertySource(properties = "colophon.courses.work-off=false")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AttestationKillTest {
 

@@ -30,6 +30,7 @@ import org.colophon.files.FileId;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Providers attest who completed their courses; who agreed to be matched is credited. */
-@ApplicationModuleTest
-@TestPropertySource(properties = {"camunda.bpm.enabled=false", "colophon.courses.work-off=false"})
+@ModuleTest
+@TestPropertySource(properties = "colophon.courses.work-off=false")
 class AttestationsModuleTest {
 
   static final LocalDate TODAY = LocalDate.of(2026, 3, 9);

@@ -16,17 +16,15 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.Coverage.Gap;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@ApplicationModuleTest(extraIncludes = {"cases", "program"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = {"cases", "program"})
 class CatalogSearchModuleTest {
 
   static final PersonId STAFF = PersonId.of("u2001");

@@ -19,19 +19,17 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.files.FileId;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@ApplicationModuleTest(extraIncludes = {"cases", "program"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = {"cases", "program"})
 class CourseDecisionsModuleTest {
 
   static final AtomicInteger NUMBERS = new AtomicInteger(17000);

@@ -24,6 +24,7 @@ import org.colophon.courses.ProviderTokenView.State;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,19 +32,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Programs of providers attest with a token, in the name of whoever made it. */
-@ApplicationModuleTest
+@ModuleTest
 @TestPropertySource(
-    properties = {
-      "camunda.bpm.enabled=false",
-      "colophon.courses.work-off=false",
-      "colophon.courses.tokens-at-once=2"
-    })
+    properties = {"colophon.courses.work-off=false", "colophon.courses.tokens-at-once=2"})
 class ProviderTokensModuleTest {
 
   static final LocalDate TODAY = LocalDate.of(2026, 3, 9);

@@ -37,24 +37,20 @@ import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.credentials.EmployerLetterRefused.Reason;
 import org.colophon.files.FileStore;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(extraIncludes = {"program", "installation", "files", "cases", "conflicts"})
-@TestPropertySource(
-    properties = {
-      "camunda.bpm.enabled=false",
-      "colophon.files.folder=target/credentials-test/files"
-    })
+@ModuleTest(with = {"program", "installation", "files", "cases", "conflicts"})
+@TestPropertySource(properties = "colophon.files.folder=target/credentials-test/files")
 class CredentialsModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(2000);

@@ -34,24 +34,20 @@ import org.colophon.cases.Cases;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(extraIncludes = {"program", "installation", "files", "cases", "conflicts"})
-@TestPropertySource(
-    properties = {
-      "camunda.bpm.enabled=false",
-      "colophon.files.folder=target/provisional-test/files"
-    })
+@ModuleTest(with = {"program", "installation", "files", "cases", "conflicts"})
+@TestPropertySource(properties = "colophon.files.folder=target/provisional-test/files")
 class ProvisionalModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(7000);

@@ -11,18 +11,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest(
+@ModuleTest(
     mode = BootstrapMode.STANDALONE,
-    extraIncludes = {"program", "installation"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+    with = {"program", "installation"})
 class DemographicsModuleTest {
 
   static final PersonId RUTH = PersonId.of("u1001");

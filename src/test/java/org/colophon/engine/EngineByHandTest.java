@@ -32,7 +32,7 @@ class EngineByHandTest {
 
   @BeforeEach
   void takeAnEngine() {
-    engine = EngineInMemory.with();
+    engine = EngineInMemory.shared();
     byHand = new EngineByHand(engine, clock);
     engine
         .getRepositoryService()
@@ -53,7 +53,6 @@ class EngineByHandTest {
   @AfterEach
   void giveItBack() {
     byHand.giveBack();
-    engine.close();
   }
 
   @Test

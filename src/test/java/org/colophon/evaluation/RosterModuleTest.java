@@ -27,6 +27,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@ApplicationModuleTest(extraIncludes = {"cases", "program"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = {"cases", "program"})
 class RosterModuleTest {
 
   static final PersonId STAFF = PersonId.of("u1500");

@@ -19,20 +19,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.PersonId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.util.unit.DataSize;
 
 /** Uploads in pieces, and what the malware scanner says about them. */
-@ApplicationModuleTest(extraIncludes = "program")
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = "program")
 class PartialUploadsModuleTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(7100);

@@ -22,16 +22,14 @@ import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@ApplicationModuleTest(extraIncludes = {"cases", "program"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest(with = {"cases", "program"})
 class MentorsModuleTest {
 
   static final PersonId STAFF = PersonId.of("u1500");

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileStore;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest(extraIncludes = {"files", "installation"})
+@ModuleTest(with = {"files", "installation"})
 @TestPropertySource(
     properties = {
-      "camunda.bpm.enabled=false",
       "spring.mail.host=127.0.0.1",
       "colophon.notifications.dispatch=false",
       "colophon.notifications.office-address=office@certify.example.org",

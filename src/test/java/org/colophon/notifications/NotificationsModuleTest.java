@@ -30,6 +30,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -49,10 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-@ApplicationModuleTest(extraIncludes = {"files", "installation"})
+@ModuleTest(with = {"files", "installation"})
 @TestPropertySource(
     properties = {
-      "camunda.bpm.enabled=false",
       "colophon.notifications.dispatch=false",
       "colophon.base-url=https://certify.example.org",
       "colophon.notifications.office-address=office@certify.example.org"

@@ -23,16 +23,22 @@ public final class Models {
 
   private static final Path FOLDER = Path.of("processes");
 
+  /** Each is read once; nobody changes them. */
+  private static final List<Model> ALL = read();
+
   private Models() {}
 
   static Stream<Model> all() {
+    return ALL.stream();
+  }
+
+  private static List<Model> read() {
     try (var files = Files.list(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".bpmn"))
           .sorted()
           .map(Models::read)
-          .toList()
-          .stream();
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

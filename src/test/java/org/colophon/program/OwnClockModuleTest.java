@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 
 /** A test that brings a clock of its own gets it, whatever it is called. */
-@ApplicationModuleTest
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest
 class OwnClockModuleTest {
 
   @Autowired ProgramCalendar calendar;

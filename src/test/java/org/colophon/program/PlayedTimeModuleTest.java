@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 
 /** A thread that plays another time has it to itself. */
-@ApplicationModuleTest
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest
 class PlayedTimeModuleTest {
 
   private static final Thread PLAYING = Thread.currentThread();

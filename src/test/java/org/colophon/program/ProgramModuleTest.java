@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
+@ModuleTest
 class ProgramModuleTest {
 
   @Autowired Clock clock;

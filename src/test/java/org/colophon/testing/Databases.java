@@ -7,6 +7,6 @@ public final class Databases {
 
   /** The address of a new and empty one, for the user {@code postgres}. */
   public static String fresh() {
-    return FreshDatabase.create();
+    return FreshDatabase.empty();
   }
 }
