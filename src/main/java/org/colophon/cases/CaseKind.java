@@ -21,7 +21,8 @@ public enum CaseKind {
   AGREEMENT("L", "College agreement", false),
   GRADUATION("G", "College graduate", false),
   PROVISIONAL("H", "Provisional certification", false),
-  PORTFOLIO("F", "Portfolio", false);
+  PORTFOLIO("F", "Portfolio", false),
+  INTEGRITY("I", "Integrity", true);
 
   private final String letter;
   private final String label;
@@ -39,11 +40,16 @@ public enum CaseKind {
   }
 
   /**
-   * Whether only program staff and the person it is about may know of such a case. Lists, counts
-   * and searches leave it out.
+   * Whether only program staff and the person it is about may know of such a case, of one that
+   * {@link #isKeptFromSubject} program staff alone. Lists, counts and searches leave it out.
    */
   public boolean isConfidential() {
     return confidential;
+  }
+
+  /** Whether the person it is about reads what concerns them elsewhere, and not this case. */
+  public boolean isKeptFromSubject() {
+    return this == INTEGRITY;
   }
 
   public String letter() {

@@ -74,7 +74,8 @@ class Grants implements ApplicationRunner {
               "college-agreement",
               "graduate-recognition",
               "provisional-certification",
-              "portfolio-submission"),
+              "portfolio-submission",
+              "integrity-case"),
           Role.REVIEW_COMMITTEE,
           List.of(
               "certification-issuance",
@@ -87,7 +88,7 @@ class Grants implements ApplicationRunner {
           List.of("provider-appeal"));
 
   /** What only the groups that work in it may know of: not even that there is a case (R16). */
-  private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request");
+  private static final Set<String> CONFIDENTIAL = Set.of("accommodation-request", "integrity-case");
 
   private final AuthorizationService authorizations;
   private final RepositoryService repository;

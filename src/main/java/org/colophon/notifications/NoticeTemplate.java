@@ -111,6 +111,29 @@ enum NoticeTemplate {
   ACCOMMODATION_DECIDED(
       Map.of("name", TEXT, "outcome", TEXT, "reason", TEXT, "link", LINK, "caseNumber", TEXT)),
 
+  INTEGRITY_ASKED(
+      Map.of(
+          "name", TEXT,
+          "set", TEXT,
+          "portfolio", TEXT,
+          "rule", TEXT,
+          "question", TEXT,
+          "answerBy", DATE,
+          "link", LINK)),
+  INTEGRITY_UNFOUNDED(
+      Map.of("name", TEXT, "set", TEXT, "portfolio", TEXT, "reason", TEXT, "link", LINK)),
+  INTEGRITY_DECIDED(
+      Map.of(
+          "name", TEXT,
+          "set", TEXT,
+          "portfolio", TEXT,
+          "outcome", TEXT,
+          "reason", TEXT,
+          "rule", TEXT,
+          "noticeBy", DATE,
+          "groundsBy", DATE,
+          "link", LINK)),
+
   RECORD_REQUEST_RECEIVED(
       Map.of("name", TEXT, "asked", TEXT, "dueOn", DATE, "link", LINK, "caseNumber", TEXT)),
   RECORD_REQUEST_EXTENDED(

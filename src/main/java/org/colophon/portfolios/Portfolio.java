@@ -78,6 +78,7 @@ class Portfolio {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, PortfolioSave> saves = new HashMap<>();
 
+  private boolean givenBack;
   private String words = "";
   private Instant begunAt;
   private @Nullable Instant endedAt;
@@ -183,6 +184,16 @@ class Portfolio {
   /** The last day to hand it in again. */
   Optional<LocalDate> revisionDueOn() {
     return Optional.ofNullable(revisionDueOn);
+  }
+
+  /** It counts for nothing, and its fee goes back. */
+  Portfolio givenBack() {
+    givenBack = true;
+    return this;
+  }
+
+  boolean isGivenBack() {
+    return givenBack;
   }
 
   boolean isEvaluated() {

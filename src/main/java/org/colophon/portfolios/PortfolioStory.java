@@ -72,6 +72,11 @@ class PortfolioStory {
         new TimelineEntry(Kind.DECISION, "Given back without an evaluation. " + why, by, true));
   }
 
+  void breached(CaseNumber number, String why, PersonId by) {
+    cases.record(
+        number, new TimelineEntry(Kind.DECISION, "Ended without a result. " + why, by, true));
+  }
+
   void ended(CaseNumber number, PortfolioState how, String words, @Nullable PersonId by) {
     cases.record(number, new TimelineEntry(Kind.STATE, words, by, true));
     cases.close(

@@ -418,11 +418,37 @@ public class Portfolios {
     end(portfolio, PortfolioState.CLOSED, why, null);
   }
 
+  /**
+   * It is not what it has to be (R43): it ends, and the set counts as not achieved by it. Publishes
+   * {@link PortfolioEnded}.
+   *
+   * @param why for its owner to read
+   */
+  public void endBreached(CaseNumber caseNumber, String why, PersonId by) {
+    var portfolio = lockedSubmitted(caseNumber);
+    story.breached(caseNumber, why, by);
+    endFromOutside(portfolio, PortfolioState.NOT_ACHIEVED, why, null);
+  }
+
+  /**
+   * Gives a portfolio back out of its evaluation, so that its owner takes something out and begins
+   * another one with the rest. Its fee goes back, and it counts for nothing. Publishes {@link
+   * PortfolioEnded}.
+   *
+   * @param why for its owner to read
+   */
+  public void giveBackToMend(CaseNumber caseNumber, String why, PersonId by) {
+    var portfolio = lockedSubmitted(caseNumber).givenBack();
+    story.givenBack(caseNumber, why, by);
+    endFromOutside(portfolio, PortfolioState.CLOSED, why, null);
+  }
+
   /** Whether the fee of a portfolio that ended early goes back. */
   @Transactional(readOnly = true)
   public boolean refunds(CaseNumber caseNumber) {
     var portfolio = portfolios.findByCaseNumber(caseNumber).orElseThrow();
-    return !portfolio.isEvaluated() && rulesOf(portfolio).refundBeforeEvaluation();
+    return portfolio.isGivenBack()
+        || !portfolio.isEvaluated() && rulesOf(portfolio).refundBeforeEvaluation();
   }
 
   /** Whether the program holds a portfolio of this candidacy, so that it cannot lapse (R42). */

@@ -19,6 +19,7 @@
       "webinars",
       "mentoring",
       "portfolios",
+      "integrity",
       "credentials",
       "colleges",
       "engine"

@@ -163,6 +163,10 @@ final class RuleKeys {
   static final RuleKey<Integer> PORTFOLIO_SIZE =
       rule("portfolio.size", count("megabyte", 1, 99_999));
   static final RuleKey<Integer> PORTFOLIO_EVALUATE = rule("portfolio.evaluate-within", days());
+  static final RuleKey<String> INTEGRITY_OWN_WORK = rule("integrity.own-work", text());
+  static final RuleKey<Integer> INTEGRITY_LOOK = rule("integrity.look-within", days());
+  static final RuleKey<Integer> INTEGRITY_ANSWER = rule("integrity.answer-within", days());
+  static final RuleKey<Integer> INTEGRITY_DECIDE = rule("integrity.decide-within", days());
   static final RuleKey<Boolean> REFUND_PORTFOLIO =
       rule("refunds.portfolio-before-evaluation", flag());
   static final RuleKey<Integer> PORTFOLIO_REVISE = rule("portfolio.revise-within", days());

@@ -25,6 +25,7 @@ public record Rules(
     Portfolios portfolios,
     PortfolioWork portfolioWork,
     PortfolioReviewDays portfolioReviews,
+    Integrity integrity,
     Verdicts verdicts,
     Appeals appeals,
     Agreement agreement,
@@ -269,6 +270,17 @@ public record Rules(
    * @param documentsWithinDays from the decision, to give grounds and documents
    */
   public record Appeals(int noticeWithinDays, int documentsWithinDays) {}
+
+  /**
+   * What work that is handed in must be, and how a suspicion that it is not is settled (R43).
+   *
+   * @param ownWork the rule, as a sentence to candidates
+   * @param lookWithinDays how soon a suspicion is looked at
+   * @param answerWithinDays how long the candidate has to answer
+   * @param decideWithinDays how soon it is decided after that
+   */
+  public record Integrity(
+      String ownWork, int lookWithinDays, int answerWithinDays, int decideWithinDays) {}
 
   /**
    * How the ratings of two evaluators become one where the sources leave it open (R39).

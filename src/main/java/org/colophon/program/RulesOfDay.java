@@ -20,6 +20,7 @@ import org.colophon.program.Rules.Credential;
 import org.colophon.program.Rules.Eligibility;
 import org.colophon.program.Rules.Evaluators;
 import org.colophon.program.Rules.Fees;
+import org.colophon.program.Rules.Integrity;
 import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.Rules.Outreach;
 import org.colophon.program.Rules.Payment;
@@ -91,6 +92,11 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.PORTFOLIO_REVISE),
             value(RuleKeys.PORTFOLIO_REVISION_REMIND)),
         portfolioReviews(),
+        new Integrity(
+            value(RuleKeys.INTEGRITY_OWN_WORK),
+            value(RuleKeys.INTEGRITY_LOOK),
+            value(RuleKeys.INTEGRITY_ANSWER),
+            value(RuleKeys.INTEGRITY_DECIDE)),
         new Verdicts(
             value(RuleKeys.VERDICT_MET_AND_NOT),
             value(RuleKeys.VERDICT_PARTLY_TWICE),

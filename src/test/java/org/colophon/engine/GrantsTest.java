@@ -24,7 +24,7 @@ class GrantsTest {
   @BeforeEach
   void twoCasesRun() {
     engine.getProcessEngineConfiguration().setAuthorizationEnabled(true);
-    for (var process : List.of("candidacy", CONFIDENTIAL)) {
+    for (var process : List.of("candidacy", CONFIDENTIAL, "integrity-case")) {
       engine
           .getRepositoryService()
           .createDeployment()
@@ -57,7 +57,7 @@ class GrantsTest {
 
     as("program-staff");
 
-    assertThat(seen()).containsOnly("candidacy", CONFIDENTIAL);
+    assertThat(seen()).containsOnly("candidacy", CONFIDENTIAL, "integrity-case");
   }
 
   @Test
@@ -78,7 +78,7 @@ class GrantsTest {
     grant.setPermissions(new Permissions[] {Permissions.ALL});
     engine.getAuthorizationService().saveAuthorization(grant);
     as("managers");
-    assertThat(seen()).contains(CONFIDENTIAL);
+    assertThat(seen()).contains(CONFIDENTIAL, "integrity-case");
     engine.getIdentityService().clearAuthentication();
 
     start();

@@ -75,6 +75,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileStore;
 import org.colophon.files.PartialUploads;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.mentoring.Frequency;
 import org.colophon.mentoring.Language;
 import org.colophon.mentoring.LibraryType;
@@ -124,6 +125,7 @@ class SampleCase {
   private final Notices notices;
   private final TaskService tasks;
   private final IdentityService identity;
+  private final IntegrityCases integrity;
   private final FilterService filters;
 
   private final RecordRequests requests;
@@ -167,6 +169,7 @@ class SampleCase {
       Notices notices,
       TaskService tasks,
       IdentityService identity,
+      IntegrityCases integrity,
       FilterService filters,
       RecordRequests requests,
       CardCheckouts cards,
@@ -202,6 +205,7 @@ class SampleCase {
     this.notices = notices;
     this.tasks = tasks;
     this.identity = identity;
+    this.integrity = integrity;
     this.filters = filters;
     this.requests = requests;
     this.cards = cards;
@@ -336,9 +340,32 @@ class SampleCase {
     cards.pay(cards.start(invoices.ofCase(number).orElseThrow().id()).id());
     var begun = uploads.begin(owner, portfolio.toString(), "film.mp4", 10, 1, limit);
     values.put("{portfolio}", portfolio.toString());
+    addQuestionAbout(number);
     values.put("{item}", item.toString());
     values.put("/portfolios/{portfolio}/attempts/{round}", "1");
     values.put("/portfolios/{portfolio}/uploads/{upload}", begun.id().toString());
+  }
+
+  /** What the office noticed about a portfolio, and asks its candidate. */
+  private void addQuestionAbout(CaseNumber portfolio) throws Exception {
+    var suspicion = integrity.suspect(portfolio, "A patron's name.", PersonId.of(idOf("admin")));
+    var look =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(suspicion.value())
+            .taskDefinitionKey("UserTask_LookIntoSuspicion")
+            .singleResult();
+    identity.setAuthentication(idOf("staff"), List.of("program-staff"));
+    try {
+      tasks.claim(look.getId(), idOf("staff"));
+      tasks.complete(
+          look.getId(), Map.of("integrityLook", "ASK", "integrityWords", "Who is in the story?"));
+    } finally {
+      identity.clearAuthentication();
+    }
+    values.put("/staff/portfolios/{number}", portfolio.value());
+    values.put("/staff/integrity/{number}", suspicion.value());
+    values.put("/portfolios/{portfolio}/questions/{number}", suspicion.value());
   }
 
   /** A proposed course that lies with the program. */

@@ -614,6 +614,41 @@ class PortfoliosModuleTest {
     assertThat(portfolios.refunds(number)).isFalse();
   }
 
+  @Test
+  void oneThatIsNotOwnWorkEndsAndTheWayIsUsedUp(AssertablePublishedEvents events) throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.evaluationBegan(number);
+
+    portfolios.endBreached(number, "It is copied from a blog.", PersonId.of("u1500"));
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.NOT_ACHIEVED);
+    assertThat(look(id).words()).isEqualTo("It is copied from a blog.");
+    assertThat(portfolios.refunds(number)).isFalse();
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
+    assertThat(portfolios.barred(ruth, COMMUNICATION))
+        .contains(PortfolioBarred.Reason.NOT_ACHIEVED);
+    assertThatThrownBy(() -> portfolios.endBreached(number, "It is copied.", PersonId.of("u1500")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void oneThatIsGivenBackToMendCountsForNothingAndItsFeeGoesBack(AssertablePublishedEvents events)
+      throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.evaluationBegan(number);
+
+    portfolios.giveBackToMend(number, "The story names a patron.", PersonId.of("u1500"));
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(portfolios.refunds(number)).isTrue();
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
+    assertThat(portfolios.barred(ruth, COMMUNICATION)).isEmpty();
+    var next = portfolios.begin(ruth, PortfolioId.next(), COMMUNICATION);
+    assertThat(look(next).content().statement()).isEqualTo(look(id).content().statement());
+  }
+
   private UUID evidence(PortfolioId id, String title, Map<Integer, Weight> serves)
       throws Exception {
     var item = UUID.randomUUID();

@@ -169,9 +169,9 @@ class OwnRecord {
     return contents;
   }
 
-  /** All cases, confidential ones too, the newest first. */
+  /** All cases, confidential ones too, the newest first; not those kept from the person. */
   List<CaseView> cases(PersonId person) {
-    return cases.ofSubject(person);
+    return cases.ofSubject(person).stream().filter(it -> !it.kind().isKeptFromSubject()).toList();
   }
 
   /** The files kept for the person, each once. */

@@ -11,6 +11,8 @@ import org.colophon.candidates.CandidacyState;
 import org.colophon.cases.Cases;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
+import org.colophon.integrity.AskedView;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.portfolios.PortfolioBarred;
 import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.PortfolioClosed;
@@ -46,6 +48,7 @@ class PortfolioPages {
   private final PortfolioArchive archive;
   private final Cases cases;
   private final Invoices invoices;
+  private final IntegrityCases integrity;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
 
@@ -56,6 +59,7 @@ class PortfolioPages {
       PortfolioArchive archive,
       Cases cases,
       Invoices invoices,
+      IntegrityCases integrity,
       Rulebook rules,
       ProgramCalendar calendar) {
     this.portfolios = portfolios;
@@ -64,6 +68,7 @@ class PortfolioPages {
     this.archive = archive;
     this.cases = cases;
     this.invoices = invoices;
+    this.integrity = integrity;
     this.rules = rules;
     this.calendar = calendar;
   }
@@ -114,6 +119,9 @@ class PortfolioPages {
     Optional.ofNullable(found.caseNumber())
         .ifPresent(
             it -> {
+              var asked = integrity.asked(PortfolioDesk.person(me), it);
+              page.addAttribute("questions", !asked.isEmpty());
+              page.addAttribute("question", asked.stream().anyMatch(AskedView::takesAnswer));
               page.addAttribute("case", cases.find(it).orElse(null));
               page.addAttribute(
                   "toPay", invoices.ofCase(it).filter(InvoiceView::isOpen).isPresent());
@@ -134,6 +142,7 @@ class PortfolioPages {
             .ofPerson(PortfolioDesk.person(me))
             .map(it -> fees.fee(it.member()))
             .orElse(fees.standardFee()));
+    page.addAttribute("rule", rules.on(calendar.today()).integrity().ownWork());
     page.addAttribute(
         "barred",
         portfolios

@@ -24,6 +24,7 @@ import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.web.StaffRoles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -46,13 +47,21 @@ class CaseDoor {
   private final Awards awards;
   private final Appeals appeals;
   private final ProviderTies ties;
+  private final IntegrityCases integrity;
   private final Clock clock;
 
-  CaseDoor(Cases cases, Awards awards, Appeals appeals, ProviderTies ties, Clock clock) {
+  CaseDoor(
+      Cases cases,
+      Awards awards,
+      Appeals appeals,
+      ProviderTies ties,
+      IntegrityCases integrity,
+      Clock clock) {
     this.cases = cases;
     this.awards = awards;
     this.appeals = appeals;
     this.ties = ties;
+    this.integrity = integrity;
     this.clock = clock;
   }
 
@@ -61,7 +70,8 @@ class CaseDoor {
    *
    * @throws ResponseStatusException not found, or forbidden: the review committee sees courses, and
    *     cases whose award was opened; both committees see appeals and what is appealed; nobody
-   *     enters their own case here, nor one of a provider they act or teach for
+   *     enters their own case here, nor one of a provider they act or teach for, nor a suspicion
+   *     about what they are close to
    */
   CaseView enter(String number, Authentication person) {
     var found = find(number).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
@@ -113,13 +123,19 @@ class CaseDoor {
 
   private boolean mayEnter(CaseView found, Authentication person) {
     if (found.kind().isConfidential()) {
-      return StaffRoles.of(person, PROGRAM_STAFF);
+      return StaffRoles.of(person, PROGRAM_STAFF) && !isClose(found, person);
     }
     return StaffRoles.of(person, PROGRAM_STAFF, ADMIN, MANAGERS)
         || StaffRoles.of(person, REVIEW_COMMITTEE)
             && (COURSES.contains(found.kind()) || awards.ofCase(found.number()).isPresent())
         || StaffRoles.of(person, REVIEW_COMMITTEE, PROGRAM_COMMITTEE)
             && (found.kind() == CaseKind.APPEAL || isAppealed(found));
+  }
+
+  /** Who judged a portfolio, or is close to its candidate, reads no suspicion about it either. */
+  private boolean isClose(CaseView found, Authentication person) {
+    return found.kind() == CaseKind.INTEGRITY
+        && integrity.isClose(PersonId.of(person.getName()), found.number());
   }
 
   private boolean isAppealed(CaseView found) {

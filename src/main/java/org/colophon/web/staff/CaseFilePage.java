@@ -147,6 +147,9 @@ class CaseFilePage {
     if (found.kind() == CaseKind.ACCOMMODATION) {
       return "redirect:/staff/accommodations/" + found.number();
     }
+    if (found.kind() == CaseKind.INTEGRITY) {
+      return "redirect:/staff/integrity/" + found.number();
+    }
     if (found.kind() == CaseKind.VOLUNTEER) {
       return "redirect:/staff/volunteers/" + found.number();
     }
@@ -219,6 +222,7 @@ class CaseFilePage {
       }
       case PORTFOLIO -> {
         papers.layPortfolio(found, page);
+        page.addAttribute("maySuspect", !found.isClosed() && StaffRoles.of(person, PROGRAM_STAFF));
         yield "staff/portfolio-case";
       }
       default -> {

@@ -29,6 +29,9 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.ReviewDecision;
 import org.colophon.candidates.ReviewView;
+import org.colophon.cases.CaseKind;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
@@ -138,6 +141,22 @@ class RecordPageTest {
             "href=\"/messages\"",
             "Download my record (ZIP)")
         .doesNotContain("??");
+  }
+
+  @Test
+  void aSuspicionThatWasNotPutToThemIsNotInTheirRecord() {
+    var suspicion = mock(CaseView.class);
+    when(suspicion.kind()).thenReturn(CaseKind.INTEGRITY);
+    when(suspicion.number()).thenReturn(CaseNumber.of("I-2026-00001"));
+    when(cases.ofSubject(Ruth.ID))
+        .thenReturn(
+            List.of(suspicion, Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
+
+    assertThat(get("/record"))
+        .bodyText()
+        .contains("C-2026-00042")
+        .doesNotContain("I-2026-00001", "Integrity");
+    verify(cases, never()).timelineForSubject(CaseNumber.of("I-2026-00001"));
   }
 
   @Test

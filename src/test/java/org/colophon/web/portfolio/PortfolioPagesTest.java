@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +40,11 @@ import org.colophon.cases.Cases;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoreAway;
+import org.colophon.integrity.AnswerClosed;
+import org.colophon.integrity.AskedView;
+import org.colophon.integrity.IntegrityCases;
+import org.colophon.integrity.IntegrityState;
+import org.colophon.integrity.IntegrityView.Answer;
 import org.colophon.portfolios.AchievedSets;
 import org.colophon.portfolios.Part;
 import org.colophon.portfolios.PortfolioId;
@@ -82,6 +91,7 @@ class PortfolioPagesTest {
   @MockitoBean Accounts accounts;
   @MockitoBean Cases cases;
   @MockitoBean Invoices invoices;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
   @MockitoSpyBean FileStore files;
@@ -539,6 +549,78 @@ class PortfolioPagesTest {
         .contains("href=\"files/01-story.pdf\"", attempt.sha256(), "About 9", "A &lt;story&gt;");
     ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
     assertThat(post(at + "/archive")).hasStatus(404);
+  }
+
+  @Test
+  void aQuestionIsReadAndAnsweredAndNothingTypedIsLost() throws Exception {
+    complete();
+    post(at + "/submit");
+    assertThat(get(at + "/questions")).as("nobody asked").hasStatus(404);
+    assertThat(get(at)).bodyText().doesNotContain("question");
+    var number = CaseNumber.of("I-2026-00001");
+    asked(number, IntegrityState.ASKED, Optional.empty());
+
+    assertThat(get(at))
+        .bodyText()
+        .contains("We have a question about this portfolio.", at + "/questions");
+    assertThat(get(at + "/questions"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Where is &lt;it&gt; from?", "your own work and true", "Please answer by")
+        .doesNotContain("??");
+    assertThat(post(at + "/questions/" + number, "text", " "))
+        .bodyText()
+        .contains("Write your answer.", "href=\"#text\"");
+    assertThat(post(at + "/questions/" + number, "text", "x".repeat(4001)))
+        .bodyText()
+        .contains("Use at most 4,000 characters.", "x".repeat(4001));
+    verify(integrity, never()).answer(any(), any(), any());
+    assertThat(post(at + "/questions/" + number, "text", "I wrote\r\nthe blog. "))
+        .hasRedirectedUrl(at + "/questions");
+    verify(integrity).answer(ruth, number, "I wrote\nthe blog.");
+    assertThat(post(at + "/questions/I-2026-00009", "text", "Mine.")).hasStatus(404);
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsKeptOnThePage() throws Exception {
+    complete();
+    post(at + "/submit");
+    var number = CaseNumber.of("I-2026-00001");
+    asked(number, IntegrityState.DECIDING, Optional.empty());
+    assertThat(get(at + "/questions")).bodyText().contains("we still read what you say");
+    var closed = mock(AnswerClosed.class);
+    when(closed.getMessage()).thenReturn("The question was settled meanwhile.");
+    doThrow(closed).when(integrity).answer(any(), any(), any());
+
+    assertThat(post(at + "/questions/" + number, "text", "I wrote it."))
+        .bodyText()
+        .contains("The question was settled meanwhile.", "I wrote it.");
+
+    asked(number, IntegrityState.UNFOUNDED, Optional.of(new Answer("I wrote it.", Instant.EPOCH)));
+    assertThat(get(at + "/questions"))
+        .bodyText()
+        .contains("the evaluation goes on as before", "The source is named.", "I wrote it.")
+        .doesNotContain("<textarea", "??");
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+    assertThat(get(at + "/questions")).hasStatus(404);
+  }
+
+  private void asked(CaseNumber number, IntegrityState state, Optional<Answer> answer) {
+    var work = look().caseNumber();
+    when(integrity.asked(ruth, work))
+        .thenReturn(
+            List.of(
+                new AskedView(
+                    number,
+                    work,
+                    state,
+                    "Where is <it> from?",
+                    Instant.EPOCH,
+                    LocalDate.of(2026, 3, 30),
+                    answer,
+                    answer.isEmpty() && state.open(),
+                    state.open() ? Optional.empty() : Optional.of("The source is named."),
+                    state.open() ? Optional.empty() : Optional.of(Instant.EPOCH))));
   }
 
   @Test

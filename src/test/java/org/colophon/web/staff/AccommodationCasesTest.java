@@ -28,6 +28,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
@@ -53,6 +54,7 @@ class AccommodationCasesTest {
   static final LocalDate DUE = LocalDate.of(2026, 3, 30);
 
   @Autowired MockMvcTester pages;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean Accommodations accommodations;
   @MockitoBean Cases cases;
   @MockitoBean Awards awards;

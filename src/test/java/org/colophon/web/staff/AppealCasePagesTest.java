@@ -63,6 +63,7 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.records.RecordRequests;
@@ -107,6 +108,7 @@ class AppealCasePagesTest {
   static class Guarded {}
 
   @Autowired MockMvcTester pages;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean Accounts accounts;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievementRecords achievements;

@@ -26,6 +26,7 @@ import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
+import org.colophon.integrity.IntegrityCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,9 @@ class CaseDoorTest {
   private final Cases cases = mock(Cases.class);
   private final Appeals appeals = mock(Appeals.class, RETURNS_DEEP_STUBS);
   private final ProviderTies ties = mock(ProviderTies.class);
+  private final IntegrityCases integrity = mock(IntegrityCases.class);
   private final CaseDoor door =
-      new CaseDoor(cases, mock(Awards.class), appeals, ties, Clock.systemUTC());
+      new CaseDoor(cases, mock(Awards.class), appeals, ties, integrity, Clock.systemUTC());
 
   @BeforeEach
   void somebodyAskedForMoreTime() {
@@ -71,6 +73,11 @@ class CaseDoorTest {
   @ParameterizedTest
   @EnumSource(value = Role.class, mode = Mode.EXCLUDE, names = "PROGRAM_STAFF")
   void confidentialCasesStayShut(Role role) {
+    var suspicion = CaseNumber.of("I-2026-00001");
+    when(cases.find(suspicion)).thenReturn(Optional.of(caseOf(suspicion, CaseKind.INTEGRITY)));
+    assertThatThrownBy(() -> door.enter(suspicion.value(), as(role)))
+        .isInstanceOf(ResponseStatusException.class)
+        .hasMessageContaining("403");
     assertThatThrownBy(() -> door.enter(CONFIDENTIAL.value(), as(role)))
         .isInstanceOf(ResponseStatusException.class)
         .hasMessageContaining("403");
@@ -81,6 +88,19 @@ class CaseDoorTest {
   void programStaffEnterThem() {
     assertThat(door.enter(CONFIDENTIAL.value(), as(Role.PROGRAM_STAFF)).number())
         .isEqualTo(CONFIDENTIAL);
+  }
+
+  @Test
+  void whoJudgedAPortfolioReadsNoSuspicionAboutIt() {
+    var number = CaseNumber.of("I-2026-00001");
+    when(cases.find(number)).thenReturn(Optional.of(caseOf(number, CaseKind.INTEGRITY)));
+    assertThat(door.enter(number.value(), as(Role.PROGRAM_STAFF)).number()).isEqualTo(number);
+
+    when(integrity.isClose(PersonId.of("u1002"), number)).thenReturn(true);
+
+    assertThatThrownBy(() -> door.enter(number.value(), as(Role.PROGRAM_STAFF)))
+        .isInstanceOf(ResponseStatusException.class)
+        .hasMessageContaining("403");
   }
 
   /** A member who acts or teaches for the provider would read who judges its course, and how. */

@@ -79,6 +79,7 @@ import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.SetId;
@@ -107,6 +108,7 @@ class CasePagesTest {
   static final String CASE = "/cases/C-2026-00042";
 
   @Autowired MockMvcTester pages;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean Accounts accounts;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievementRecords achievements;

@@ -23,6 +23,7 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.mentoring.DeclineReason;
 import org.colophon.mentoring.Fit;
 import org.colophon.mentoring.Frequency;
@@ -69,6 +70,7 @@ class MentoringCasesTest {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
 
   @Autowired MockMvcTester pages;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean CaseDoor door;
   @MockitoBean Cases cases;
   @MockitoBean Mentors mentors;

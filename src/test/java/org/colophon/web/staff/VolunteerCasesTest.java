@@ -31,6 +31,7 @@ import org.colophon.evaluation.VolunteerView;
 import org.colophon.evaluation.VolunteerView.SetView;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.program.SetId;
 import org.colophon.web.EvaluatorsReady;
@@ -56,6 +57,7 @@ class VolunteerCasesTest {
   static final SetId YOUTH = SetId.of("youth");
 
   @Autowired MockMvcTester pages;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean CaseDoor door;
   @MockitoBean Cases cases;
   @MockitoBean Roster roster;
