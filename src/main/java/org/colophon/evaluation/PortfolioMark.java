@@ -36,10 +36,13 @@ public record PortfolioMark(
     return finding != null;
   }
 
+  public boolean isMet() {
+    return finding == Finding.MET;
+  }
+
   /** Whether it can be filed: below met, there is a reason from the catalog and a comment. */
   public boolean isComplete() {
-    return finding == Finding.MET
-        || finding != null && !shortcomings.isEmpty() && !comment.isEmpty();
+    return isMet() || finding != null && !shortcomings.isEmpty() && !comment.isEmpty();
   }
 
   /** The reasons and the comment as one text; empty when there is neither. */

@@ -57,6 +57,11 @@ public record SeatView(
         : Optional.of(turns.get(turns.size() - 1)).filter(Turn::lasts);
   }
 
+  /** The latest turn of this person, over or not; empty for who was never asked. */
+  public Optional<Turn> lastTurnOf(PersonId person) {
+    return turns.stream().filter(it -> it.person().equals(person)).reduce((first, last) -> last);
+  }
+
   /** Who judged; empty until the judgement is there. */
   public Optional<PersonId> judge() {
     return state == SeatState.FILED

@@ -17,18 +17,23 @@ public final class Attachments {
 
   /** The file as an answer that every browser saves. */
   public static ResponseEntity<Resource> of(StoredFile stored, FileStore files) {
+    return of(stored, stored.name(), files);
+  }
+
+  /** The same under another name. */
+  public static ResponseEntity<Resource> of(StoredFile stored, String name, FileStore files) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(stored.contentType()))
         .contentLength(stored.size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, name(stored))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .body(new InputStreamResource(files.read(stored.id())));
   }
 
-  private static String name(StoredFile file) {
+  private static String disposition(String name) {
     return ContentDisposition.attachment()
-        .filename(file.name(), StandardCharsets.UTF_8)
+        .filename(name, StandardCharsets.UTF_8)
         .build()
         .toString();
   }

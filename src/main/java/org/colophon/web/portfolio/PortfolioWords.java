@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Says sizes of files as people read them. */
 @Component("portfolioWords")
-class PortfolioWords {
+public class PortfolioWords {
 
   private static final long KILO = 1024;
   private static final long MEGA = KILO * KILO;

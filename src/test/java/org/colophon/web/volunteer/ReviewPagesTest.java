@@ -46,6 +46,7 @@ import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -54,8 +55,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(ReviewPages.class)
-@Import(PageFrame.class)
+@WebMvcTest({ReviewPages.class, CourseReviewPages.class})
+@Import({PageFrame.class, ReviewDoor.class, CourseReviewSheet.class})
 class ReviewPagesTest {
 
   static final PersonId INES = PersonId.of("u4001");
@@ -209,6 +210,20 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whoseTurnIsOverIsToldHowItEndedAndReadsWhatTheySent() throws Exception {
+    over(TurnOutcome.OVERDUE);
+
+    assertThat(get(AT)).hasStatusOk().bodyText().contains("went to another evaluator");
+    assertThat(post("/marks/3", "content=MET&comment=Two <b>weeks</b> of work"))
+        .hasStatus(410)
+        .bodyText()
+        .contains("is not taken", "Two &lt;b&gt;weeks&lt;/b&gt; of work");
+    assertThat(post("/give-back", "why=DECLINED")).hasStatus(410);
+    verify(reviews, never()).mark(any(), any(), any());
+    verify(seats, never()).giveBack(any(), any(), any(), any());
+  }
+
+  @Test
   void nobodyElseFindsAnythingThere() {
     stands(SeatState.CLAIMED);
 
@@ -223,7 +238,15 @@ class ReviewPagesTest {
   }
 
   private void stands(SeatState state) {
-    var claimed = state == SeatState.CLAIMED;
+    stands(state, null);
+  }
+
+  private void over(TurnOutcome outcome) {
+    stands(SeatState.OPEN, outcome);
+  }
+
+  private void stands(SeatState state, @Nullable TurnOutcome outcome) {
+    var claimed = state != SeatState.OFFERED;
     when(seats.find(SEAT))
         .thenReturn(
             Optional.of(
@@ -250,8 +273,8 @@ class ReviewPagesTest {
                             LocalDate.of(2026, 3, 14),
                             claimed ? Instant.parse("2026-03-09T16:00:00Z") : null,
                             claimed ? DUE : null,
-                            null,
-                            null,
+                            outcome == null ? null : Instant.parse("2026-04-01T16:00:00Z"),
+                            outcome,
                             "")))));
   }
 
