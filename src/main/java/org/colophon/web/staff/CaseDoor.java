@@ -21,6 +21,8 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.Graduations;
 import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
@@ -48,6 +50,8 @@ class CaseDoor {
   private final Appeals appeals;
   private final ProviderTies ties;
   private final IntegrityCases integrity;
+  private final Agreements agreements;
+  private final Graduations graduations;
   private final Clock clock;
 
   CaseDoor(
@@ -56,12 +60,16 @@ class CaseDoor {
       Appeals appeals,
       ProviderTies ties,
       IntegrityCases integrity,
+      Agreements agreements,
+      Graduations graduations,
       Clock clock) {
     this.cases = cases;
     this.awards = awards;
     this.appeals = appeals;
     this.ties = ties;
     this.integrity = integrity;
+    this.agreements = agreements;
+    this.graduations = graduations;
     this.clock = clock;
   }
 
@@ -113,6 +121,8 @@ class CaseDoor {
     var who = PersonId.of(person.getName());
     return switch (found.kind()) {
       case COURSE, RENEWAL, APPROVAL_REVIEW -> ties.hasPart(who, found.number());
+      case AGREEMENT -> agreements.hasPart(who, found.number());
+      case GRADUATION -> graduations.hasPart(who, found.number());
       case APPEAL -> {
         var party = appeals.find(found.number()).decision().party();
         yield ties.teachesFor(who).stream().map(CourseDecisions::party).anyMatch(party::equals);

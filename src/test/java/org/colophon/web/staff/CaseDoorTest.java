@@ -22,6 +22,8 @@ import org.colophon.cases.CaseStanding;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.Graduations;
 import org.colophon.courses.CourseDecisions;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderTies;
@@ -46,8 +48,18 @@ class CaseDoorTest {
   private final Appeals appeals = mock(Appeals.class, RETURNS_DEEP_STUBS);
   private final ProviderTies ties = mock(ProviderTies.class);
   private final IntegrityCases integrity = mock(IntegrityCases.class);
+  private final Agreements agreements = mock(Agreements.class);
+  private final Graduations graduations = mock(Graduations.class);
   private final CaseDoor door =
-      new CaseDoor(cases, mock(Awards.class), appeals, ties, integrity, Clock.systemUTC());
+      new CaseDoor(
+          cases,
+          mock(Awards.class),
+          appeals,
+          ties,
+          integrity,
+          agreements,
+          graduations,
+          Clock.systemUTC());
 
   @BeforeEach
   void somebodyAskedForMoreTime() {
@@ -119,11 +131,20 @@ class CaseDoorTest {
     shutFor(Role.REVIEW_COMMITTEE, CaseNumber.of("W-2026-00042"), CaseKind.APPROVAL_REVIEW);
   }
 
+  @Test
+  void norOfAnAgreementOfTheirCollegeOrOfItsGraduates() {
+    shutFor(Role.REVIEW_COMMITTEE, CaseNumber.of("L-2026-00042"), CaseKind.AGREEMENT);
+    shutFor(Role.PROGRAM_STAFF, CaseNumber.of("G-2026-00042"), CaseKind.GRADUATION);
+  }
+
   private void shutFor(Role role, CaseNumber number, CaseKind kind) {
     when(cases.find(number)).thenReturn(Optional.of(caseOf(number, kind)));
     assertThat(door.enter(number.value(), as(role)).number()).isEqualTo(number);
 
-    when(ties.hasPart(PersonId.of("u1002"), number)).thenReturn(true);
+    var member = PersonId.of("u1002");
+    when(ties.hasPart(member, number)).thenReturn(true);
+    when(agreements.hasPart(member, number)).thenReturn(true);
+    when(graduations.hasPart(member, number)).thenReturn(true);
 
     assertThatThrownBy(() -> door.enter(number.value(), as(role)))
         .isInstanceOf(ResponseStatusException.class)

@@ -25,6 +25,8 @@ import org.colophon.cases.CaseStanding;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
+import org.colophon.colleges.Agreements;
+import org.colophon.colleges.Graduations;
 import org.colophon.courses.ProviderTies;
 import org.colophon.credentials.Awards;
 import org.colophon.integrity.IntegrityCases;
@@ -71,6 +73,8 @@ class IntegrityCasePagesTest {
   @MockitoBean Awards awards;
   @MockitoBean Appeals appeals;
   @MockitoBean ProviderTies ties;
+  @MockitoBean Agreements agreements;
+  @MockitoBean Graduations graduations;
   @MockitoBean Accounts accounts;
   @MockitoBean Notices notices;
 
