@@ -43,6 +43,7 @@ class ProviderPage {
   private final Agreements agreements;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
+  private final ProviderWork work;
   private final ProviderDesk desk;
 
   ProviderPage(
@@ -55,6 +56,7 @@ class ProviderPage {
       Agreements agreements,
       Rulebook rules,
       ProgramCalendar calendar,
+      ProviderWork work,
       ProviderDesk desk) {
     this.providers = providers;
     this.catalog = catalog;
@@ -65,6 +67,7 @@ class ProviderPage {
     this.agreements = agreements;
     this.rules = rules;
     this.calendar = calendar;
+    this.work = work;
     this.desk = desk;
   }
 
@@ -76,6 +79,7 @@ class ProviderPage {
   @GetMapping
   String show(@PathVariable UUID provider, Principal me, Model page) {
     var found = desk.enter(provider, me, page);
+    page.addAttribute("work", work.of(found.id()));
     page.addAttribute("edition", rules.editionOn(calendar.today()));
     page.addAttribute("today", calendar.today());
     page.addAttribute("courses", catalog.ofProvider(found.id()));
