@@ -39,12 +39,19 @@ public class Webinars {
     this.events = events;
   }
 
-  /** Schedules a webinar; it begins in the future. */
+  /** Schedules a webinar; it begins in the future. The same one twice changes nothing. */
   public WebinarId schedule(WebinarDetails details, PersonId by) {
     requireFuture(details);
-    var id = WebinarId.next();
-    webinars.save(new Webinar(id, details, by, calendar.now()));
-    return id;
+    return coming().stream()
+        .filter(it -> !it.isCancelled() && it.details().equals(details))
+        .map(WebinarView::id)
+        .findFirst()
+        .orElseGet(
+            () ->
+                webinars
+                    .save(new Webinar(WebinarId.next(), details, by, calendar.now()))
+                    .view()
+                    .id());
   }
 
   /**

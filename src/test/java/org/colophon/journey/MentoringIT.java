@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.colophon.accounts.Accounts;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,10 @@ class MentoringIT extends RunningColophon {
     candidate.getByText("Your common page").click();
     assertThat(candidate.locator("h1")).containsText("Ines Okafor");
     audit(candidate);
+    candidate.fill("#goal", "Teach a class.");
+    assertThat(thriceAtOnce(candidate, "form[action$='/goals']")).containsOnly(200);
+    candidate.reload();
+    assertThat(candidate.locator("form[action$='/reached']")).hasCount(1);
   }
 
   @Test
@@ -86,6 +91,16 @@ class MentoringIT extends RunningColophon {
     staff.navigate("/staff/mentor-rounds");
     staff.locator("form[action$='/cancel'] button").click();
     assertThat(staff.locator("main")).containsText("Open a round");
+  }
+
+  /** What is answered when a form is sent three times before the first answer comes. */
+  private static List<Object> thriceAtOnce(Page page, String form) {
+    return List.copyOf(
+        (List<?>)
+            page.evalOnSelector(
+                form,
+                "form => Promise.all([1, 2, 3].map(() => fetch(form.action, {method: 'POST',"
+                    + " body: new URLSearchParams(new FormData(form))}).then(it => it.status)))"));
   }
 
   private static void send(Page page) {

@@ -510,6 +510,15 @@ class WebinarsModuleTest {
   }
 
   @Test
+  void theSameWebinarSentTwiceIsOne() {
+    var webinar = schedule(5);
+
+    assertThat(schedule(5)).isEqualTo(webinar);
+    assertThat(schedule(6)).as("another one").isNotEqualTo(webinar);
+    assertThat(webinars.coming()).hasSize(2);
+  }
+
+  @Test
   void theListsTellComingFromPast() {
     var soon = schedule(1);
     assertThat(webinars.coming()).extracting(WebinarView::id).containsExactly(soon);
