@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
@@ -29,17 +30,24 @@ class AbsenceRow {
   @Column(name = "until_on")
   private LocalDate until;
 
+  private Instant enteredAt;
+
   protected AbsenceRow() {} // for JPA
 
-  AbsenceRow(PersonId person, LocalDate from, LocalDate until) {
+  AbsenceRow(PersonId person, LocalDate from, LocalDate until, Instant enteredAt) {
     this.id = UUID.randomUUID();
     this.person = person;
     this.from = from;
     this.until = until;
+    this.enteredAt = enteredAt;
   }
 
   PersonId person() {
     return person;
+  }
+
+  Instant enteredAt() {
+    return enteredAt;
   }
 
   Absence view() {

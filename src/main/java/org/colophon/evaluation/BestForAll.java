@@ -44,7 +44,8 @@ class BestForAll implements EvaluatorChoice {
     var fillable = vacancies.stream().filter(it -> !it.eligible().isEmpty()).toList();
     if (fillable.size() == 1 && fillable.get(0).holder() == null) {
       var only = fillable.get(0);
-      return Map.of(only.seat().id(), new Ranking(calendar, only.eligible()).first());
+      return Map.of(
+          only.seat().id(), new Ranking(calendar, only.eligible(), only.seat().language()).first());
     }
     if (fillable.isEmpty() || FlowAssigner.isAvailable()) {
       return together(fillable);
@@ -84,7 +85,8 @@ class BestForAll implements EvaluatorChoice {
         var vacancy = vacancies.get(i);
         chosen.put(
             vacancy.seat().id(),
-            new Ranking(calendar, vacancy.eligible()).choice(people.get(solved[i]).person()));
+            new Ranking(calendar, vacancy.eligible(), vacancy.seat().language())
+                .choice(people.get(solved[i]).person()));
       }
     }
     return chosen;
@@ -136,7 +138,7 @@ class BestForAll implements EvaluatorChoice {
     if (left.isEmpty()) {
       return Optional.empty();
     }
-    var ranking = new Ranking(calendar, left);
+    var ranking = new Ranking(calendar, left, vacancy.seat().language());
     var keeps =
         Stream.ofNullable(vacancy.holder())
             .filter(holder -> left.stream().anyMatch(it -> it.person().equals(holder)))

@@ -2,6 +2,7 @@ package org.colophon.evaluation;
 
 import java.util.SortedSet;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the numbers of the competencies to be judged; null means every one of the set. When
  *     it is empty, the judgement is what the evaluator says about the whole. A portfolio's seat
  *     always names them, because each candidate has an edition of their own
+ * @param language what is judged is written in; who does not read it is not asked
  */
 public record NewSeat(
     CaseNumber caseNumber,
@@ -28,7 +30,8 @@ public record NewSeat(
     int round,
     int position,
     ReviewClock clock,
-    @Nullable SortedSet<Integer> scope) {
+    @Nullable SortedSet<Integer> scope,
+    Language language) {
 
   public NewSeat {
     if (kind == EvaluatorKind.PORTFOLIO && (scope == null || scope.isEmpty())) {
@@ -36,7 +39,21 @@ public record NewSeat(
     }
   }
 
-  /** A seat that is about the whole set. */
+  /** A seat about something in English. */
+  public NewSeat(
+      CaseNumber caseNumber,
+      EvaluatorKind kind,
+      SetId set,
+      String subject,
+      String title,
+      int round,
+      int position,
+      ReviewClock clock,
+      @Nullable SortedSet<Integer> scope) {
+    this(caseNumber, kind, set, subject, title, round, position, clock, scope, Language.ENGLISH);
+  }
+
+  /** A seat that is about the whole set, in English. */
   public NewSeat(
       CaseNumber caseNumber,
       EvaluatorKind kind,

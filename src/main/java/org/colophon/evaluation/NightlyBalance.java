@@ -3,7 +3,10 @@ package org.colophon.evaluation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Once a night the offers nobody has claimed are chosen anew, all together (R36). */
+/**
+ * Once a night what is due while its evaluator is away goes to others, and the offers nobody has
+ * claimed are chosen anew, all together (R36).
+ */
 @Component
 class NightlyBalance {
 
@@ -16,6 +19,7 @@ class NightlyBalance {
   @Scheduled(cron = "${colophon.evaluation.balance-at:0 30 3 * * *}")
   void balance() {
     for (var kind : EvaluatorKind.values()) {
+      seats.moveWhatIsDueWhileAway(kind);
       seats.rebalance(kind);
     }
   }

@@ -142,6 +142,9 @@ class Pools {
     if (!volunteer.judges(seat.set(), calendar.today())) {
       return Optional.of("Does not judge this set at present.");
     }
+    if (!volunteer.languages().contains(seat.language())) {
+      return Optional.of("Does not read %s.".formatted(seat.language().label()));
+    }
     return load.claimed() >= volunteer.yearlyCap()
         ? Optional.of(
             "Has reached the most they want to judge in a year: %d.".formatted(load.claimed()))

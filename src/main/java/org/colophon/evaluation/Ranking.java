@@ -12,6 +12,7 @@ import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.evaluation.EvaluatorChoice.Choice;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,17 @@ final class Ranking {
 
   private final ProgramCalendar calendar;
   private final List<Eligible> ranked;
+  private final String who;
 
-  Ranking(ProgramCalendar calendar, List<Eligible> eligible) {
+  /**
+   * @param language which all of them read; it is said unless it is English
+   */
+  Ranking(ProgramCalendar calendar, List<Eligible> eligible, Language language) {
     this.calendar = calendar;
+    this.who =
+        language == Language.ENGLISH
+            ? "who can be asked"
+            : "who can be asked and reads %s".formatted(language.label());
     this.ranked = eligible.stream().sorted(ORDER).toList();
   }
 
@@ -59,13 +68,13 @@ final class Ranking {
   private String reason(int place) {
     var words = words(ranked.get(place));
     if (ranked.size() == 1) {
-      return "The only one who can be asked: %s.".formatted(words);
+      return "The only one %s: %s.".formatted(who, words);
     }
     return place == 0
-        ? "First of %d who can be asked: %s. The next has %s."
-            .formatted(ranked.size(), words, words(ranked.get(1)))
-        : "Number %d of %d who can be asked: %s. Those before are needed for other reviews that wait."
-            .formatted(place + 1, ranked.size(), words);
+        ? "First of %d %s: %s. The next has %s."
+            .formatted(ranked.size(), who, words, words(ranked.get(1)))
+        : "Number %d of %d %s: %s. Those before are needed for other reviews that wait."
+            .formatted(place + 1, ranked.size(), who, words);
   }
 
   private String words(Eligible person) {

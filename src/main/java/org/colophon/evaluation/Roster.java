@@ -1,5 +1,7 @@
 package org.colophon.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.colophon.evaluation.VolunteerState.ACTIVE;
 import static org.colophon.evaluation.VolunteerState.LAPSED;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -21,6 +24,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.Evaluators;
@@ -255,25 +259,40 @@ public class Roster {
   }
 
   /**
-   * Says which of the accepted sets the person judges at present and how much in a year (R47).
+   * Says which of the accepted sets the person judges at present, how much in a year, and in which
+   * languages (R47).
    *
    * @param yearlyCap reviews in a calendar year at most, 1 to 99
+   * @param languages those they read, at least one
    */
-  public void workOn(PersonId person, EvaluatorKind kind, Collection<SetId> sets, int yearlyCap) {
+  public void workOn(
+      PersonId person,
+      EvaluatorKind kind,
+      Collection<SetId> sets,
+      int yearlyCap,
+      Set<Language> languages) {
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("At least one language");
+    }
     volunteers.queueUp(person.value());
     var volunteer = working(person, kind);
-    volunteer.workOn(sets, yearlyCap);
+    volunteer.workOn(sets, yearlyCap, languages);
     cases.record(
         volunteer.caseNumber(),
         new TimelineEntry(
             Kind.STATE,
-            "Wishes changed: %d sets, at most %d reviews a year.".formatted(sets.size(), yearlyCap),
+            "Wishes changed: %d sets, at most %d reviews a year, in %s."
+                .formatted(
+                    sets.size(),
+                    yearlyCap,
+                    languages.stream().sorted().map(Language::label).collect(joining(", "))),
             person,
             true));
   }
 
   /**
-   * Enters days on which the person is offered nothing.
+   * Enters days on which the person is offered nothing. From the day they begin on, offers and
+   * reviews that are due on one of them go to others.
    *
    * @throws IllegalArgumentException when they end before they begin or are over
    */
@@ -281,7 +300,7 @@ public class Roster {
     if (until.isBefore(from) || until.isBefore(today())) {
       throw new IllegalArgumentException("Not days to come: " + from + " to " + until);
     }
-    absences.save(new AbsenceRow(person, from, until));
+    absences.save(new AbsenceRow(person, from, until, calendar.now()));
     if (!from.isAfter(today())) {
       events.publishEvent(new EvaluatorAway(person));
     }
@@ -298,6 +317,13 @@ public class Roster {
     return absences.findByPersonAndUntilGreaterThanEqualOrderByFrom(person, today()).stream()
         .map(AbsenceRow::view)
         .toList();
+  }
+
+  /** The absences of these people that have begun and are not over. */
+  Map<PersonId, List<AbsenceRow>> away(Collection<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : absences.on(today(), people).stream().collect(groupingBy(AbsenceRow::person));
   }
 
   /** All a person ever offered, the latest first. */

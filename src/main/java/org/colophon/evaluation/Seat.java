@@ -28,6 +28,7 @@ import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Choice;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -71,6 +72,9 @@ class Seat extends AbstractAggregateRoot<Seat> {
   private int chooseWithinDays;
 
   private @Nullable String scope;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
 
   @Enumerated(EnumType.STRING)
   private SeatState state;
@@ -123,6 +127,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
         seat.scope() == null
             ? null
             : seat.scope().stream().map(String::valueOf).collect(joining(","));
+    this.language = seat.language();
     this.state = SeatState.OPEN;
     this.openedAt = now;
   }
@@ -204,6 +209,16 @@ class Seat extends AbstractAggregateRoot<Seat> {
   void giveBack(PersonId person, TurnOutcome why, String words, Instant now) {
     turnOf(person).end(why, words, now);
     state = SeatState.OPEN;
+    registerEvent(new SeatGivenBack(caseNumber, id));
+  }
+
+  /** The review goes to somebody else, because it is due while its evaluator is away. */
+  void moveOn(Instant now) {
+    require(SeatState.CLAIMED);
+    var from = last().view().person();
+    last().end(TurnOutcome.AWAY, "", now);
+    state = SeatState.OPEN;
+    registerEvent(new SeatPassedOn(caseNumber, id, from));
     registerEvent(new SeatGivenBack(caseNumber, id));
   }
 
@@ -309,6 +324,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
         openedAt,
         endedAt,
         scope == null ? null : numbers(scope),
+        language,
         turns.stream().map(SeatTurn::view).toList());
   }
 }

@@ -3,5 +3,5 @@ package org.colophon.evaluation;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 
-/** An offer that nobody had claimed went from one evaluator to another. */
+/** What was offered to somebody, or is due while they are away, goes to somebody else. */
 public record SeatPassedOn(CaseNumber caseNumber, SeatId seat, PersonId from) {}

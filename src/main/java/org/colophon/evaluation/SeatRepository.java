@@ -32,6 +32,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   @Query("select s from Seat s where s.kind = :kind and s.state = OFFERED order by s.openedAt")
   List<Seat> offered(EvaluatorKind kind);
 
+  /** Seats somebody works on, the longest open first. */
+  @Query("select s from Seat s where s.kind = :kind and s.state = CLAIMED order by s.openedAt")
+  List<Seat> claimed(EvaluatorKind kind);
+
   /** Seats on which it is this person's turn, the oldest first. */
   @Query(
       "select s from Seat s join s.turns t where t.person.value = :person and t.endedAt is null"

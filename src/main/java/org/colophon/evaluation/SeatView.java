@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A seat as people of the program see it.
  *
  * @param scope the competencies to be judged; null means every one of the set
+ * @param language what is judged is written in
  * @param turns everybody who was asked, in order
  */
 public record SeatView(
@@ -33,6 +35,7 @@ public record SeatView(
     Instant openedAt,
     @Nullable Instant endedAt,
     @Nullable Set<Integer> scope,
+    Language language,
     List<Turn> turns) {
 
   /** Whether the competency is to be judged. */

@@ -1,5 +1,6 @@
 package org.colophon.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -389,13 +390,57 @@ public class Seats {
         .forEach(it -> it.close(calendar.now()));
   }
 
-  /** Whoever goes away today is not asked for anything until they are back. */
+  /**
+   * Whoever goes away today is not asked for anything until they are back, and what is due on those
+   * days goes to others.
+   */
   @EventListener
   void on(EvaluatorAway event) {
-    seats.ofPerson(event.person().value()).stream()
+    var theirs = seats.ofPerson(event.person().value());
+    theirs.stream()
         .filter(it -> it.state() == SeatState.OFFERED)
         .filter(it -> it.turn().orElseThrow().chosenBy() == null)
         .forEach(this::passOn);
+    moveWhatIsDueWhileAway(theirs);
+  }
+
+  /**
+   * Gives reviews to others that are due while their evaluator is away, once the absence has begun.
+   * What was claimed by somebody who had said so and was away already stays theirs. Publishes
+   * {@link SeatPassedOn} and {@link SeatGivenBack} for each.
+   */
+  public void moveWhatIsDueWhileAway(EvaluatorKind kind) {
+    moveWhatIsDueWhileAway(seats.claimed(kind));
+  }
+
+  private void moveWhatIsDueWhileAway(List<Seat> mixed) {
+    var claimed = mixed.stream().filter(it -> it.state() == SeatState.CLAIMED).toList();
+    var away = roster.away(claimed.stream().map(Seats::holder).toList());
+    claimed.stream()
+        .filter(
+            it ->
+                away.getOrDefault(holder(it), List.of()).stream()
+                    .anyMatch(absence -> covers(absence, it.turn().orElseThrow())))
+        .forEach(this::moveOn);
+  }
+
+  private boolean covers(AbsenceRow absence, Turn turn) {
+    var claimedAt = requireNonNull(turn.claimedAt());
+    var knowingly =
+        !claimedAt.isBefore(absence.enteredAt())
+            && !claimedAt.isBefore(calendar.startOf(absence.view().from()));
+    return !knowingly && absence.view().covers(requireNonNull(turn.dueOn()));
+  }
+
+  private void moveOn(Seat seat) {
+    var from = holder(seat);
+    seat.moveOn(calendar.now());
+    note(
+        seat.view(),
+        "Review %d goes to somebody else: %s is away when it is due."
+            .formatted(seat.view().position(), accounts.person(from).name()),
+        null);
+    seats.save(seat);
   }
 
   /** Who leaves the roster gives back what is open. */

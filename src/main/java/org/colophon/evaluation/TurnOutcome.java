@@ -13,6 +13,8 @@ public enum TurnOutcome {
   PASSED_ON("had the offer passed on"),
   /** What is judged waits for something else; the same person goes on afterwards. */
   PAUSED("had to wait"),
+  /** Claimed, but away when it is due. */
+  AWAY("was away when it was due"),
   /** Left the roster, or is no longer ready. */
   LEFT("left"),
   /** The seat was not needed any more. */

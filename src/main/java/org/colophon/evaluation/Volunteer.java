@@ -10,6 +10,7 @@ import static org.colophon.evaluation.VolunteerState.QUALIFIED;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -26,9 +27,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -64,6 +67,9 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   private List<VolunteerSet> sets = new ArrayList<>();
 
   private int yearlyCap;
+
+  @Convert(converter = Languages.class)
+  private Set<Language> languages = Set.of();
 
   @Enumerated(EnumType.STRING)
   private VolunteerState state;
@@ -104,6 +110,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     this.resume = offer.resume();
     offer.offers().forEach(it -> sets.add(new VolunteerSet(it)));
     this.yearlyCap = offer.yearlyCap();
+    this.languages = Set.copyOf(offer.languages());
     this.state = FILED;
     this.filedAt = now;
     this.checkBy = checkBy;
@@ -236,11 +243,12 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     return true;
   }
 
-  /** What they judge at present, and how much (R47). */
-  void workOn(Collection<SetId> offered, int yearlyCap) {
+  /** What they judge at present, how much, and in which languages (R47). */
+  void workOn(Collection<SetId> offered, int yearlyCap, Set<Language> languages) {
     requireWork();
     sets.forEach(it -> it.offer(offered.contains(it.set())));
     this.yearlyCap = yearlyCap;
+    this.languages = Set.copyOf(languages);
   }
 
   private void requireWork() {
@@ -293,6 +301,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
         resume,
         sets.stream().map(VolunteerSet::view).toList(),
         yearlyCap,
+        languages,
         state,
         filedAt,
         checkBy,

@@ -3,15 +3,18 @@ package org.colophon.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A volunteer as others see them.
  *
+ * @param languages those they read
  * @param checkBy last day of the program office's time to check the qualification
  * @param readyBy last day to get ready, while the volunteer is getting ready
  */
@@ -24,6 +27,7 @@ public record VolunteerView(
     FileId resume,
     List<SetView> sets,
     int yearlyCap,
+    Set<Language> languages,
     VolunteerState state,
     Instant filedAt,
     LocalDate checkBy,

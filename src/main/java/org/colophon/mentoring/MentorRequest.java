@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.colophon.mentoring;
 
 import java.time.ZoneId;
 import java.util.Set;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.colophon.cases.CaseNumber;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 
 /**

@@ -709,6 +709,7 @@ enum NoticeTemplate {
   REVIEW_OFFERED(
       Map.of("name", TEXT, "title", TEXT, "answerBy", DATE, "days", NUMBER, "link", LINK)),
   REVIEW_REMINDER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE, "link", LINK)),
+  REVIEW_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
   REVIEW_OFFER_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
   REVIEW_OFFER_OVER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
   REVIEW_TAKEN_BACK(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),

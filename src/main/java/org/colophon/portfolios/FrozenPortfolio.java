@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.colophon.program.Competency;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 
 /**
  * Everything a portfolio was when it was submitted, so that it can be read without anything else:
  * the statements and suggestions as they were worded, the texts, and every file by its checksum.
  *
+ * @param language it is written in; English where it says none, as before it was asked
  * @param statement the personal learning statement
  */
 public record FrozenPortfolio(
     String edition,
     String set,
     String setName,
+    Language language,
     List<Answer> answers,
     String statement,
     List<Evidence> evidence) {
@@ -36,6 +39,7 @@ public record FrozenPortfolio(
           .build();
 
   public FrozenPortfolio {
+    language = language == null ? Language.ENGLISH : language;
     answers = List.copyOf(answers);
     evidence = List.copyOf(evidence);
   }
@@ -77,11 +81,16 @@ public record FrozenPortfolio(
   }
 
   static FrozenPortfolio of(
-      String edition, CompetencySet set, PortfolioContent content, List<ItemView> items) {
+      String edition,
+      CompetencySet set,
+      Language language,
+      PortfolioContent content,
+      List<ItemView> items) {
     return new FrozenPortfolio(
         edition,
         set.id().value(),
         set.name(),
+        language,
         set.competencies().stream().map(it -> answer(set, it, content)).toList(),
         content.statement(),
         items.stream().map(FrozenPortfolio::evidence).toList());

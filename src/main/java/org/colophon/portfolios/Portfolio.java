@@ -23,6 +23,7 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.EditionId;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -61,6 +62,10 @@ class Portfolio {
   private @Nullable CaseNumber caseNumber;
 
   private int round;
+
+  @Enumerated(EnumType.STRING)
+  private Language language = Language.ENGLISH;
+
   private @Nullable LocalDate rulesOn;
 
   /** The competencies the candidate was asked about; null before that. */
@@ -125,9 +130,11 @@ class Portfolio {
     return this;
   }
 
-  Portfolio submit(CaseNumber number, LocalDate today) {
+  /** Hands it in; the language it is written in is said the first time and stays. */
+  Portfolio submit(CaseNumber number, Language language, LocalDate today) {
     if (caseNumber == null) {
       caseNumber = number;
+      this.language = language;
       rulesOn = today;
     }
     state = PortfolioState.SUBMITTED;
@@ -235,6 +242,10 @@ class Portfolio {
     return set;
   }
 
+  Language language() {
+    return language;
+  }
+
   PortfolioState state() {
     return state;
   }
@@ -250,6 +261,7 @@ class Portfolio {
         state,
         caseNumber,
         round,
+        language,
         asked(),
         revisionDueOn,
         content,

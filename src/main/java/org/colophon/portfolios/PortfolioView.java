@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.colophon.cases.CaseNumber;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param set of the candidate's edition
  * @param caseNumber null while it was never submitted
  * @param round how often it was submitted
+ * @param language it is written in, said when it was first submitted; English before
  * @param asked the competencies the candidate was asked about; empty when it never was
  * @param revisionDueOn the last day to hand it in again; null when it was never asked for
  * @param saves by part; one that was never saved is missing
@@ -31,6 +33,7 @@ public record PortfolioView(
     PortfolioState state,
     @Nullable CaseNumber caseNumber,
     int round,
+    Language language,
     SortedSet<Integer> asked,
     @Nullable LocalDate revisionDueOn,
     PortfolioContent content,
@@ -66,7 +69,7 @@ public record PortfolioView(
 
   /** What would be frozen if it were handed in now. */
   public FrozenPortfolio asItStands() {
-    return FrozenPortfolio.of("", set, content, items);
+    return FrozenPortfolio.of("", set, language, content, items);
   }
 
   /** The evidence for a competency, of whatever weight. */

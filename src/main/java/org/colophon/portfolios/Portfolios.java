@@ -24,6 +24,7 @@ import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.Response.Way;
 import org.colophon.program.Competency;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.Rules.PortfolioWork;
@@ -229,15 +230,22 @@ public class Portfolios {
     files.release(draft.content().items());
   }
 
+  /** Hands in a portfolio that is written in English, or its revision. */
+  public CaseNumber submit(PersonId by, PortfolioId id)
+      throws PortfolioClosed, PortfolioIncomplete, PortfolioBarred {
+    return submit(by, id, Language.ENGLISH);
+  }
+
   /**
    * Hands a portfolio in: freezes it and opens its case, or goes on with it after a revision. Twice
    * is once (R79).
    *
+   * @param language it is written in; said once, a revision is in the same
    * @throws PortfolioIncomplete with each gap
    * @throws PortfolioBarred when the set cannot be achieved by a portfolio any more; what was
    *     handed in before is finished even where the way is closed since (R4)
    */
-  public CaseNumber submit(PersonId by, PortfolioId id)
+  public CaseNumber submit(PersonId by, PortfolioId id, Language language)
       throws PortfolioClosed, PortfolioIncomplete, PortfolioBarred {
     portfolios.queueUp(by.value());
     var portfolio = locked(by, id);
@@ -259,7 +267,7 @@ public class Portfolios {
       throw new PortfolioIncomplete(gaps);
     }
     var number = portfolio.caseNumber().orElseGet(() -> open(by, candidacy, setOf(portfolio)));
-    portfolios.save(portfolio.submit(number, calendar.today()));
+    portfolios.save(portfolio.submit(number, language, calendar.today()));
     freeze(portfolio, by);
     events.publishEvent(new PortfolioSubmitted(number, portfolio.candidate(), portfolio.round()));
     return number;
@@ -636,7 +644,8 @@ public class Portfolios {
 
   private String written(Portfolio portfolio, List<ItemView> items) {
     var set = setOf(portfolio);
-    return FrozenPortfolio.of(portfolio.edition().value(), set, portfolio.content(), items)
+    return FrozenPortfolio.of(
+            portfolio.edition().value(), set, portfolio.language(), portfolio.content(), items)
         .written();
   }
 

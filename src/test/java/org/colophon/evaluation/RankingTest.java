@@ -11,6 +11,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
 import org.colophon.evaluation.EvaluatorChoice.Vacancy;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,7 @@ class RankingTest {
         Instant.EPOCH,
         null,
         null,
+        Language.ENGLISH,
         List.of());
   }
 }

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
@@ -25,6 +26,7 @@ import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
@@ -202,7 +204,7 @@ class RosterModuleTest {
     roster.activate(number);
     var today = calendar.today();
 
-    roster.workOn(ines, COURSE, List.of(YOUTH), 4);
+    roster.workOn(ines, COURSE, List.of(YOUTH), 4, Set.of(Language.SPANISH, Language.ENGLISH));
 
     var found = roster.find(number);
     assertThat(found.judges(YOUTH, today)).isTrue();
@@ -210,6 +212,7 @@ class RosterModuleTest {
     assertThat(found.judges(SetId.of("access"), today)).isFalse();
     assertThat(found.judges(YOUTH, today.plusYears(1).plusDays(1))).isFalse();
     assertThat(found.yearlyCap()).isEqualTo(4);
+    assertThat(found.languages()).containsExactlyInAnyOrder(Language.ENGLISH, Language.SPANISH);
   }
 
   @Test

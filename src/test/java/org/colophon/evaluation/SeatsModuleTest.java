@@ -1,5 +1,6 @@
 package org.colophon.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.evaluation.EvaluatorKind.COURSE;
@@ -8,6 +9,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.files.FileStore;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
@@ -381,13 +384,129 @@ class SeatsModuleTest {
   }
 
   @Test
-  void whoGoesAwayKeepsWhatTheyClaimed() throws Exception {
+  void whatIsDueWhileItsEvaluatorIsAwayGoesToOthers(AssertablePublishedEvents events)
+      throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(1, ines);
+    reviews.mark(seat, ines, met(1));
+
+    roster.beAway(ines, calendar.today(), dueOn(seat));
+
+    assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
+    assertThat(look(seat).turns()).extracting(Turn::outcome).containsExactly(TurnOutcome.AWAY);
+    assertThat(events.ofType(SeatPassedOn.class).matching(it -> it.from().equals(ines))).hasSize(1);
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(1);
+    assertThat(reviews.of(seat, ines).marks()).as("what they did is kept").hasSize(1);
+    assertThatThrownBy(() -> reviews.mark(seat, ines, met(2))).isInstanceOf(SeatRefused.class);
+    var kofi = evaluator(8);
+    assertThat(seats.askNext(seat)).isTrue();
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(kofi);
+  }
+
+  @Test
+  void whoIsBackOnTheDayItIsDueKeepsIt() throws Exception {
     var ines = evaluator(8);
     var seat = claimed(1, ines);
 
-    roster.beAway(ines, calendar.today(), calendar.today().plusDays(2));
+    roster.beAway(ines, calendar.today(), dueOn(seat).minusDays(1));
+    seats.moveWhatIsDueWhileAway(COURSE);
 
     assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(ines);
+  }
+
+  @Test
+  void whatWasDueBeforeTheyLeftIsTheirsUntilItsTimeIsOver() throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(1, ines);
+    sql.update(
+        "update review_turns set due_on = ? where seat_id = ?",
+        calendar.today().minusDays(1),
+        seat.value());
+
+    roster.beAway(ines, calendar.today(), calendar.today().plusDays(9));
+
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(ines);
+  }
+
+  @Test
+  void anAbsenceThatBeginsLaterMovesItsReviewsThen() throws Exception {
+    var ines = evaluator(8);
+    var seat = claimed(1, ines);
+
+    roster.beAway(ines, dueOn(seat), dueOn(seat));
+    seats.moveWhatIsDueWhileAway(COURSE);
+    assertThat(look(seat).state()).as("it may be done before").isEqualTo(SeatState.CLAIMED);
+
+    sql.update(
+        "update volunteer_absences set from_on = ? where person_id = ?",
+        calendar.today(),
+        ines.value());
+    seats.moveWhatIsDueWhileAway(COURSE);
+    seats.moveWhatIsDueWhileAway(COURSE);
+    assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
+    assertThat(look(seat).turns()).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyClaimsAlthoughTheyAreAwayStaysTheirs() throws Exception {
+    var ines = evaluator(8);
+    roster.beAway(ines, calendar.today(), calendar.today().plusDays(60));
+    var seat = open(1);
+    seats.ask(seat, ines, STAFF);
+    seats.claim(seat, ines);
+
+    seats.moveWhatIsDueWhileAway(COURSE);
+
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(ines);
+  }
+
+  @Test
+  void allFourReviewsOfWhoLeavesPassOn(AssertablePublishedEvents events) throws Exception {
+    var ines = evaluator(8);
+    var four = new ArrayList<SeatId>();
+    for (var i = 0; i < 4; i++) {
+      number = cases.open(CaseKind.VOLUNTEER, STAFF, "Course %d of Idaho Libraries".formatted(i));
+      var seat = open(1);
+      seats.askNext(seat);
+      if (i < 2) {
+        seats.claim(seat, ines);
+      }
+      four.add(seat);
+    }
+    var kofi = evaluator(8);
+
+    roster.leave(ines, COURSE);
+
+    assertThat(four).allSatisfy(it -> assertThat(look(it).state()).isEqualTo(SeatState.OPEN));
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(4);
+    assertThat(four).allSatisfy(it -> assertThat(seats.askNext(it)).isTrue());
+    assertThat(seats.ofPerson(kofi)).extracting(SeatView::id).containsExactlyElementsOf(four);
+    assertThat(seats.ofPerson(ines)).isEmpty();
+  }
+
+  @Test
+  void onlyWhoReadsTheLanguageIsAsked() throws Exception {
+    var ines = evaluator(8);
+    var seat = seats.open(seat(1, null, Language.SPANISH));
+    assertThat(seats.askNext(seat)).isFalse();
+    assertThat(seats.pool(seat))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.reason()).isEqualTo("Does not read Spanish.");
+              assertThat(it.byHand()).as("no hand can overrule it").isFalse();
+            });
+    assertThatThrownBy(() -> seats.ask(seat, ines, STAFF)).isInstanceOf(SeatRefused.class);
+
+    roster.workOn(ines, COURSE, Set.of(TECHNOLOGY), 8, Set.of(Language.SPANISH));
+
+    assertThat(seats.askNext(seat)).isTrue();
+    assertThat(look(seat).turn().orElseThrow().reason())
+        .startsWith("The only one who can be asked and reads Spanish: 0 open");
+    assertThat(seats.askNext(open(2))).as("English is no matter of course").isFalse();
+    roster.workOn(ines, COURSE, Set.of(TECHNOLOGY), 8, Set.of(Language.ENGLISH));
+    assertThatThrownBy(() -> seats.claim(seat, ines))
+        .hasMessage("This review cannot be yours. Does not read Spanish.");
   }
 
   @Test
@@ -476,7 +595,15 @@ class SeatsModuleTest {
     return seat;
   }
 
+  private LocalDate dueOn(SeatId seat) {
+    return requireNonNull(look(seat).turn().orElseThrow().dueOn());
+  }
+
   private NewSeat seat(int position, @Nullable TreeSet<Integer> scope) {
+    return seat(position, scope, Language.ENGLISH);
+  }
+
+  private NewSeat seat(int position, @Nullable TreeSet<Integer> scope, Language language) {
     judged.add(number);
     return new NewSeat(
         number,
@@ -487,7 +614,8 @@ class SeatsModuleTest {
         1,
         position,
         new ReviewClock(5, List.of(14, 19), 21, 24, 5),
-        scope);
+        scope,
+        language);
   }
 
   private PersonId evaluator(int cap) {

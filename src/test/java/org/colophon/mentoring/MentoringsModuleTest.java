@@ -33,6 +33,7 @@ import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.Conflict;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;

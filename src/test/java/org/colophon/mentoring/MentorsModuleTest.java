@@ -20,6 +20,7 @@ import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;

@@ -34,6 +34,7 @@ import org.colophon.files.Upload;
 import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.EditionId;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
@@ -243,6 +244,24 @@ class PortfoliosModuleTest {
   }
 
   @Test
+  void theLanguageIsSaidOnceAndFrozen() throws Exception {
+    var id = complete();
+
+    portfolios.submit(ruth, id, Language.SPANISH);
+    portfolios.submit(ruth, id, Language.FRENCH);
+
+    assertThat(look(id).language()).isEqualTo(Language.SPANISH);
+    var attempt = portfolios.attempts(id).get(0);
+    assertThat(attempt.content().language()).isEqualTo(Language.SPANISH);
+    assertThat(attempt.text()).contains("\"language\":\"SPANISH\"");
+    assertThat(
+            FrozenPortfolio.read(attempt.text().replace("\"language\":\"SPANISH\",", ""))
+                .language())
+        .as("what was handed in before it was asked")
+        .isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
   void twoClicksAtOnceHandItInOnce() throws Exception {
     var id = complete();
     var hands = Executors.newFixedThreadPool(2);
@@ -291,9 +310,15 @@ class PortfoliosModuleTest {
     var item = new EvidenceItem(UUID.randomUUID(), FileId.next(), "", Map.of(1, Weight.PRIMARY));
     var content = PortfolioContent.EMPTY.with(item);
 
-    var one = FrozenPortfolio.of("e", set, content, List.of(view(item, "a".repeat(64))));
-    var same = FrozenPortfolio.of("e", set, content, List.of(view(item, "a".repeat(64))));
-    var other = FrozenPortfolio.of("e", set, content, List.of(view(item, "b".repeat(64))));
+    var one =
+        FrozenPortfolio.of(
+            "e", set, Language.ENGLISH, content, List.of(view(item, "a".repeat(64))));
+    var same =
+        FrozenPortfolio.of(
+            "e", set, Language.ENGLISH, content, List.of(view(item, "a".repeat(64))));
+    var other =
+        FrozenPortfolio.of(
+            "e", set, Language.ENGLISH, content, List.of(view(item, "b".repeat(64))));
 
     assertThat(one.written()).isEqualTo(same.written()).isNotEqualTo(other.written());
     assertThat(FrozenPortfolio.read(one.written())).isEqualTo(one);

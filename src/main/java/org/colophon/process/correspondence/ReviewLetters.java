@@ -44,7 +44,7 @@ class ReviewLetters implements Letters {
         "review-taken-back", this::takenBack);
   }
 
-  /** Whoever loses an offer is told, so that nobody looks for it in vain. */
+  /** Whoever loses an offer or a review is told, so that nobody looks for it in vain. */
   @EventListener
   void on(SeatPassedOn event) {
     var seat = seats.find(event.seat()).orElseThrow();
@@ -52,7 +52,7 @@ class ReviewLetters implements Letters {
         envelope.about(
             seat.caseNumber(),
             event.from(),
-            "review-offer-moved",
+            last(seat).outcome() == TurnOutcome.AWAY ? "review-moved" : "review-offer-moved",
             "%s:%d".formatted(seat.id(), seat.turns().size()),
             Map.of("title", seat.title())));
   }

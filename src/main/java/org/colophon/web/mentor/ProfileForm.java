@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.mentoring.Frequency;
-import org.colophon.mentoring.Language;
 import org.colophon.mentoring.LibraryType;
 import org.colophon.mentoring.MentorProfile;
 import org.colophon.mentoring.MentorView;
@@ -20,6 +19,7 @@ import org.colophon.mentoring.ProfileField;
 import org.colophon.mentoring.Region;
 import org.colophon.mentoring.Way;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.springframework.util.MultiValueMap;
 
 /** What a mentor typed about themselves; what was not sent is empty. */

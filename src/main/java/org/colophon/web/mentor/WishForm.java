@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.colophon.cases.CaseNumber;
-import org.colophon.mentoring.Language;
 import org.colophon.mentoring.LibraryType;
 import org.colophon.mentoring.MentorView;
 import org.colophon.mentoring.Region;
 import org.colophon.mentoring.Wish;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -20,6 +20,7 @@ import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioIncomplete;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.springframework.http.ContentDisposition;
@@ -149,15 +150,28 @@ class PortfolioPages {
             .barred(PortfolioDesk.person(me), found.set().id())
             .map(Reason::sentence)
             .orElse(null));
+    page.addAttribute("languages", Language.written());
     return "portfolio/submit";
   }
 
+  private static Language language(String typed) {
+    return Language.written().stream()
+        .filter(it -> it.name().equals(typed))
+        .findFirst()
+        .orElse(Language.ENGLISH);
+  }
+
   @PostMapping("/{portfolio}/submit")
-  String submit(@PathVariable UUID portfolio, Principal me, Model page, RedirectAttributes next)
+  String submit(
+      @PathVariable UUID portfolio,
+      @RequestParam(defaultValue = "") String language,
+      Principal me,
+      Model page,
+      RedirectAttributes next)
       throws PortfolioClosed {
     var found = desk.enter(portfolio, me, page);
     try {
-      var number = portfolios.submit(PortfolioDesk.person(me), found.id());
+      var number = portfolios.submit(PortfolioDesk.person(me), found.id(), language(language));
       next.addFlashAttribute("notice", desk.text("portfolio.sent", number));
       return "redirect:/portfolios/{portfolio}";
     } catch (PortfolioIncomplete | PortfolioBarred e) {

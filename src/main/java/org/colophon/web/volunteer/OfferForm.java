@@ -1,9 +1,11 @@
 package org.colophon.web.volunteer;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -23,6 +26,7 @@ import org.springframework.util.MultiValueMap;
  * @param sets ids of the sets that were ticked
  * @param years years of work as typed, by set
  * @param evidence why they know a set, by set
+ * @param languages those that were ticked
  * @param resume id of a résumé that arrived with an earlier try
  */
 record OfferForm(
@@ -33,14 +37,16 @@ record OfferForm(
     Set<String> sets,
     Map<String, String> years,
     Map<String, String> evidence,
+    Set<String> languages,
     String resume) {
 
   private static final int LONGEST = 200;
   private static final int LONGEST_EVIDENCE = 2000;
   private static final int MOST_YEARS = 60;
+  private static final Set<String> ENGLISH = Set.of(Language.ENGLISH.name());
 
   static OfferForm empty(String kind) {
-    return new OfferForm(kind, "", "", "", Set.of(), Map.of(), Map.of(), "");
+    return new OfferForm(kind, "", "", "", Set.of(), Map.of(), Map.of(), ENGLISH, "");
   }
 
   static OfferForm of(MultiValueMap<String, String> posted, List<CompetencySet> sets) {
@@ -58,6 +64,7 @@ record OfferForm(
         new LinkedHashSet<>(requireNonNullElse(posted.get("sets"), List.of())),
         years,
         evidence,
+        new LinkedHashSet<>(requireNonNullElse(posted.get("languages"), List.of())),
         text(posted, "resume"));
   }
 
@@ -77,6 +84,17 @@ record OfferForm(
     return VolunteerPage.number(cap);
   }
 
+  Set<Language> read() {
+    return read(languages);
+  }
+
+  /** The languages among these names. */
+  static Set<Language> read(Set<String> names) {
+    return Language.written().stream()
+        .filter(it -> names.contains(it.name()))
+        .collect(toCollection(() -> EnumSet.noneOf(Language.class)));
+  }
+
   /** What has to be put right, by field: the key of the text. */
   List<Objection> objections(List<CompetencySet> offered) {
     var objections = new ArrayList<Objection>();
@@ -91,6 +109,9 @@ record OfferForm(
     }
     if (yearlyCap().isEmpty()) {
       objections.add(new Objection("cap", "volunteer.cap.wrong"));
+    }
+    if (read().isEmpty()) {
+      objections.add(new Objection("languages", "volunteer.languages.wrong"));
     }
     var chosen = chosen(offered);
     if (chosen.isEmpty()) {

@@ -18,6 +18,7 @@ import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.program.CompetencySet;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.web.Problem;
@@ -91,7 +92,8 @@ class OfferPage {
                   form.employer(),
                   resume.get().id(),
                   form.offers(sets()),
-                  form.yearlyCap().orElseThrow()));
+                  form.yearlyCap().orElseThrow(),
+                  form.read()));
       next.addFlashAttribute(
           "notice", texts.getMessage("volunteer.offer.sent", new Object[] {number}));
     } catch (VolunteerAlready e) {
@@ -136,6 +138,7 @@ class OfferPage {
     page.addAttribute("kinds", EvaluatorKind.values());
     page.addAttribute("degrees", Degree.values());
     page.addAttribute("sets", sets());
+    page.addAttribute("languages", Language.written());
     page.addAttribute("rule", rules.on(calendar.today()).evaluators());
     page.addAttribute("maxSize", files.maxSize().toMegabytes());
     return "volunteer/offer";

@@ -20,6 +20,7 @@ import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.VolunteerState;
 import org.colophon.evaluation.VolunteerView;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.web.Problem;
@@ -82,6 +83,7 @@ class VolunteerPage {
       @PathVariable String kind,
       @RequestParam(defaultValue = "") Set<String> sets,
       @RequestParam(defaultValue = "") String cap,
+      @RequestParam(defaultValue = "") Set<String> languages,
       Principal me,
       Model page,
       RedirectAttributes next) {
@@ -90,12 +92,16 @@ class VolunteerPage {
     if (number.isEmpty()) {
       return show(me, List.of(problem("cap-" + kind, "volunteer.cap.wrong", MOST)), page);
     }
+    var read = OfferForm.read(languages);
+    if (read.isEmpty()) {
+      return show(me, List.of(problem("languages-" + kind, "volunteer.languages.wrong")), page);
+    }
     var accepted =
         volunteer.acceptedSets().stream()
             .map(VolunteerView.SetView::set)
             .filter(it -> sets.contains(it.value()))
             .collect(Collectors.toSet());
-    roster.workOn(person(me), volunteer.kind(), accepted, number.get());
+    roster.workOn(person(me), volunteer.kind(), accepted, number.get(), read);
     return done("volunteer.work.saved", next);
   }
 
@@ -172,6 +178,7 @@ class VolunteerPage {
             .filter(kind -> open.stream().noneMatch(it -> it.kind() == kind))
             .toList());
     page.addAttribute("absences", roster.absences(person(me)));
+    page.addAttribute("languages", Language.written());
     page.addAttribute("today", calendar.today());
     page.addAttribute("edition", rules.edition(rules.on(calendar.today()).edition()));
     return "volunteer/volunteer";

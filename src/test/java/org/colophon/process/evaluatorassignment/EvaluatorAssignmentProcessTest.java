@@ -49,6 +49,7 @@ import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.Turn;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.jspecify.annotations.Nullable;
@@ -283,6 +284,7 @@ class EvaluatorAssignmentProcessTest {
         Instant.EPOCH,
         null,
         null,
+        Language.ENGLISH,
         List.of(
             new Turn(
                 INES,

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
@@ -50,6 +51,7 @@ import org.colophon.mentoring.MentorLeft;
 import org.colophon.mentoring.Mentors;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.Rules;
@@ -366,6 +368,7 @@ class VolunteerOnboardingProcessTest {
         new FileId(UUID.randomUUID()),
         List.of(),
         8,
+        Set.of(Language.ENGLISH),
         VolunteerState.QUALIFIED,
         Instant.EPOCH,
         TODAY.plusDays(14),

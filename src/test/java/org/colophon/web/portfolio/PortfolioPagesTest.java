@@ -486,8 +486,9 @@ class PortfolioPagesTest {
     assertThat(get(at + "/submit"))
         .bodyText()
         .contains("portfolio fee of 50.00 USD", "Hand the portfolio in", "About 9");
+    assertThat(post(at + "/submit", "language", "SPANISH")).hasRedirectedUrl(at);
     assertThat(post(at + "/submit")).hasRedirectedUrl(at);
-    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+    assertThat(get(at + "/attempts/1")).bodyText().contains("Written in Spanish.");
 
     assertThat(get(at))
         .bodyText()
@@ -762,7 +763,8 @@ class PortfolioPagesTest {
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         @Filter(
             type = FilterType.REGEX,
-            pattern = "org\\.colophon\\.web\\.(?!(Texts|Dates|Here|Imprint)$|portfolio\\.).*")
+            pattern =
+                "org\\.colophon\\.web\\.(?!(Texts|Dates|Here|Imprint|FilesAway)$|portfolio\\.).*")
       })
   static class Pages {
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
@@ -33,6 +34,7 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.EvaluatorsReady;
 import org.colophon.web.testing.PageFrame;
@@ -156,6 +158,7 @@ class VolunteerCasesTest {
             new SetView(TECHNOLOGY, 6, "I run the help desk.", null, "", true),
             new SetView(YOUTH, 2, "Story hours.", null, "", true)),
         8,
+        Set.of(Language.ENGLISH, Language.SPANISH),
         state,
         Instant.parse("2026-03-09T15:00:00Z"),
         TODAY.plusDays(14),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -35,6 +36,7 @@ import org.colophon.evaluation.VolunteerState;
 import org.colophon.evaluation.VolunteerView;
 import org.colophon.files.FileId;
 import org.colophon.program.EditionId;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.SessionEntry;
 import org.colophon.web.testing.PageFrame;
@@ -248,6 +250,7 @@ class CalibrationPagesTest {
                     new FileId(UUID.randomUUID()),
                     List.of(),
                     8,
+                    Set.of(Language.ENGLISH),
                     state,
                     Instant.parse("2026-01-09T15:00:00Z"),
                     TODAY,

@@ -54,6 +54,7 @@ import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Weight;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.portfolio.PortfolioWords;
 import org.colophon.web.testing.PageFrame;
@@ -370,6 +371,7 @@ class PortfolioReviewPagesTest {
             "2012-10",
             "technology",
             "Technology",
+            Language.ENGLISH,
             List.of(
                 new Answer(2, "Knows the trends.", "", text),
                 new Answer(3, "Knows networks.", "", "Cables."),
@@ -402,6 +404,7 @@ class PortfolioReviewPagesTest {
                     Instant.parse("2026-03-09T15:00:00Z"),
                     null,
                     Set.of(2, 7),
+                    Language.ENGLISH,
                     List.of(
                         new Turn(
                             INES,

@@ -44,6 +44,7 @@ import org.colophon.evaluation.TurnOutcome;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -264,6 +265,7 @@ class ReviewPagesTest {
                     Instant.parse("2026-03-09T15:00:00Z"),
                     null,
                     null,
+                    Language.ENGLISH,
                     List.of(
                         new Turn(
                             INES,

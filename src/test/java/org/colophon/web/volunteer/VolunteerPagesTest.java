@@ -40,6 +40,7 @@ import org.colophon.evaluation.VolunteerView.SetView;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.SessionEntry;
 import org.colophon.web.testing.PageFrame;
@@ -119,9 +120,15 @@ class VolunteerPagesTest {
     assertThat(
             post(
                 "/volunteer/wishes/COURSE",
-                Map.of("sets", List.of("technology", "youth", "nonsense"), "cap", List.of("4"))))
+                Map.of(
+                    "sets",
+                    List.of("technology", "youth", "nonsense"),
+                    "cap",
+                    List.of("4"),
+                    "languages",
+                    List.of("SPANISH", "SIGN", "nonsense"))))
         .hasRedirectedUrl("/volunteer");
-    verify(roster).workOn(INES, COURSE, Set.of(TECHNOLOGY), 4);
+    verify(roster).workOn(INES, COURSE, Set.of(TECHNOLOGY), 4, Set.of(Language.SPANISH));
   }
 
   @Test
@@ -133,7 +140,20 @@ class VolunteerPagesTest {
           .bodyText()
           .contains("Give a number from 1 to 99.", "cap-COURSE-error");
     }
-    verify(roster, never()).workOn(any(), any(), any(), anyInt());
+    verify(roster, never()).workOn(any(), any(), any(), anyInt(), any());
+  }
+
+  @Test
+  void whoReadsNothingIsToldSoAtTheLanguages() {
+    stands(VolunteerState.ACTIVE, ready());
+
+    assertThat(post("/volunteer/wishes/COURSE", Map.of("cap", List.of("4"))))
+        .bodyText()
+        .contains("Choose at least one language.", "languages-COURSE-error");
+    assertThat(offer(Map.of("languages", "LATIN"), true))
+        .bodyText()
+        .contains("Choose at least one language.", "languages-error");
+    verify(roster, never()).workOn(any(), any(), any(), anyInt(), any());
   }
 
   @Test
@@ -287,6 +307,7 @@ class VolunteerPagesTest {
                 new SetView(TECHNOLOGY, 6, "I run the help desk.", true, "", true),
                 new SetView(YOUTH, 2, "Story hours.", false, "Two years so far.", true)),
             8,
+            Set.of(Language.ENGLISH),
             state,
             Instant.parse("2026-03-09T15:00:00Z"),
             TODAY.plusDays(14),
@@ -327,6 +348,7 @@ class VolunteerPagesTest {
                 "employer", "Boise Public Library",
                 "cap", "8",
                 "sets", "technology",
+                "languages", "ENGLISH",
                 "years-technology", "6",
                 "evidence-technology", "I run the help desk."));
     fields.putAll(otherwise);

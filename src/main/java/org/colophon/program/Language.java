@@ -1,6 +1,9 @@
-package org.colophon.mentoring;
+package org.colophon.program;
 
-/** A language in which people can talk with each other. */
+import java.util.Arrays;
+import java.util.List;
+
+/** A language in which people talk with each other, or write. */
 public enum Language {
   ENGLISH("English"),
   SPANISH("Spanish"),
@@ -19,6 +22,11 @@ public enum Language {
 
   Language(String label) {
     this.label = label;
+  }
+
+  /** Those in which something can be written. */
+  public static List<Language> written() {
+    return Arrays.stream(values()).filter(it -> it != SIGN).toList();
   }
 
   /** As people read it. */
