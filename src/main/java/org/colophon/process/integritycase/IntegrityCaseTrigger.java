@@ -7,6 +7,8 @@ import static org.colophon.process.integritycase.IntegrityCase.Variables.LOOK_DU
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.colophon.evaluation.IntegritySuspected;
+import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.integrity.IntegrityAnswered;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityDropped;
@@ -23,8 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IntegrityCaseTrigger {
 
+  /** What the evaluation of a portfolio waits for, whoever noticed something. */
+  private static final String REST = "IntegritySuspected";
+
+  private static final String GO_ON = "IntegritySettled";
+
   private final RuntimeService runtime;
   private final Wakeup wakeup;
+  private final PortfolioReviews reviews;
   private final IntegrityCases integrity;
   private final Portfolios portfolios;
   private final ProgramCalendar calendar;
@@ -32,20 +40,32 @@ class IntegrityCaseTrigger {
   IntegrityCaseTrigger(
       RuntimeService runtime,
       Wakeup wakeup,
+      PortfolioReviews reviews,
       IntegrityCases integrity,
       Portfolios portfolios,
       ProgramCalendar calendar) {
     this.runtime = runtime;
     this.wakeup = wakeup;
+    this.reviews = reviews;
     this.integrity = integrity;
     this.portfolios = portfolios;
     this.calendar = calendar;
+  }
+
+  /** What an evaluator sees: the last words from that seat. */
+  @EventListener
+  void on(IntegritySuspected event) {
+    reviews.suspicions(event.caseNumber()).stream()
+        .filter(it -> it.seat().equals(event.seat()))
+        .reduce((earlier, later) -> later)
+        .ifPresent(it -> integrity.suspect(event.caseNumber(), it.words(), it.person()));
   }
 
   @EventListener
   void on(IntegrityOpened event) {
     runtime.startProcessInstanceByMessage(
         OPENED, event.caseNumber().value(), LOOK_DUE.of(calendar.endOf(event.lookBy())));
+    wakeup.tell(REST, event.about(), Map.of());
   }
 
   @EventListener
@@ -64,7 +84,7 @@ class IntegrityCaseTrigger {
     switch (event.outcome()) {
       case FOUNDED -> portfolios.endBreached(event.about(), event.words(), event.by());
       case TO_REMOVE -> portfolios.giveBackToMend(event.about(), event.words(), event.by());
-      default -> {} // the evaluation goes on
+      default -> wakeup.tell(GO_ON, event.about(), Map.of());
     }
   }
 

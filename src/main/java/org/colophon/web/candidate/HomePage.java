@@ -27,6 +27,7 @@ class HomePage {
   private static final int NEWEST_MESSAGES = 3;
 
   private final OwnCase own;
+  private final OwnPortfolios portfolios;
   private final Applications applications;
   private final Invoices invoices;
   private final Notices notices;
@@ -36,6 +37,7 @@ class HomePage {
 
   HomePage(
       OwnCase own,
+      OwnPortfolios portfolios,
       Applications applications,
       Invoices invoices,
       Notices notices,
@@ -43,6 +45,7 @@ class HomePage {
       RecordRequests requests,
       Providers providers) {
     this.own = own;
+    this.portfolios = portfolios;
     this.applications = applications;
     this.invoices = invoices;
     this.notices = notices;
@@ -68,7 +71,9 @@ class HomePage {
         "requests",
         requests.of(OwnCase.id(person)).stream().filter(RecordRequestView::isOpen).toList());
     page.addAttribute("providers", providers.of(OwnCase.id(person)));
-    return own.candidacy(person).map(it -> show(it, page)).orElseGet(() -> begin(person, page));
+    return own.candidacy(person)
+        .map(it -> show(it, person, page))
+        .orElseGet(() -> begin(person, page));
   }
 
   private String begin(Principal person, Model page) {
@@ -80,12 +85,21 @@ class HomePage {
     return "candidate/home-begin";
   }
 
-  private String show(CandidacyView candidacy, Model page) {
+  private String show(CandidacyView candidacy, Principal person, Model page) {
+    var lines = portfolios.lines(person);
+    page.addAttribute(
+        "portfolios", lines.stream().filter(it -> it.portfolio().state().open()).toList());
     var proof = own.proof(candidacy);
     page.addAttribute("candidacy", candidacy);
     page.addAttribute("case", own.caseOf(candidacy));
     page.addAttribute("way", Way.of(candidacy.state(), proof.eligible()));
-    page.addAttribute("action", NextAction.of(candidacy.state(), proof.eligible()).orElse(null));
+    page.addAttribute(
+        "action",
+        lines.stream()
+            .flatMap(it -> it.action().stream())
+            .findFirst()
+            .or(() -> NextAction.of(candidacy.state(), proof.eligible()))
+            .orElse(null));
     page.addAttribute("proof", proof);
     page.addAttribute("showsSets", showsSets(candidacy.state()));
     page.addAttribute("sets", own.sets(candidacy));

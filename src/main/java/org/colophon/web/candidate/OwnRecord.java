@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,11 +36,14 @@ import org.colophon.credentials.EmployerLetter;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.credentials.ProvisionalView;
 import org.colophon.demographics.Demographics;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.integrity.AskedView;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Attachment;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
@@ -78,6 +82,8 @@ class OwnRecord {
   private final WebinarRegistrations webinars;
   private final OutreachRequests outreach;
   private final Portfolios portfolios;
+  private final PortfolioVerdicts verdicts;
+  private final IntegrityCases integrity;
   private final FileStore files;
 
   OwnRecord(
@@ -98,6 +104,8 @@ class OwnRecord {
       WebinarRegistrations webinars,
       OutreachRequests outreach,
       Portfolios portfolios,
+      PortfolioVerdicts verdicts,
+      IntegrityCases integrity,
       FileStore files) {
     this.accounts = accounts;
     this.applications = applications;
@@ -116,6 +124,8 @@ class OwnRecord {
     this.webinars = webinars;
     this.outreach = outreach;
     this.portfolios = portfolios;
+    this.verdicts = verdicts;
+    this.integrity = integrity;
     this.files = files;
   }
 
@@ -161,7 +171,8 @@ class OwnRecord {
             .flatMap(it -> certificates.employerLetters(it.number()).stream())
             .map(OwnRecord::employerLetter)
             .toList());
-    contents.put("Portfolios", portfolios.of(person).stream().map(this::portfolio).toList());
+    contents.put(
+        "Portfolios", portfolios.of(person).stream().map(it -> portfolio(it, person)).toList());
     contents.put("Messages", notices.of(person).stream().map(OwnRecord::notice).toList());
     contents.put("Voluntary answers", demographics.answersOf(person));
     contents.put("Who looked", views(person).stream().map(OwnRecord::view).toList());
@@ -380,7 +391,7 @@ class OwnRecord {
         "Reason or note", it.judgement().map(judgement -> judgement.text()).orElse(""));
   }
 
-  private Map<String, Object> portfolio(PortfolioView it) {
+  private Map<String, Object> portfolio(PortfolioView it, PersonId person) {
     var about = of("Set", it.set().name(), "State", it.state().label(), "Begun", it.begunAt());
     put(about, "Case", it.caseNumber());
     put(about, "Ended", it.endedAt());
@@ -397,9 +408,39 @@ class OwnRecord {
                           "When", attempt.at(),
                           "SHA-256", attempt.sha256());
                   handedIn.put("Content", answers(attempt.content()));
+                  handedIn.put("What the evaluators found", feedback(it, attempt.round()));
                   return handedIn;
                 })
             .toList());
+    about.put("Questions", questions(it, person));
+    return about;
+  }
+
+  /** Without names (R44). */
+  private List<Map<String, Object>> feedback(PortfolioView portfolio, int round) {
+    return verdicts.forCandidate(Objects.requireNonNull(portfolio.caseNumber())).stream()
+        .filter(it -> it.round() == round)
+        .flatMap(it -> it.feedback().stream())
+        .map(
+            it ->
+                of(
+                    "Competency", it.competency(),
+                    "Rating", it.merged().label(),
+                    "Comments", it.comments()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> questions(PortfolioView portfolio, PersonId person) {
+    return Optional.ofNullable(portfolio.caseNumber()).stream()
+        .flatMap(it -> integrity.asked(person, it).stream())
+        .map(OwnRecord::question)
+        .toList();
+  }
+
+  private static Map<String, Object> question(AskedView it) {
+    var about = of("Asked", it.askedAt(), "Question", it.question(), "Answer by", it.answerBy());
+    it.answer().ifPresent(answer -> about.put("Answer", answer.words()));
+    it.reason().ifPresent(reason -> about.put("Decision", reason));
     return about;
   }
 

@@ -24,27 +24,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SetsPage {
 
   private final OwnCase own;
+  private final OwnPortfolios portfolios;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
 
-  SetsPage(OwnCase own, Rulebook rules, ProgramCalendar calendar) {
+  SetsPage(OwnCase own, OwnPortfolios portfolios, Rulebook rules, ProgramCalendar calendar) {
     this.own = own;
+    this.portfolios = portfolios;
     this.rules = rules;
     this.calendar = calendar;
   }
 
   @GetMapping("/sets")
   String sets(Principal person, Model page) {
-    return own.candidacy(person).map(it -> show(it, page)).orElseGet(() -> showProgram(page));
+    return own.candidacy(person)
+        .map(it -> show(it, person, page))
+        .orElseGet(() -> showProgram(page));
   }
 
-  private String show(CandidacyView candidacy, Model page) {
+  private String show(CandidacyView candidacy, Principal person, Model page) {
     var proof = own.proof(candidacy);
     var sets = own.sets(candidacy);
     page.addAttribute("candidacy", candidacy);
     page.addAttribute("proof", proof);
     page.addAttribute("sets", sets);
-    page.addAttribute("lines", lines(candidacy, sets));
+    page.addAttribute("lines", lines(candidacy, sets, portfolios.lines(person)));
     page.addAttribute("mayReport", candidacy.state() == CandidacyState.ACCEPTED);
     return "candidate/sets";
   }
@@ -58,12 +62,20 @@ class SetsPage {
     return "candidate/sets-before";
   }
 
-  private List<Line> lines(CandidacyView candidacy, List<SetPlace> sets) {
+  private List<Line> lines(
+      CandidacyView candidacy, List<SetPlace> sets, List<OwnPortfolios.Line> portfolios) {
     Map<SetId, CompletionView> latest =
         own.completions(candidacy).stream()
             .collect(toMap(CompletionView::set, it -> it, (newer, older) -> newer));
     return sets.stream()
-        .map(it -> new Line(it, Optional.ofNullable(latest.get(it.set()))))
+        .map(
+            it ->
+                new Line(
+                    it,
+                    Optional.ofNullable(latest.get(it.set())),
+                    portfolios.stream()
+                        .filter(line -> line.portfolio().set().id().equals(it.set()))
+                        .findFirst()))
         .toList();
   }
 
@@ -71,8 +83,10 @@ class SetsPage {
    * One set of the proof.
    *
    * @param latest what was reported last for it
+   * @param portfolio the one about it, where there is one
    */
-  record Line(SetPlace place, Optional<CompletionView> latest) {
+  record Line(
+      SetPlace place, Optional<CompletionView> latest, Optional<OwnPortfolios.Line> portfolio) {
 
     /** Whether a completion may be added. */
     public boolean open() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.colophon.evaluation.PortfolioVerdict;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.portfolios.FrozenPortfolio;
@@ -43,11 +44,18 @@ class PortfolioArchive {
     this.texts = new MessageSourceAccessor(texts);
   }
 
-  void write(PortfolioView portfolio, List<PortfolioAttempt> attempts, OutputStream out)
+  /**
+   * @param verdicts what was found about the attempts, as its owner may read it
+   */
+  void write(
+      PortfolioView portfolio,
+      List<PortfolioAttempt> attempts,
+      List<PortfolioVerdict> verdicts,
+      OutputStream out)
       throws IOException {
     var places = places(portfolio, attempts);
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    add(zip, "index.html", index(portfolio, attempts, places));
+    add(zip, "index.html", index(portfolio, attempts, verdicts, places));
     for (var attempt : attempts) {
       add(zip, "attempts/%d.json".formatted(attempt.round()), attempt.text());
     }
@@ -79,7 +87,10 @@ class PortfolioArchive {
   }
 
   private String index(
-      PortfolioView portfolio, List<PortfolioAttempt> attempts, Map<FileId, String> places) {
+      PortfolioView portfolio,
+      List<PortfolioAttempt> attempts,
+      List<PortfolioVerdict> verdicts,
+      Map<FileId, String> places) {
     var title = texts.getMessage("portfolio.title", new Object[] {portfolio.set().name()});
     var page = new StringBuilder(HEAD.formatted(escaped(title)));
     if (portfolio.state().writable() || attempts.isEmpty()) {
@@ -100,6 +111,7 @@ class PortfolioArchive {
               "attempts/%d.json</a>: <code>%s</code></p>"
                   .formatted(attempt.round(), attempt.sha256()));
       append(page, attempt.content(), places);
+      verdicts.stream().filter(it -> it.round() == attempt.round()).forEach(it -> append(page, it));
     }
     return page.append("</body></html>\n").toString();
   }
@@ -120,6 +132,23 @@ class PortfolioArchive {
         .append("</h3><p class=\"text\">")
         .append(escaped(content.statement()))
         .append("</p>");
+  }
+
+  /** What the evaluators found, without names (R44). */
+  private void append(StringBuilder page, PortfolioVerdict verdict) {
+    page.append("<h2>")
+        .append(escaped(texts.getMessage("verdict.feedback", new Object[] {verdict.round()})))
+        .append("</h2><p>")
+        .append(escaped(texts.getMessage("verdict." + verdict.outcome())))
+        .append("</p>");
+    for (var it : verdict.feedback()) {
+      page.append("<h3>")
+          .append(escaped(it.competency() + ": " + it.merged().label()))
+          .append("</h3>");
+      it.comments()
+          .forEach(
+              words -> page.append("<p class=\"text\">").append(escaped(words)).append("</p>"));
+    }
   }
 
   private void list(

@@ -18,6 +18,7 @@ import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.PortfolioClosed;
 import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioIncomplete;
+import org.colophon.portfolios.PortfolioState;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
@@ -47,6 +48,7 @@ class PortfolioPages {
   private final PortfolioDesk desk;
   private final Candidacies candidacies;
   private final PortfolioArchive archive;
+  private final PortfolioStanding standing;
   private final Cases cases;
   private final Invoices invoices;
   private final IntegrityCases integrity;
@@ -58,6 +60,7 @@ class PortfolioPages {
       PortfolioDesk desk,
       Candidacies candidacies,
       PortfolioArchive archive,
+      PortfolioStanding standing,
       Cases cases,
       Invoices invoices,
       IntegrityCases integrity,
@@ -67,6 +70,7 @@ class PortfolioPages {
     this.desk = desk;
     this.candidacies = candidacies;
     this.archive = archive;
+    this.standing = standing;
     this.cases = cases;
     this.invoices = invoices;
     this.integrity = integrity;
@@ -117,6 +121,13 @@ class PortfolioPages {
   String show(@PathVariable UUID portfolio, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
     page.addAttribute("attempts", portfolios.attempts(found.id()));
+    var verdicts = standing.verdicts(found);
+    page.addAttribute("verdicts", verdicts);
+    page.addAttribute("feedback", standing.asked(found));
+    if (found.state() == PortfolioState.NOT_ACHIEVED) {
+      page.addAttribute("courses", standing.courses(found));
+      page.addAttribute("appeal", standing.appeal(found));
+    }
     Optional.ofNullable(found.caseNumber())
         .ifPresent(
             it -> {
@@ -135,6 +146,10 @@ class PortfolioPages {
     var found = desk.enter(portfolio, me, page);
     if (!found.state().writable()) {
       return "redirect:/portfolios/{portfolio}";
+    }
+    if (found.state() == PortfolioState.REVISION) {
+      return "portfolio/submit"; // it costs nothing, and no rule of today keeps it from it (R4,
+      // R33)
     }
     var fees = rules.on(calendar.today()).portfolios();
     page.addAttribute(
@@ -183,6 +198,12 @@ class PortfolioPages {
   String attempt(@PathVariable UUID portfolio, @PathVariable int round, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
     page.addAttribute(
+        "verdict",
+        standing.verdicts(found).stream()
+            .filter(it -> it.round() == round)
+            .findFirst()
+            .orElse(null));
+    page.addAttribute(
         "attempt",
         portfolios.attempts(found.id()).stream()
             .filter(it -> it.round() == round)
@@ -203,12 +224,36 @@ class PortfolioPages {
                 .filename("portfolio-%s.zip".formatted(found.set().id()))
                 .build()
                 .toString())
-        .body(out -> archive.write(found, portfolios.attempts(found.id()), out));
+        .body(
+            out ->
+                archive.write(
+                    found, portfolios.attempts(found.id()), standing.verdicts(found), out));
+  }
+
+  @GetMapping("/{portfolio}/decline")
+  String askToDecline(@PathVariable UUID portfolio, Principal me, Model page) {
+    var found = desk.enter(portfolio, me, page);
+    page.addAttribute("courses", standing.courses(found));
+    return found.state() == PortfolioState.REVISION
+        ? "portfolio/decline"
+        : "redirect:/portfolios/{portfolio}";
+  }
+
+  /** A course instead of handing it in again (R34). */
+  @PostMapping("/{portfolio}/decline")
+  String decline(@PathVariable UUID portfolio, Principal me, RedirectAttributes next)
+      throws PortfolioClosed {
+    portfolios.declineRevision(PortfolioDesk.person(me), desk.find(portfolio, me).id());
+    next.addFlashAttribute("notice", desk.text("verdict.declined"));
+    return "redirect:/portfolios/{portfolio}";
   }
 
   @GetMapping("/{portfolio}/end")
   String askToEnd(@PathVariable UUID portfolio, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
+    if (found.state() == PortfolioState.REVISION) {
+      return "redirect:/portfolios/{portfolio}/decline";
+    }
     page.addAttribute(
         "refunds", found.caseNumber() != null && portfolios.refunds(found.caseNumber()));
     return found.state().open() ? "portfolio/end" : "redirect:/portfolios/{portfolio}";

@@ -36,13 +36,19 @@ class PortfolioTextPages {
 
   private final Portfolios portfolios;
   private final PortfolioDesk desk;
+  private final PortfolioStanding standing;
   private final Dates dates;
   private final ProgramCalendar calendar;
 
   PortfolioTextPages(
-      Portfolios portfolios, PortfolioDesk desk, Dates dates, ProgramCalendar calendar) {
+      Portfolios portfolios,
+      PortfolioDesk desk,
+      PortfolioStanding standing,
+      Dates dates,
+      ProgramCalendar calendar) {
     this.portfolios = portfolios;
     this.desk = desk;
+    this.standing = standing;
     this.dates = dates;
     this.calendar = calendar;
   }
@@ -87,10 +93,8 @@ class PortfolioTextPages {
         return kept(version);
       }
       next.addFlashAttribute("notice", saved(portfolio, part, me));
-      var last = number == found.set().competencies().size();
       return then.equals("next")
-          ? "redirect:/portfolios/{portfolio}/"
-              + (last ? "statement" : "competencies/" + (number + 1))
+          ? "redirect:/portfolios/{portfolio}/" + following(found, number)
           : "redirect:/portfolios/{portfolio}";
     } catch (SavedMeanwhile e) {
       if (auto) {
@@ -192,8 +196,19 @@ class PortfolioTextPages {
     };
   }
 
+  /** The part after this one that can be written. */
+  private static String following(PortfolioView found, int number) {
+    return found.set().competencies().stream()
+        .map(Competency::number)
+        .filter(it -> it > number && found.writable(it))
+        .findFirst()
+        .map(it -> "competencies/" + it)
+        .orElse("statement");
+  }
+
   private String showCompetency(
       PortfolioView found, int number, String way, String text, long basedOn, Model page) {
+    page.addAttribute("asked", standing.asked(found).get(number));
     page.addAttribute("competency", found.set().competencies().get(number - 1));
     page.addAttribute("suggestions", found.set().suggestions().of(number));
     page.addAttribute("way", way);

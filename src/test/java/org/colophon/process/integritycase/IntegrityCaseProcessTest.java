@@ -26,12 +26,14 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -40,6 +42,10 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.Refusal;
 import org.colophon.engine.TaskRule;
+import org.colophon.evaluation.IntegritySuspected;
+import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.Suspicion;
 import org.colophon.integrity.IntegrityAnswered;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityDropped;
@@ -82,6 +88,7 @@ class IntegrityCaseProcessTest {
   static final String DECIDE = "UserTask_DecideIntegrity";
 
   final IntegrityCases integrity = mock(IntegrityCases.class);
+  final PortfolioReviews reviews = mock(PortfolioReviews.class);
   final Portfolios portfolios = mock(Portfolios.class);
   final SentNotices sent = new SentNotices();
   final ProgramCalendar calendar =
@@ -228,6 +235,24 @@ class IntegrityCaseProcessTest {
   }
 
   @Test
+  void whatAnEvaluatorFlagsOpensACaseWithTheirLastWords() {
+    var seat = new SeatId(UUID.randomUUID());
+    var evaluator = PersonId.of("u2009");
+    when(reviews.suspicions(PORTFOLIO))
+        .thenReturn(
+            List.of(
+                new Suspicion(seat, evaluator, "Settled long ago.", Instant.EPOCH),
+                new Suspicion(seat, evaluator, "Copied.", Instant.EPOCH),
+                new Suspicion(
+                    new SeatId(UUID.randomUUID()), STAFF, "Of the other.", Instant.EPOCH)));
+
+    trigger().on(new IntegritySuspected(PORTFOLIO, seat));
+
+    verify(integrity).suspect(PORTFOLIO, "Copied.", evaluator);
+    verifyNoMoreInteractions(integrity);
+  }
+
+  @Test
   void aPortfolioEndsOrGoesOnAsItWasDecided() {
     for (var how : List.of(UNFOUNDED, FOUNDED, TO_REMOVE)) {
       trigger().on(new IntegritySettled(CASE, PORTFOLIO, how, "It is copied.", STAFF));
@@ -267,6 +292,6 @@ class IntegrityCaseProcessTest {
 
   private IntegrityCaseTrigger trigger() {
     return new IntegrityCaseTrigger(
-        runtimeService(), new Wakeup(runtimeService()), integrity, portfolios, calendar);
+        runtimeService(), new Wakeup(runtimeService()), reviews, integrity, portfolios, calendar);
   }
 }

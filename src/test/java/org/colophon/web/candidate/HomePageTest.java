@@ -2,6 +2,8 @@ package org.colophon.web.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -17,6 +19,7 @@ import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.Section;
 import org.colophon.candidates.SectionState;
+import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
@@ -30,7 +33,13 @@ import org.colophon.courses.ProviderView;
 import org.colophon.courses.Providers;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
+import org.colophon.integrity.AskedView;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioState;
+import org.colophon.portfolios.PortfolioView;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
@@ -45,10 +54,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(HomePage.class)
-@Import({OwnCase.class, PageFrame.class})
+@Import({OwnCase.class, OwnPortfolios.class, PageFrame.class})
 class HomePageTest {
 
   @Autowired MockMvcTester pages;
+  @MockitoBean Portfolios portfolios;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean RecordRequests requests;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievementRecords achievements;
@@ -180,6 +191,41 @@ class HomePageTest {
             "set achieved",
             "set reported",
             "Go to your sets");
+  }
+
+  @Test
+  void aPortfolioThatIsAskedForMoreIsTheNextThingToDo() {
+    given(
+        CandidacyState.ACCEPTED, Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END));
+    var id = PortfolioId.next();
+    var number = CaseNumber.of("F-2026-00007");
+    var portfolio = mock(PortfolioView.class, RETURNS_DEEP_STUBS);
+    when(portfolio.id()).thenReturn(id);
+    when(portfolio.caseNumber()).thenReturn(number);
+    when(portfolio.set().name()).thenReturn("Technology");
+    when(portfolio.state()).thenReturn(PortfolioState.REVISION);
+    when(portfolios.of(Ruth.ID)).thenReturn(List.of(portfolio));
+    when(cases.find(number))
+        .thenReturn(
+            Optional.of(Ruth.caseAt("Revision", WaitsOn.CANDIDATE, LocalDate.of(2026, 5, 8))));
+
+    assertThat(home())
+        .bodyText()
+        .contains(
+            "Portfolio Technology: More asked for.",
+            "By May 8, 2026.",
+            "Complete your portfolio",
+            "class=\"button\" href=\"/portfolios/" + id + "\"")
+        .doesNotContain("Go to your sets", "??");
+
+    var asked = mock(AskedView.class);
+    when(asked.takesAnswer()).thenReturn(true);
+    when(integrity.asked(Ruth.ID, number)).thenReturn(List.of(asked));
+    when(portfolio.state()).thenReturn(PortfolioState.SUBMITTED);
+
+    assertThat(home())
+        .bodyText()
+        .contains("Answer our question", "href=\"/portfolios/" + id + "/questions\"");
   }
 
   @Test

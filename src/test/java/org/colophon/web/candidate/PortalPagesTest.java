@@ -2,17 +2,21 @@ package org.colophon.web.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
@@ -20,7 +24,13 @@ import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioState;
+import org.colophon.portfolios.PortfolioView;
+import org.colophon.portfolios.Portfolios;
+import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +43,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({SetsPage.class, MessagePages.class, OwnCasePage.class, WithdrawPage.class})
-@Import({OwnCase.class, PageFrame.class})
+@Import({OwnCase.class, OwnPortfolios.class, PageFrame.class})
 class PortalPagesTest {
 
   @Autowired MockMvcTester pages;
+  @MockitoBean Portfolios portfolios;
+  @MockitoBean IntegrityCases integrity;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievementRecords achievements;
   @MockitoBean Completions completions;
@@ -65,6 +77,34 @@ class PortalPagesTest {
             "You have 1 of 3 required and 0 of 3 electives.",
             "href=\"/completions/new?set=communication\"")
         .doesNotContain("/completions/new?set=cataloging", "/completions/new?set=foundations");
+  }
+
+  @Test
+  void aSetSaysWhereItsPortfolioStands() {
+    var id = PortfolioId.next();
+    var number = CaseNumber.of("F-2026-00007");
+    var portfolio = mock(PortfolioView.class, RETURNS_DEEP_STUBS);
+    when(portfolio.id()).thenReturn(id);
+    when(portfolio.caseNumber()).thenReturn(number);
+    when(portfolio.set().id()).thenReturn(SetId.of("communication"));
+    when(portfolio.state()).thenReturn(PortfolioState.REVISION);
+    when(portfolios.of(Ruth.ID)).thenReturn(List.of(portfolio));
+    when(cases.find(number))
+        .thenReturn(
+            Optional.of(Ruth.caseAt("Revision", WaitsOn.CANDIDATE, LocalDate.of(2026, 5, 8))));
+
+    assertThat(get("/sets"))
+        .bodyText()
+        .contains("/portfolios/" + id, "Your portfolio: More asked for", "By May 8, 2026.")
+        .doesNotContain("??");
+
+    when(portfolio.state()).thenReturn(PortfolioState.NOT_ACHIEVED);
+    assertThat(get("/sets"))
+        .bodyText()
+        .contains("Your portfolio: Not achieved", "/completions/new?set=communication")
+        .doesNotContain("By May 8");
+    when(portfolio.state()).thenReturn(PortfolioState.WITHDRAWN);
+    assertThat(get("/sets")).bodyText().doesNotContain("/portfolios/" + id);
   }
 
   @Test

@@ -46,6 +46,7 @@ import org.colophon.credentials.Certificates;
 import org.colophon.credentials.EmployerLetter;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.demographics.Demographics;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.fees.FeeKind;
 import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceState;
@@ -55,6 +56,7 @@ import org.colophon.fees.PaymentMethod;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.Money;
@@ -96,6 +98,8 @@ class RecordPageTest {
   @MockitoBean OutreachRequests outreach;
   @MockitoBean FileStore files;
   @MockitoBean Portfolios portfolios;
+  @MockitoBean PortfolioVerdicts verdicts;
+  @MockitoBean IntegrityCases integrity;
 
   @BeforeEach
   void ruthIsACandidate() {

@@ -2,6 +2,7 @@ package org.colophon.web.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -19,14 +20,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -37,6 +42,16 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.courses.Approval;
+import org.colophon.courses.CourseCatalog;
+import org.colophon.courses.CourseView;
+import org.colophon.courses.Suspension;
+import org.colophon.evaluation.PortfolioVerdict;
+import org.colophon.evaluation.PortfolioVerdicts;
+import org.colophon.evaluation.verdict.Feedback;
+import org.colophon.evaluation.verdict.Merged;
+import org.colophon.evaluation.verdict.Verdict;
+import org.colophon.evaluation.verdict.Verdict.Outcome;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoreAway;
@@ -53,6 +68,7 @@ import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Response;
 import org.colophon.portfolios.Weight;
 import org.colophon.program.EditionId;
+import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +108,8 @@ class PortfolioPagesTest {
   @MockitoBean Cases cases;
   @MockitoBean Invoices invoices;
   @MockitoBean IntegrityCases integrity;
+  @MockitoBean PortfolioVerdicts verdicts;
+  @MockitoBean CourseCatalog catalog;
   @MockitoBean Candidacies candidacies;
   @MockitoBean AchievedSets achieved;
   @MockitoSpyBean FileStore files;
@@ -550,6 +568,191 @@ class PortfolioPagesTest {
         .contains("href=\"files/01-story.pdf\"", attempt.sha256(), "About 9", "A &lt;story&gt;");
     ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
     assertThat(post(at + "/archive")).hasStatus(404);
+  }
+
+  @Test
+  void whatIsAskedStandsBesideItsPartAndOnlyThatIsWritable() throws Exception {
+    revise(2, 5);
+
+    assertThat(get(at))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "More asked for",
+            "What you are asked to complete",
+            "2 competencies are in question.",
+            "Say who &lt;took&gt; part.",
+            "Partly met",
+            "Nothing has changed since you handed it in.",
+            at + "/decline",
+            "Not in question",
+            "What the evaluators found")
+        .doesNotContain("Withdraw the portfolio", "??");
+    assertThat(get(at + "/competencies/2"))
+        .bodyText()
+        .contains("What the evaluators ask", "Say who &lt;took&gt; part.", "<textarea");
+    assertThat(get(at + "/competencies/3"))
+        .bodyText()
+        .contains("Not in question", "About 3")
+        .doesNotContain("<textarea", "What the evaluators ask");
+    assertThat(get(at + "/statement")).bodyText().contains("<textarea");
+    assertThat(post(at + "/competencies/3", "basedOn", "1", "way", "1", "text", "Other"))
+        .hasRedirectedUrl(at);
+    assertThat(look().content().response(3).text()).isEqualTo("About 3");
+    assertThat(
+            post(
+                at + "/competencies/2",
+                "basedOn",
+                "1",
+                "way",
+                "1",
+                "text",
+                "With six teens.",
+                "then",
+                "next"))
+        .hasRedirectedUrl(at + "/competencies/5");
+    assertThat(get(at + "/attempts/1"))
+        .bodyText()
+        .contains("What the evaluators found, attempt 1", "More was asked for.", "About 2")
+        .doesNotContain("With six teens.");
+  }
+
+  @Test
+  void itIsHandedInAgainOnceForNothing() throws Exception {
+    revise(2);
+    assertThat(post(at + "/submit")).as("as it was").hasRedirectedUrl(at + "/submit");
+    assertThat(get(at + "/submit"))
+        .bodyText()
+        .contains("Nothing has changed since you handed it in.")
+        .doesNotContain("Hand it in again</button>");
+    post(at + "/competencies/2", "basedOn", "1", "way", "1", "text", "With six teens.");
+
+    assertThat(get(at + "/submit"))
+        .bodyText()
+        .contains("This is the one time", "Hand it in again")
+        .doesNotContain("50.00 USD", "??");
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+
+    assertThat(look().round()).isEqualTo(2);
+    assertThat(get(at))
+        .bodyText()
+        .contains("With the program", "Attempt 1", "Attempt 2")
+        .doesNotContain("What you are asked to complete");
+  }
+
+  @Test
+  void aCourseIsTakenInsteadAfterAsking() throws Exception {
+    revise(2);
+    assertThat(get(at + "/end")).hasRedirectedUrl(at + "/decline");
+    assertThat(get(at + "/decline"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("take a course instead?", "cannot be taken back", "Teams that work")
+        .doesNotContain("??");
+
+    assertThat(post(at + "/decline")).hasRedirectedUrl(at);
+    assertThat(post(at + "/decline")).hasRedirectedUrl(at);
+
+    assertThat(get(at))
+        .bodyText()
+        .contains(
+            "Not achieved",
+            "You chose a course instead of completing it.",
+            "Teams that work",
+            "You can appeal it",
+            "Attempt 1")
+        .doesNotContain("??", "Suspended course");
+    assertThat(get(at + "/decline")).hasRedirectedUrl(at);
+    assertThat(get("/portfolios")).bodyText().doesNotContain("value=\"communication\"");
+  }
+
+  @Test
+  void theDaysOfAnAppealAreCountedFromTheEnd() throws Exception {
+    revise(2);
+    portfolios.declineRevision(ruth, portfolio);
+    var end = look().endedAt().atZone(ZoneId.of("America/Chicago")).toLocalDate();
+    var dates = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
+    assertThat(get(at))
+        .bodyText()
+        .contains(dates.format(end.plusDays(10)), dates.format(end.plusDays(30)));
+  }
+
+  @Test
+  void anAchievedPortfolioSaysSoWithWhatWasFound() throws Exception {
+    complete();
+    post(at + "/submit");
+    portfolios.achieved(look().caseNumber());
+    found(1, Outcome.ACHIEVED, Merged.MET);
+
+    assertThat(get(at))
+        .bodyText()
+        .contains("You achieved the set", "What the evaluators found", "href=\"/sets\"")
+        .doesNotContain("You can appeal", "??");
+    assertThat(get(at + "/attempts/1")).bodyText().contains("The set is achieved.");
+  }
+
+  @Test
+  void whileItIsEvaluatedItSaysWithWhomAndSinceWhen() {
+    complete();
+    post(at + "/submit");
+    var open = mock(CaseView.class);
+    when(open.stage()).thenReturn("Evaluation");
+    when(open.whatNext()).thenReturn("It is being evaluated.");
+    when(open.dueOn()).thenReturn(LocalDate.of(2026, 4, 23));
+    when(cases.find(any())).thenReturn(Optional.of(open));
+
+    assertThat(get(at))
+        .bodyText()
+        .contains("Two evaluators", "You do not learn who they are", "April 23, 2026");
+  }
+
+  @Test
+  void theArchiveHoldsWhatTheEvaluatorsFound() throws Exception {
+    revise(2);
+
+    var zip = post(at + "/archive").getMvcResult().getResponse().getContentAsByteArray();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      assertThat(in.getNextEntry().getName()).isEqualTo("index.html");
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("What the evaluators found, attempt 1", "Say who &lt;took&gt; part.");
+    }
+  }
+
+  /** Everything else is met. */
+  private void revise(int... asked) throws Exception {
+    complete();
+    post(at + "/submit");
+    var numbers = new TreeSet<>(Arrays.stream(asked).boxed().toList());
+    portfolios.askMore(look().caseNumber(), numbers);
+    found(1, Outcome.MORE_ASKED, Merged.PARTLY, asked);
+    var approved = mock(CourseView.class, RETURNS_DEEP_STUBS);
+    when(approved.title()).thenReturn("Teams that work");
+    when(approved.approvalOn(any())).thenReturn(Optional.of(mock(Approval.class)));
+    when(approved.suspensionOn(any())).thenReturn(Optional.empty());
+    var suspended = mock(CourseView.class, RETURNS_DEEP_STUBS);
+    when(suspended.title()).thenReturn("Suspended course");
+    when(suspended.approvalOn(any())).thenReturn(Optional.of(mock(Approval.class)));
+    when(suspended.suspensionOn(any())).thenReturn(Optional.of(mock(Suspension.class)));
+    when(catalog.ofSet(SetId.of("communication"))).thenReturn(List.of(approved, suspended));
+  }
+
+  private void found(int round, Outcome outcome, Merged merged, int... about) {
+    var competencies = new TreeSet<>(Arrays.stream(about).boxed().toList());
+    var feedback =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(
+                it ->
+                    competencies.contains(it)
+                        ? new Feedback(it, merged, List.of("Say who <took> part."))
+                        : new Feedback(it, Merged.MET, List.of()))
+            .toList();
+    when(verdicts.forCandidate(look().caseNumber()))
+        .thenReturn(
+            List.of(
+                new PortfolioVerdict(
+                    round, 2, new Verdict(outcome, competencies, feedback), Instant.EPOCH)));
   }
 
   @Test
