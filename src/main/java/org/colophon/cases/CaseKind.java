@@ -22,7 +22,8 @@ public enum CaseKind {
   GRADUATION("G", "College graduate", false),
   PROVISIONAL("H", "Provisional certification", false),
   PORTFOLIO("F", "Portfolio", false),
-  INTEGRITY("I", "Integrity", true);
+  INTEGRITY("I", "Integrity", true),
+  CALIBRATION("K", "Agreement of evaluators", false);
 
   private final String letter;
   private final String label;

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Cases {
 
+  /** Whom a case is about that is about no person; no account ever has this id. */
+  public static final PersonId NOBODY = PersonId.of("u0000");
+
   private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
   private final CaseRepository cases;
@@ -63,6 +66,11 @@ public class Cases {
         cases.save(new CaseRecord(nextNumber(kind), kind, subject, title, clock.instant()));
     append(record, state("Case opened.", true));
     return record.number();
+  }
+
+  /** Opens a case about the program itself, which is nobody's; its title names no person. */
+  public CaseNumber open(CaseKind kind, String title) {
+    return open(kind, NOBODY, title);
   }
 
   /**

@@ -42,6 +42,11 @@ interface SeatRepository extends Repository<Seat, SeatId> {
           + " order by t.offeredAt")
   List<Seat> ofPerson(String person);
 
+  /** Seats this person was ever asked to take. */
+  @Query(
+      "select distinct s from Seat s join s.turns t where t.person.value = :person and s.kind = :kind")
+  List<Seat> everOfPerson(String person, EvaluatorKind kind);
+
   /** How much people have to do and did, by person. */
   @Query(
       """

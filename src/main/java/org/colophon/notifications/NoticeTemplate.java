@@ -696,6 +696,7 @@ enum NoticeTemplate {
           "name", TEXT,
           "kind", TEXT,
           "sets", TEXTS,
+          "items", TEXTS,
           "reasons", TEXTS,
           "readyBy", DATE,
           "caseNumber", TEXT,
@@ -843,6 +844,7 @@ enum NoticeTemplate {
   TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
   REVIEWS_LATE(
       Map.of("caseNumber", TEXT, "title", TEXT, "dueOn", DATE, "out", NUMBER, "link", LINK)),
+  AGREEMENT_LOW(Map.of("caseNumber", TEXT, "about", TEXT, "dueOn", DATE, "link", LINK)),
   COVERAGE_GAP(Map.of("set", TEXT, "since", DATE, "link", LINK)),
   TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
 

@@ -200,6 +200,7 @@ final class RuleKeys {
   static final RuleKey<Integer> AGREEMENT_FROM =
       rule("agreement.shown-from", count("rating", 1, 9_999));
   static final RuleKey<Integer> AGREEMENT_ALARM = rule("agreement.alarm-below", percent());
+  static final RuleKey<Integer> AGREEMENT_CHECK = rule("agreement.check-within", days());
 
   static final RuleKey<Integer> AWARD_DECIDE = rule("award.decide-within", days());
   static final RuleKey<String> CREDENTIAL_TITLE = rule("credential.title", text());

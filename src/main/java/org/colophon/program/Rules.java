@@ -300,8 +300,9 @@ public record Rules(
    *
    * @param shownFrom least number of ratings given by two evaluators each
    * @param alarmBelow least share of equal ratings that is not looked into, in percent
+   * @param checkWithinDays calendar days from an alarm to what is decided about it
    */
-  public record Agreement(int shownFrom, int alarmBelow) {}
+  public record Agreement(int shownFrom, int alarmBelow, int checkWithinDays) {}
 
   /**
    * How an award is decided (R53).

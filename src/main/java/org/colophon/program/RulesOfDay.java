@@ -102,7 +102,10 @@ record RulesOfDay(Program program, LocalDate day) {
             value(RuleKeys.VERDICT_PARTLY_TWICE),
             value(RuleKeys.VERDICT_WHOLE_SET)),
         new Appeals(value(RuleKeys.APPEALS_NOTICE), value(RuleKeys.APPEALS_DOCUMENTS)),
-        new Agreement(value(RuleKeys.AGREEMENT_FROM), value(RuleKeys.AGREEMENT_ALARM)),
+        new Agreement(
+            value(RuleKeys.AGREEMENT_FROM),
+            value(RuleKeys.AGREEMENT_ALARM),
+            value(RuleKeys.AGREEMENT_CHECK)),
         new Award(value(RuleKeys.AWARD_DECIDE)),
         credential(),
         new Routes(value(RuleKeys.ROUTE_COURSE), value(RuleKeys.ROUTE_PORTFOLIO)),

@@ -6,6 +6,7 @@ import java.util.Optional;
  * How far two evaluators agreed about what both of them rated (R48).
  *
  * @param n competencies rated twice
+ * @param same how many of them are equal
  * @param portfolios how many portfolios they are from
  * @param equal share of equal ratings
  * @param kappa weighted kappa, linear: one step apart is half an agreement; empty where every
@@ -17,10 +18,17 @@ import java.util.Optional;
  */
 public record Agreement(
     int n,
+    int same,
     int portfolios,
     Figure equal,
     Optional<Figure> kappa,
     Figure ac1,
     Figure ac2,
     Optional<Figure> alpha,
-    boolean alarm) {}
+    boolean alarm) {
+
+  /** The share of equal ratings in whole percent, rounded down: 79.9 is not 80. */
+  public int percent() {
+    return 100 * same / n;
+  }
+}

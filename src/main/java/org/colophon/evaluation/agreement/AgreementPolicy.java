@@ -69,6 +69,18 @@ public record AgreementPolicy(Rules.Agreement rule) {
     return found;
   }
 
+  /**
+   * What counted portfolios say; empty when their ratings are too few.
+   *
+   * @param onePair whether all of them were rated by the same two, always in the same order
+   */
+  public Optional<Agreement> of(Collection<Lot> lots, boolean onePair) {
+    var sample = Sample.of(lots, onePair);
+    return sample.n() < rule.shownFrom()
+        ? Optional.empty()
+        : Optional.of(sample.agreement(rule.alarmBelow()));
+  }
+
   /** What these ratings say; empty when they are too few. */
   public Optional<Agreement> of(Collection<DoubleRating> ratings) {
     return ratings.size() < rule.shownFrom()

@@ -16,7 +16,7 @@ import org.colophon.evaluation.Finding;
  *
  * @param counts square
  */
-record RatingTable(double[][] counts) {
+public record RatingTable(double[][] counts) {
 
   /** What two ratings are worth that lie some steps apart: 1 when equal, 0 when farthest apart. */
   enum Weights {
@@ -35,6 +35,20 @@ record RatingTable(double[][] counts) {
         case QUADRATIC -> 1 - distance * distance;
       };
     }
+  }
+
+  /**
+   * From its cells, row by row.
+   *
+   * @param cells as many as findings squared
+   */
+  public static RatingTable of(long[] cells) {
+    var size = Finding.values().length;
+    var counts = new double[size][size];
+    for (var cell = 0; cell < cells.length; cell++) {
+      counts[cell / size][cell % size] = cells[cell];
+    }
+    return new RatingTable(counts);
   }
 
   static RatingTable of(Collection<DoubleRating> ratings) {
@@ -57,15 +71,24 @@ record RatingTable(double[][] counts) {
     return new RatingTable(mirrored);
   }
 
-  RatingTable plus(RatingTable more) {
-    return with(more, 1);
+  RatingTable plus(RatingTable more, long times) {
+    return with(more, times);
   }
 
   RatingTable minus(RatingTable some) {
     return with(some, -1);
   }
 
-  private RatingTable with(RatingTable other, int sign) {
+  /** How many ratings are equal. */
+  long equal() {
+    var sum = 0L;
+    for (var category = 0; category < size(); category++) {
+      sum += Math.round(counts[category][category]);
+    }
+    return sum;
+  }
+
+  private RatingTable with(RatingTable other, long sign) {
     var all = new double[size()][size()];
     for (var row = 0; row < size(); row++) {
       for (var column = 0; column < size(); column++) {

@@ -34,25 +34,38 @@ public record Severity(
 
   private record Rating(PersonId person, SetId set, Finding finding) {}
 
+  /**
+   * Of one evaluator; empty when there are too few of this evaluator.
+   *
+   * @param own this evaluator's double ratings
+   * @param others how often others gave each rating, by set
+   */
+  public static Optional<Severity> of(
+      PersonId person,
+      Collection<DoubleRating> own,
+      Map<SetId, Map<Finding, Long>> others,
+      Rules.Agreement rule) {
+    var turned = own.stream().map(it -> it.first().equals(person) ? it : it.turned()).toList();
+    return turned.size() < rule.shownFrom() ? Optional.empty() : Optional.of(of(turned, others));
+  }
+
   /** Of one evaluator among all ratings; empty when there are too few of this evaluator. */
   public static Optional<Severity> of(
       PersonId person, Collection<DoubleRating> ratings, Rules.Agreement rule) {
     var own =
         ratings.stream()
             .filter(it -> it.first().equals(person) || it.second().equals(person))
-            .map(it -> it.first().equals(person) ? it : it.turned())
             .toList();
-    return own.size() < rule.shownFrom() ? Optional.empty() : Optional.of(of(own, ratings));
-  }
-
-  /** The evaluator's own ratings stand first. */
-  private static Severity of(List<DoubleRating> own, Collection<DoubleRating> ratings) {
-    var person = own.get(0).first();
-    var rest =
+    var others =
         ratings.stream()
             .flatMap(Severity::each)
             .filter(it -> !it.person.equals(person))
-            .collect(groupingBy(Rating::set));
+            .collect(groupingBy(Rating::set, groupingBy(Rating::finding, counting())));
+    return of(person, own, others, rule);
+  }
+
+  /** The evaluator's own ratings stand first. */
+  private static Severity of(List<DoubleRating> own, Map<SetId, Map<Finding, Long>> others) {
     var mine = new EnumMap<Finding, Double>(Finding.class);
     var theirs = new EnumMap<Finding, Double>(Finding.class);
     var bySet = own.stream().collect(groupingBy(DoubleRating::set, counting()));
@@ -62,14 +75,15 @@ public record Severity(
           finding,
           bySet.entrySet().stream()
               .mapToDouble(
-                  it ->
-                      it.getValue()
-                          * share(
-                              rest.get(it.getKey()).stream().map(Rating::finding).toList(), finding)
-                          / own.size())
+                  it -> it.getValue() * share(others.get(it.getKey()), finding) / own.size())
               .sum());
     }
     return new Severity(own.size(), mine, theirs, steps(own, 1), steps(own, -1));
+  }
+
+  private static double share(Map<Finding, Long> counts, Finding finding) {
+    var all = counts.values().stream().mapToLong(it -> it).sum();
+    return (double) counts.getOrDefault(finding, 0L) / all;
   }
 
   private static Stream<Rating> each(DoubleRating it) {

@@ -52,6 +52,8 @@ class StaffLetters implements Letters {
         this::reviewDue,
         "reviews-late",
         this::reviewsLate,
+        "agreement-low",
+        this::agreementLow,
         "task-due-soon",
         occasion -> task(occasion, "task-due-soon"),
         "task-overdue",
@@ -92,6 +94,16 @@ class StaffLetters implements Letters {
             "dueOn",
                 Objects.requireNonNull(cases.find(occasion.caseNumber()).orElseThrow().dueOn()),
             "out", out.size()));
+  }
+
+  private List<NewNotice> agreementLow(Occasion occasion) {
+    var found = cases.find(occasion.caseNumber()).orElseThrow();
+    return toGroup(
+        Role.PROGRAM_STAFF,
+        occasion,
+        "agreement-low",
+        "",
+        Map.of("about", found.title(), "dueOn", Objects.requireNonNull(found.dueOn())));
   }
 
   private List<NewNotice> task(Occasion occasion, String template) {

@@ -156,6 +156,9 @@ class CaseFilePage {
     if (found.kind() == CaseKind.MENTOR) {
       return "redirect:/staff/mentors/" + found.number();
     }
+    if (found.kind() == CaseKind.CALIBRATION) {
+      return "redirect:/staff/agreement/checks/" + found.number();
+    }
     if (found.kind() == CaseKind.MENTORING) {
       return "redirect:/staff/mentoring/" + found.number();
     }

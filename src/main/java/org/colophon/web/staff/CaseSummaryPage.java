@@ -39,6 +39,9 @@ class CaseSummaryPage {
     if (found.kind() == CaseKind.MENTOR) {
       return "redirect:/staff/mentors/{number}/summary";
     }
+    if (found.kind() == CaseKind.CALIBRATION) {
+      return "redirect:/staff/agreement/checks/{number}/people";
+    }
     if (found.kind() == CaseKind.MENTORING) {
       return "redirect:/staff/mentoring/{number}/choose";
     }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
+import org.colophon.accounts.Role;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.ConflictOfInterest;
+import org.colophon.evaluation.Calibrations;
 import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.Qualification;
+import org.colophon.evaluation.RaterAgreement;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.VolunteerState;
 import org.colophon.files.FileStore;
@@ -22,6 +26,7 @@ import org.colophon.program.SetId;
 import org.colophon.web.Attachments;
 import org.colophon.web.EvaluatorsReady;
 import org.colophon.web.Problem;
+import org.colophon.web.StaffRoles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -53,6 +58,8 @@ class VolunteerCases {
   private final CaseDoor door;
   private final Cases cases;
   private final Roster roster;
+  private final RaterAgreement agreement;
+  private final Calibrations calibrations;
   private final EvaluatorsReady ready;
   private final Accounts accounts;
   private final Notices notices;
@@ -65,6 +72,8 @@ class VolunteerCases {
       CaseDoor door,
       Cases cases,
       Roster roster,
+      RaterAgreement agreement,
+      Calibrations calibrations,
       EvaluatorsReady ready,
       Accounts accounts,
       Notices notices,
@@ -75,6 +84,8 @@ class VolunteerCases {
     this.door = door;
     this.cases = cases;
     this.roster = roster;
+    this.agreement = agreement;
+    this.calibrations = calibrations;
     this.ready = ready;
     this.accounts = accounts;
     this.notices = notices;
@@ -101,9 +112,26 @@ class VolunteerCases {
   @GetMapping("/{number}")
   String show(@PathVariable String number, Authentication person, Model page) {
     var found = lay(number, person, page);
+    page.addAttribute("mayProfile", StaffRoles.of(person, Role.PROGRAM_STAFF));
     page.addAttribute("timeline", cases.timeline(found.number()));
     page.addAttribute("notices", notices.ofCase(found.number()));
     return "staff/volunteer";
+  }
+
+  /** How an evaluator of portfolios rates and keeps the times; for program staff alone (R49). */
+  @GetMapping("/{number}/profile")
+  @PreAuthorize("hasRole('PROGRAM_STAFF')")
+  String profile(@PathVariable String number, Authentication person, Model page) {
+    var found = enter(number, person);
+    if (roster.find(found.number()).kind() != EvaluatorKind.PORTFOLIO) {
+      throw new ResponseStatusException(NOT_FOUND);
+    }
+    page.addAttribute("case", found);
+    page.addAttribute("profile", agreement.profile(found.subject()));
+    page.addAttribute("calibrations", calibrations.of(found.subject()));
+    page.addAttribute("findings", Finding.values());
+    page.addAttribute("rule", rules.on(calendar.today()).agreement());
+    return "staff/volunteer-profile";
   }
 
   /** The offer and the answers to it, without frame, to stand inside the task. */

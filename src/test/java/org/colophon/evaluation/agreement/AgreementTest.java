@@ -51,7 +51,7 @@ class AgreementTest {
             {0, 0, 0, 0, 3 / 2.0}
           });
 
-  final AgreementPolicy policy = new AgreementPolicy(new Rules.Agreement(10, 80));
+  final AgreementPolicy policy = new AgreementPolicy(new Rules.Agreement(10, 80, 14));
 
   @Test
   void figuresOfGwetsAbstractors() {

@@ -26,7 +26,7 @@ class ProfileTest {
   static final PersonId OTHER = PersonId.of("u4002");
   static final PersonId THIRD = PersonId.of("u4003");
 
-  final Rules.Agreement rule = new Rules.Agreement(10, 80);
+  final Rules.Agreement rule = new Rules.Agreement(10, 80, 14);
 
   @Test
   void anEvaluatorIsHeldAgainstAllOthersOfTheSameSets() {

@@ -23,8 +23,10 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.evaluation.Calibrations;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.RaterAgreement;
 import org.colophon.evaluation.Readiness;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.VolunteerState;
@@ -38,6 +40,7 @@ import org.colophon.program.Language;
 import org.colophon.program.SetId;
 import org.colophon.web.EvaluatorsReady;
 import org.colophon.web.testing.PageFrame;
+import org.colophon.web.testing.Profiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +51,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(VolunteerCases.class)
-@Import({PageFrame.class, EvaluatorsReady.class})
+@Import({PageFrame.class, EvaluatorsReady.class, CourseRecordPageTest.Doors.class})
 class VolunteerCasesTest {
 
   static final CaseNumber CASE = CaseNumber.of("V-2026-00001");
@@ -63,6 +66,8 @@ class VolunteerCasesTest {
   @MockitoBean CaseDoor door;
   @MockitoBean Cases cases;
   @MockitoBean Roster roster;
+  @MockitoBean RaterAgreement agreement;
+  @MockitoBean Calibrations calibrations;
   @MockitoBean Accounts accounts;
   @MockitoBean Notices notices;
   @MockitoBean FileStore files;
@@ -109,6 +114,41 @@ class VolunteerCasesTest {
   }
 
   @Test
+  void howAnEvaluatorRatesIsForProgramStaffAlone() {
+    when(roster.find(CASE)).thenReturn(volunteer(EvaluatorKind.PORTFOLIO, VolunteerState.ACTIVE));
+    when(agreement.profile(INES)).thenReturn(Profiles.strict());
+    var page = "/staff/volunteers/V-2026-00001/profile";
+
+    assertThat(get(page))
+        .bodyText()
+        .contains(
+            "12 of these ratings", "75 %", "60 %", "3 ratings were lower", "Only program staff")
+        .doesNotContain("??");
+    assertThat(get("/staff/volunteers/V-2026-00001")).bodyText().contains(page);
+    for (var other :
+        List.of(
+            "MANAGERS",
+            "ADMIN",
+            "REVIEW_COMMITTEE",
+            "PROGRAM_COMMITTEE",
+            "COURSE_EVALUATORS",
+            "PORTFOLIO_EVALUATORS")) {
+      assertThat(pages.get().uri(page).with(user("u1501").roles(other)).exchange()).hasStatus(403);
+    }
+    assertThat(pages.get().uri(page).with(user("u1501")).exchange()).hasStatus(403);
+    for (var other : List.of("MANAGERS", "ADMIN")) {
+      assertThat(
+              pages
+                  .get()
+                  .uri("/staff/volunteers/V-2026-00001")
+                  .with(user("u1501").roles(other))
+                  .exchange())
+          .bodyText()
+          .doesNotContain(page);
+    }
+  }
+
+  @Test
   void setsThatWereNotOfferedAreNotAnswered() throws Exception {
     post(Map.of("qualified-access", "yes"));
 
@@ -147,10 +187,14 @@ class VolunteerCasesTest {
   }
 
   private static VolunteerView volunteer(VolunteerState state) {
+    return volunteer(EvaluatorKind.COURSE, state);
+  }
+
+  private static VolunteerView volunteer(EvaluatorKind kind, VolunteerState state) {
     return new VolunteerView(
         CASE,
         INES,
-        EvaluatorKind.COURSE,
+        kind,
         Degree.LIBRARY,
         "Boise Public Library",
         new FileId(UUID.randomUUID()),

@@ -1,0 +1,3 @@
+/** Glue of {@code processes/calibration-check.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.colophon.process.calibrationcheck;
