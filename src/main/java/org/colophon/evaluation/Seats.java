@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class Seats {
   private final Cases cases;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
+  private final EntityManager entities;
 
   Seats(
       SeatRepository seats,
@@ -48,7 +50,8 @@ public class Seats {
       EvaluatorChoice choice,
       Cases cases,
       Accounts accounts,
-      ProgramCalendar calendar) {
+      ProgramCalendar calendar,
+      EntityManager entities) {
     this.seats = seats;
     this.pools = pools;
     this.roster = roster;
@@ -56,6 +59,7 @@ public class Seats {
     this.cases = cases;
     this.accounts = accounts;
     this.calendar = calendar;
+    this.entities = entities;
   }
 
   /** Opens a seat; the same place in the same round is opened once. */
@@ -272,14 +276,18 @@ public class Seats {
     }
   }
 
-  /** The person takes the review that was offered. Publishes {@link SeatClaimed}. */
+  /**
+   * The person takes the review that was offered. Publishes {@link SeatClaimed}. Who looked at it
+   * before somebody else took it is told so.
+   */
   public void claim(SeatId id, PersonId person) throws SeatRefused {
     var seat = load(id);
+    seats.queueUp(seat.view().kind().name());
+    entities.refresh(seat);
     if (seat.state() == SeatState.CLAIMED) {
       requireTurn(seat, person);
       return;
     }
-    seats.queueUp(seat.view().kind().name());
     requireMayClaim(id, person);
     var due = calendar.today().plusDays(seat.view().clock().doneWithin());
     seat.claim(person, calendar.now(), due);

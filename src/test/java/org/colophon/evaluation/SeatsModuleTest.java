@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -38,6 +40,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest(with = {"cases", "program"})
 class SeatsModuleTest {
@@ -51,6 +54,7 @@ class SeatsModuleTest {
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
+  @Autowired TransactionTemplate transaction;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
   @MockitoBean FileStore files;
@@ -458,6 +462,71 @@ class SeatsModuleTest {
     seats.moveWhatIsDueWhileAway(COURSE);
 
     assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(ines);
+  }
+
+  @Test
+  void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldAtOnce() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    seats.askNext(seat);
+    var kofi = evaluator(8);
+    var hands = Executors.newSingleThreadExecutor();
+    try {
+      var late =
+          transaction.execute(
+              status -> {
+                try {
+                  seats.takeAway(seat);
+                  seats.ask(seat, kofi, STAFF);
+                  seats.claim(seat, kofi);
+                  var other = hands.submit(() -> claim(seat, ines));
+                  awaitSomebodyWaiting();
+                  return other;
+                } catch (SeatRefused e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      assertThatThrownBy(() -> late.get(1, TimeUnit.MINUTES))
+          .cause()
+          .isInstanceOf(SeatRefused.class)
+          .hasMessageContaining("somebody else");
+    } finally {
+      hands.shutdownNow();
+    }
+
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(kofi);
+    assertThat(look(seat).state()).isEqualTo(SeatState.CLAIMED);
+  }
+
+  /** As Tasklist does it: who may claim is looked at first, in the same transaction. */
+  private Void claim(SeatId seat, PersonId person) throws Exception {
+    var refused =
+        transaction.execute(
+            status -> {
+              try {
+                seats.requireMayClaim(seat, person);
+                seats.claim(seat, person);
+                return null;
+              } catch (SeatRefused e) {
+                return e;
+              }
+            });
+    if (refused != null) {
+      throw refused;
+    }
+    return null;
+  }
+
+  private void awaitSomebodyWaiting() {
+    var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (sql.queryForObject(
+            "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                + " where not l.granted and d.datname = current_database()",
+            Long.class)
+        == 0) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(until);
+      Thread.onSpinWait();
+    }
   }
 
   @Test
