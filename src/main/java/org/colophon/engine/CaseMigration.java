@@ -53,6 +53,7 @@ class CaseMigration implements StayedBehind {
     var left = new LinkedHashMap<String, StayedCase>();
     for (var newest : repository.createProcessDefinitionQuery().latestVersion().list()) {
       for (var old : olderThan(newest)) {
+        beginAnew(old, newest);
         var running = running(old);
         if (!running.isEmpty()) {
           remember(old, follow(old, newest, running), left);
@@ -60,6 +61,45 @@ class CaseMigration implements StayedBehind {
       }
     }
     stayed = Map.copyOf(left);
+  }
+
+  /**
+   * Where a step of another kind does the work now, its cases begin there, with all they knew: the
+   * engine cannot match the two. A start that was cut short in between leaves a case twice; then
+   * only the older one goes.
+   */
+  private void beginAnew(ProcessDefinition old, ProcessDefinition newest) {
+    MigrationNames.insteadOf(repository.getBpmnModelInstance(newest.getId()))
+        .forEach(
+            (former, step) ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionId(old.getId())
+                    .activityIdIn(former)
+                    .list()
+                    .forEach(it -> beginAnew(it, newest, step)));
+  }
+
+  private void beginAnew(ProcessInstance waiting, ProcessDefinition newest, String step) {
+    try {
+      var begun =
+          runtime
+              .createProcessInstanceQuery()
+              .processDefinitionId(newest.getId())
+              .processInstanceBusinessKey(waiting.getBusinessKey())
+              .count();
+      if (begun == 0) {
+        runtime
+            .createProcessInstanceById(newest.getId())
+            .businessKey(waiting.getBusinessKey())
+            .setVariables(runtime.getVariables(waiting.getId()))
+            .startBeforeActivity(step)
+            .execute();
+      }
+      runtime.deleteProcessInstance(waiting.getId(), "goes on at " + step);
+    } catch (RuntimeException e) { // it stays, as any other that cannot move
+      log.warn("Case {} cannot begin at {}", waiting.getBusinessKey(), step, e);
+    }
   }
 
   @Override

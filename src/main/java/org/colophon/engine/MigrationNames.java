@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 final class MigrationNames {
 
   private static final String FORMERLY = "formerly";
+  private static final String INSTEAD_OF = "insteadOf";
 
   private final BpmnModelInstance from;
   private final BpmnModelInstance to;
@@ -41,6 +42,19 @@ final class MigrationNames {
    */
   static Map<String, String> between(BpmnModelInstance from, BpmnModelInstance to) {
     return new MigrationNames(from, to).find();
+  }
+
+  /**
+   * The steps that do now what a step of another kind did.
+   *
+   * @return by the id the earlier step had
+   */
+  static Map<String, String> insteadOf(BpmnModelInstance model) {
+    var steps = new LinkedHashMap<String, String>();
+    for (var node : model.getModelElementsByType(FlowNode.class)) {
+      ids(node, INSTEAD_OF).forEach(former -> steps.put(former, node.getId()));
+    }
+    return steps;
   }
 
   private Map<String, String> find() {
@@ -98,12 +112,16 @@ final class MigrationNames {
   }
 
   private static Stream<String> formerly(FlowNode node) {
+    return ids(node, FORMERLY);
+  }
+
+  private static Stream<String> ids(FlowNode node, String property) {
     if (node.getExtensionElements() == null) {
       return Stream.empty();
     }
     return node.getExtensionElements().getChildElementsByType(CamundaProperties.class).stream()
         .flatMap(it -> it.getChildElementsByType(CamundaProperty.class).stream())
-        .filter(it -> FORMERLY.equals(it.getCamundaName()))
+        .filter(it -> property.equals(it.getCamundaName()))
         .flatMap(it -> Stream.of(it.getCamundaValue().split(",")))
         .map(String::strip);
   }

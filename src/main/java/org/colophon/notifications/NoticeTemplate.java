@@ -684,6 +684,37 @@ enum NoticeTemplate {
 
   PORTFOLIO_RECEIVED(
       Map.of("name", TEXT, "set", TEXT, "checksum", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PORTFOLIO_RESUBMITTED(
+      Map.of("name", TEXT, "set", TEXT, "checksum", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PORTFOLIO_ACHIEVED(
+      Map.of("name", TEXT, "set", TEXT, "rows", TEXTS, "caseNumber", TEXT, "link", LINK)),
+  PORTFOLIO_MORE_ASKED(
+      Map.of(
+          "name", TEXT,
+          "set", TEXT,
+          "asked", TEXT,
+          "dueOn", DATE,
+          "rows", TEXTS,
+          "caseNumber", TEXT,
+          "link", LINK)),
+  PORTFOLIO_REVISION_REMINDER(
+      Map.of(
+          "name", TEXT,
+          "set", TEXT,
+          "asked", TEXT,
+          "dueOn", DATE,
+          "caseNumber", TEXT,
+          "link", LINK)),
+  PORTFOLIO_NOT_ACHIEVED(
+      Map.of(
+          "name", TEXT,
+          "set", TEXT,
+          "reason", TEXT,
+          "rows", TEXTS,
+          "noticeBy", DATE,
+          "documentsBy", DATE,
+          "caseNumber", TEXT,
+          "link", LINK)),
   PORTFOLIO_ENDED(
       Map.of("name", TEXT, "set", TEXT, "reason", TEXT, "caseNumber", TEXT, "link", LINK)),
 

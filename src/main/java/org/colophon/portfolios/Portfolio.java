@@ -83,7 +83,9 @@ class Portfolio {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, PortfolioSave> saves = new HashMap<>();
 
+  /** The program office could not have it evaluated. */
   private boolean givenBack;
+
   private String words = "";
   private Instant begunAt;
   private @Nullable Instant endedAt;

@@ -416,14 +416,27 @@ public class Portfolios {
   }
 
   /**
-   * Gives a portfolio back that cannot be evaluated. Its fee goes back, and it counts for nothing.
+   * Gives a portfolio back that cannot be evaluated, at any time while the program has it. Its fee
+   * goes back, and it counts for nothing. Twice changes nothing.
    *
    * @param why for its owner to read
+   * @throws OwnPortfolio when it is their own
+   * @throws PortfolioClosed when the program has it no more
    */
-  public void giveBack(CaseNumber caseNumber, String why, PersonId by) {
-    var portfolio = lockedSubmitted(caseNumber);
-    story.givenBack(caseNumber, why, by);
-    end(portfolio, PortfolioState.CLOSED, why, null);
+  public void giveBack(CaseNumber caseNumber, String why, PersonId by)
+      throws OwnPortfolio, PortfolioClosed {
+    var portfolio = portfolios.lock(caseNumber).orElseThrow();
+    if (portfolio.person().equals(by)) {
+      throw new OwnPortfolio();
+    }
+    if (portfolio.isGivenBack()) {
+      return;
+    }
+    if (portfolio.state() != PortfolioState.SUBMITTED) {
+      throw new PortfolioClosed(portfolio.id());
+    }
+    story.givenBack(caseNumber, why.strip(), by);
+    endFromOutside(portfolio.givenBack(), PortfolioState.CLOSED, why.strip(), null);
   }
 
   /**

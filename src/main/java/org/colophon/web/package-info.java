@@ -16,6 +16,7 @@
       "accommodations",
       "records",
       "evaluation",
+      "evaluation :: verdict",
       "webinars",
       "mentoring",
       "portfolios",

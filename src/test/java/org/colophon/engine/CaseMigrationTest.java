@@ -147,6 +147,31 @@ class CaseMigrationTest {
   }
 
   @Test
+  void whereAStepOfAnotherKindDoesTheWorkNowItsCasesBeginThereOnce() {
+    deploy(check().endEvent());
+    var running = start(1);
+    engine.getRuntimeService().setVariable(running.getId(), "known", "yes");
+    var automatic = begin().receiveTask("Receive_Papers").message("Papers").endEvent().done();
+    property(automatic, "Receive_Papers", "insteadOf", "UserTask_Check");
+
+    follow(automatic);
+    migration.run();
+
+    assertThat(runs(running)).isFalse();
+    assertThat(migration.stayedBehind(10)).isEmpty();
+    var anew =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey("C-2026-00001")
+            .singleResult();
+    assertThat(versionOf(anew)).isEqualTo(2);
+    assertThat(engine.getRuntimeService().getVariable(anew.getId(), "known")).isEqualTo("yes");
+    assertThat(engine.getRuntimeService().getActiveActivityIds(anew.getId()))
+        .containsExactly("Receive_Papers");
+  }
+
+  @Test
   void anOpenTaskIsStillTheSame() {
     deploy(check().endEvent());
     var running = start(1);
@@ -299,6 +324,10 @@ class CaseMigrationTest {
   }
 
   private static void formerly(BpmnModelInstance model, String id, String ids) {
+    property(model, id, "formerly", ids);
+  }
+
+  private static void property(BpmnModelInstance model, String id, String name, String ids) {
     var step = (FlowNode) model.getModelElementById(id);
     var extension = model.newInstance(ExtensionElements.class);
     step.addChildElement(extension);
@@ -307,7 +336,7 @@ class CaseMigrationTest {
             .addExtensionElement(CamundaProperties.class)
             .getModelInstance()
             .newInstance(CamundaProperty.class);
-    property.setCamundaName("formerly");
+    property.setCamundaName(name);
     property.setCamundaValue(ids);
     extension.getElementsQuery().singleResult().addChildElement(property);
   }

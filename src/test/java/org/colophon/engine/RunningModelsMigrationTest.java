@@ -59,6 +59,7 @@ class RunningModelsMigrationTest {
                     .map(it -> it.group(1))
                     .forEach(RunningModelsMigrationTest::standInFor));
     Mocks.register("followUp", new Halfway());
+    Mocks.register("seatList", new TwoSeats());
     List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance")
         .forEach(it -> FACTS.put(it, false));
     FACTS.put("reviewsLate", "R/P1D");
@@ -66,6 +67,8 @@ class RunningModelsMigrationTest {
     FACTS.put("proposalComplete", true);
     FACTS.put("reviewAsked", true);
     FACTS.put("proposalVerdict", "APPROVE");
+    FACTS.put("seatsToFill", "1,2");
+    FACTS.put("portfolioVerdict", "ACHIEVED");
     FACTS.put("firstSeat", "1");
     FACTS.put("secondSeat", "2");
     FACTS.put("clockEvent", "LAPSE");
@@ -87,6 +90,13 @@ class RunningModelsMigrationTest {
   public static class Halfway {
     public Date halfwayTo(Date due) {
       return due;
+    }
+  }
+
+  /** Stands in for the bean that reads the seats to fill. */
+  public static class TwoSeats {
+    public List<String> of(String seats) {
+      return List.of(seats.split(","));
     }
   }
 

@@ -426,13 +426,23 @@ class PortfoliosModuleTest {
   }
 
   @Test
-  void whatIsGivenBackSaysWhy() throws Exception {
+  void whatIsGivenBackSaysWhyAndItsFeeGoesBackWhateverWasBegun(AssertablePublishedEvents events)
+      throws Exception {
     var id = complete();
     var number = portfolios.submit(ruth, id);
+    portfolios.evaluationBegan(number);
+    var staff = PersonId.of("u2001");
 
-    portfolios.giveBack(number, "The film shows library users.", PersonId.of("u2001"));
+    assertThatThrownBy(() -> portfolios.giveBack(number, "Mine.", ruth))
+        .isInstanceOf(OwnPortfolio.class);
+    portfolios.giveBack(number, "The film shows library users.", staff);
+    portfolios.giveBack(number, "Again.", staff);
 
     assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
+    assertThat(look(id).words()).isEqualTo("The film shows library users.");
+    assertThat(portfolios.refunds(number)).isTrue();
+    assertThat(portfolios.barred(ruth, COMMUNICATION)).as("it counts for nothing").isEmpty();
+    assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
     assertThat(cases.timelineForSubject(number))
         .extracting(TimelineLine::text)
         .contains("Given back without an evaluation. The film shows library users.");
@@ -625,6 +635,17 @@ class PortfoliosModuleTest {
 
     assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
     assertThat(events.ofType(PortfolioEnded.class)).as("its process waits").hasSize(1);
+  }
+
+  @Test
+  void whatIsNotInTheHouseIsNotGivenBack() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+
+    assertThatThrownBy(() -> portfolios.giveBack(number, "No.", PersonId.of("u2001")))
+        .isInstanceOf(PortfolioClosed.class);
+    assertThat(look(id).state()).isEqualTo(PortfolioState.REVISION);
   }
 
   @Test

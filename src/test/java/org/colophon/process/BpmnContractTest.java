@@ -312,12 +312,15 @@ class BpmnContractTest {
             property -> {
               var step =
                   (FlowNode) property.getParentElement().getParentElement().getParentElement();
-              assertThat(property.getCamundaName()).as(step.getId()).isEqualTo("formerly");
+              var sameKind = property.getCamundaName().equals("formerly");
+              assertThat(property.getCamundaName()).as(step.getId()).isIn("formerly", "insteadOf");
               assertThat(property.getCamundaValue().split(","))
                   .extracting(String::strip)
                   .allSatisfy(
                       former -> {
-                        assertThat(former).startsWith(step.getId().replaceAll("_.*", "_"));
+                        assertThat(former.startsWith(step.getId().replaceAll("_.*", "_")))
+                            .as(former)
+                            .isEqualTo(sameKind);
                         ModelElementInstance used = model.bpmn().getModelElementById(former);
                         assertThat(used).as(former).isNull();
                       });

@@ -1,14 +1,21 @@
 package org.colophon.process.correspondence;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.colophon.candidates.Candidacies;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.installation.Links;
 import org.colophon.notifications.NewNotice;
 import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
+import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
 import org.springframework.stereotype.Component;
 
 /** Notices to candidates about their portfolios. */
@@ -18,10 +25,23 @@ class PortfolioLetters implements Letters {
   private final Envelope envelope;
   private final Portfolios portfolios;
   private final Candidacies candidacies;
+  private final PortfolioVerdicts verdicts;
+  private final Rulebook rules;
+  private final ProgramCalendar calendar;
   private final Links links;
 
-  PortfolioLetters(Envelope envelope, Portfolios portfolios, Candidacies candidacies, Links links) {
+  PortfolioLetters(
+      Envelope envelope,
+      Portfolios portfolios,
+      Candidacies candidacies,
+      PortfolioVerdicts verdicts,
+      Rulebook rules,
+      ProgramCalendar calendar,
+      Links links) {
     this.envelope = envelope;
+    this.verdicts = verdicts;
+    this.rules = rules;
+    this.calendar = calendar;
     this.portfolios = portfolios;
     this.candidacies = candidacies;
     this.links = links;
@@ -29,17 +49,99 @@ class PortfolioLetters implements Letters {
 
   @Override
   public Map<String, Function<Occasion, List<NewNotice>>> letters() {
-    return Map.of("portfolio-received", this::received, "portfolio-ended", this::ended);
+    return Map.of(
+        "portfolio-received",
+        it -> received(it, "portfolio-received"),
+        "portfolio-resubmitted",
+        it -> received(it, "portfolio-resubmitted"),
+        "portfolio-achieved",
+        this::achieved,
+        "portfolio-more-asked",
+        this::moreAsked,
+        "portfolio-revision-reminder",
+        this::revisionReminder,
+        "portfolio-not-achieved",
+        this::notAchieved,
+        "portfolio-ended",
+        this::ended);
   }
 
-  private List<NewNotice> received(Occasion occasion) {
+  private List<NewNotice> received(Occasion occasion, String template) {
     var portfolio = portfolios.ofCase(occasion.caseNumber());
     var attempts = portfolios.attempts(portfolio.id());
     return letter(
         occasion,
         portfolio,
-        "portfolio-received",
+        template,
         Map.of("checksum", attempts.get(attempts.size() - 1).sha256()));
+  }
+
+  private List<NewNotice> achieved(Occasion occasion) {
+    return letter(
+        occasion,
+        portfolios.ofCase(occasion.caseNumber()),
+        "portfolio-achieved",
+        Map.of("rows", feedback(occasion)));
+  }
+
+  private List<NewNotice> moreAsked(Occasion occasion) {
+    var portfolio = portfolios.ofCase(occasion.caseNumber());
+    return letter(
+        occasion,
+        portfolio,
+        "portfolio-more-asked",
+        Map.of(
+            "asked", asked(portfolio),
+            "dueOn", Objects.requireNonNull(portfolio.revisionDueOn()),
+            "rows", feedback(occasion)));
+  }
+
+  private List<NewNotice> revisionReminder(Occasion occasion) {
+    var portfolio = portfolios.ofCase(occasion.caseNumber());
+    return letter(
+        occasion,
+        portfolio,
+        "portfolio-revision-reminder",
+        Map.of(
+            "asked", asked(portfolio),
+            "dueOn", Objects.requireNonNull(portfolio.revisionDueOn())));
+  }
+
+  /** Both days of an appeal are counted from this letter, by the rules of its day (R40, R59). */
+  private List<NewNotice> notAchieved(Occasion occasion) {
+    var portfolio = portfolios.ofCase(occasion.caseNumber());
+    var today = calendar.today();
+    var days = rules.on(today).appeals();
+    return letter(
+        occasion,
+        portfolio,
+        "portfolio-not-achieved",
+        Map.of(
+            "reason", portfolio.words(),
+            "rows", feedback(occasion),
+            "noticeBy", today.plusDays(days.noticeWithinDays()),
+            "documentsBy", today.plusDays(days.documentsWithinDays())));
+  }
+
+  private static String asked(PortfolioView portfolio) {
+    return portfolio.set().competencies().stream()
+        .filter(it -> portfolio.asked().contains(it.number()))
+        .map(it -> "%d. %s".formatted(it.number(), it.text()))
+        .collect(joining("; "));
+  }
+
+  /** What the last verdict says about each competency, without names (R44). */
+  private List<String> feedback(Occasion occasion) {
+    var verdicts = this.verdicts.forCandidate(occasion.caseNumber());
+    return verdicts.get(verdicts.size() - 1).feedback().stream()
+        .map(
+            it ->
+                Stream.concat(
+                        Stream.of(
+                            "Competency %d: %s.".formatted(it.competency(), it.merged().label())),
+                        it.comments().stream().map("“%s”"::formatted))
+                    .collect(joining(" ")))
+        .toList();
   }
 
   private List<NewNotice> ended(Occasion occasion) {

@@ -226,6 +226,7 @@ class CaseFilePage {
       case PORTFOLIO -> {
         papers.layPortfolio(found, page);
         page.addAttribute("maySuspect", !found.isClosed() && StaffRoles.of(person, PROGRAM_STAFF));
+        page.addAttribute("mayGiveBack", StaffRoles.of(person, PROGRAM_STAFF));
         yield "staff/portfolio-case";
       }
       default -> {

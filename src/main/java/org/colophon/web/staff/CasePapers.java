@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -34,6 +35,9 @@ import org.colophon.credentials.Awards;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
 import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.PortfolioReview;
+import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.evaluation.Seats;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
@@ -77,6 +81,8 @@ class CasePapers {
   private final ReviewsOfApprovals approvalReviews;
   private final OutreachRequests outreach;
   private final Portfolios portfolios;
+  private final PortfolioReviews portfolioReviews;
+  private final PortfolioVerdicts verdicts;
 
   CasePapers(
       Accounts accounts,
@@ -100,7 +106,9 @@ class CasePapers {
       CourseDecisions decisions,
       ReviewsOfApprovals approvalReviews,
       OutreachRequests outreach,
-      Portfolios portfolios) {
+      Portfolios portfolios,
+      PortfolioReviews portfolioReviews,
+      PortfolioVerdicts verdicts) {
     this.accounts = accounts;
     this.candidacies = candidacies;
     this.achievements = achievements;
@@ -123,6 +131,8 @@ class CasePapers {
     this.approvalReviews = approvalReviews;
     this.outreach = outreach;
     this.portfolios = portfolios;
+    this.portfolioReviews = portfolioReviews;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -283,6 +293,13 @@ class CasePapers {
     page.addAttribute("portfolio", portfolio);
     page.addAttribute("attempt", attempts.get(attempts.size() - 1));
     page.addAttribute("invoice", invoices.ofCase(theCase.number()).orElse(null));
+    page.addAttribute("seats", seats.ofCase(theCase.number()));
+    page.addAttribute("verdicts", verdicts.of(theCase.number()));
+    var ratings = new TreeMap<Integer, List<PortfolioReview>>();
+    for (int round = 1; round <= portfolio.round(); round++) {
+      ratings.put(round, portfolioReviews.filed(theCase.number(), round));
+    }
+    page.addAttribute("ratings", ratings);
   }
 
   private Stream<FileId> evidence(CaseView theCase) {

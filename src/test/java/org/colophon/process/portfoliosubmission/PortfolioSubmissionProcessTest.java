@@ -8,7 +8,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reposit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.colophon.process.ProcessTesting.STAFF;
-import static org.colophon.process.ProcessTesting.complete;
 import static org.colophon.process.ProcessTesting.engineWithFullCoverage;
 import static org.colophon.process.ProcessTesting.fireTimer;
 import static org.colophon.process.ProcessTesting.instanceOf;
@@ -18,20 +17,35 @@ import static org.colophon.process.ProcessTesting.registerNotices;
 import static org.colophon.process.ProcessTesting.runToWaitState;
 import static org.colophon.process.ProcessTesting.stub;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.colophon.accounts.PersonId;
+import org.colophon.achievements.AchievementRecords;
+import org.colophon.achievements.Route;
 import org.colophon.achievements.SetAchieved;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyLapsed;
@@ -40,16 +54,33 @@ import org.colophon.candidates.CandidacyWithdrawn;
 import org.colophon.candidates.CandidateCertified;
 import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
-import org.colophon.engine.Refusal;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.NewSeat;
+import org.colophon.evaluation.PortfolioVerdict;
+import org.colophon.evaluation.PortfolioVerdicts;
+import org.colophon.evaluation.ReviewClock;
+import org.colophon.evaluation.SeatClaimed;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.Seats;
+import org.colophon.evaluation.verdict.Verdict;
+import org.colophon.evaluation.verdict.Verdict.Outcome;
 import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
+import org.colophon.integrity.IntegrityOpened;
+import org.colophon.integrity.IntegritySettled;
+import org.colophon.integrity.IntegrityState;
 import org.colophon.portfolios.PortfolioEnded;
 import org.colophon.portfolios.PortfolioSubmitted;
+import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
+import org.colophon.portfolios.RevisionDeclined;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
+import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +91,7 @@ class PortfolioSubmissionProcessTest {
 
   @RegisterExtension
   static final ProcessEngineCoverageExtension engine =
-      engineWithFullCoverage("fee-collection", "fee-refund");
+      engineWithFullCoverage("fee-collection", "fee-refund", "evaluator-assignment");
 
   static final CaseNumber CASE = CaseNumber.of("F-2026-00042");
   static final CaseNumber CANDIDACY = CaseNumber.of("C-2026-00042");
@@ -68,7 +99,9 @@ class PortfolioSubmissionProcessTest {
   static final PersonId PERSON = PersonId.of("u5001");
   static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
   static final LocalDate TODAY = LocalDate.of(2028, 1, 15);
-  static final String ARRANGE = "UserTask_ArrangeEvaluation";
+  static final String SEATS = "CallActivity_FillSeats";
+  static final String REVISION = "ReceiveTask_AwaitPortfolioRevision";
+  static final SetId COMMUNICATION = SetId.of("communication");
   static final String COLLECT = "CallActivity_CollectPortfolioFee";
 
   final InvoiceId invoice = InvoiceId.next();
@@ -76,6 +109,13 @@ class PortfolioSubmissionProcessTest {
   final Candidacies candidacies = mock(Candidacies.class);
   final Invoices invoices = mock(Invoices.class);
   final InvoiceView charged = mock(InvoiceView.class);
+  final Seats seats = mock(Seats.class);
+  final PortfolioVerdicts verdicts = mock(PortfolioVerdicts.class);
+  final AchievementRecords records = mock(AchievementRecords.class);
+  final Rulebook rules = Rulebook.read("classpath:program/");
+  final PortfolioView portfolio = mock(PortfolioView.class);
+  final List<NewSeat> opened = new ArrayList<>();
+  final List<SeatId> unfilled = new ArrayList<>();
   final SentNotices sent = new SentNotices();
   final ProgramCalendar calendar =
       new ProgramCalendar(Clock.fixed(TODAY.atTime(9, 0).atZone(CHICAGO).toInstant(), CHICAGO));
@@ -88,9 +128,9 @@ class PortfolioSubmissionProcessTest {
         repositoryService()
             .createDeployment()
             .addClasspathResource("processes/portfolio-submission.bpmn")
-            .addClasspathResource("forms/arrange-evaluation.form")
             .addModelInstance("fee-collection.bpmn", stub("fee-collection"))
             .addModelInstance("fee-refund.bpmn", stub("fee-refund"))
+            .addModelInstance("evaluator-assignment.bpmn", stub("evaluator-assignment"))
             .deploy()
             .getId();
     var candidacy = mock(CandidacyView.class);
@@ -106,9 +146,17 @@ class PortfolioSubmissionProcessTest {
     register(
         new IssuePortfolioInvoiceDelegate(portfolios, candidacies, invoices),
         new ClosePortfolioDelegate(portfolios),
-        new ReadyPortfolioDelegate(portfolios, calendar),
-        new GivePortfolioBackDelegate(portfolios),
-        new SettlePortfolioDelegate(portfolios, invoices));
+        new ReadyPortfolioDelegate(portfolios, rules, calendar),
+        new OpenPortfolioSeatsDelegate(portfolios, verdicts, seats, rules, calendar),
+        new MergeRatingsDelegate(portfolios, verdicts),
+        new PauseSeatsDelegate(seats),
+        new AchieveByPortfolioDelegate(portfolios, records, calendar),
+        new AskMoreDelegate(portfolios, verdicts, rules, calendar),
+        new EndUnachievedDelegate(portfolios),
+        new EndRevisionDelegate(portfolios),
+        new SettlePortfolioDelegate(portfolios, seats, invoices));
+    Mocks.register("seatList", new SeatList());
+    aPortfolioAndItsSeats();
     registerNotices(sent);
   }
 
@@ -117,37 +165,230 @@ class PortfolioSubmissionProcessTest {
     repositoryService().deleteDeployment(deployment, true);
   }
 
+  private void aPortfolioAndItsSeats() {
+    var set = rules.edition(rules.on(TODAY).edition()).set(COMMUNICATION);
+    when(portfolio.set()).thenReturn(set);
+    when(portfolio.round()).thenReturn(1);
+    when(portfolio.language()).thenReturn(Language.ENGLISH);
+    when(portfolios.ofCase(CASE)).thenReturn(portfolio);
+    when(portfolios.askMore(any(), any())).thenReturn(TODAY.plusDays(60));
+    when(seats.open(any()))
+        .thenAnswer(
+            call -> {
+              opened.add(call.getArgument(0));
+              unfilled.add(SeatId.of(UUID.randomUUID().toString()));
+              return unfilled.get(unfilled.size() - 1);
+            });
+    when(seats.toFill(CASE)).thenAnswer(call -> List.copyOf(unfilled));
+  }
+
   @Test
-  void whatIsPaidWaitsForItsEvaluation() {
+  void twoEvaluatorsJudgeWhatIsPaidAndTheSetIsAchieved() {
     var process = submit();
     assertThat(process).isWaitingAt(COLLECT);
     verify(portfolios, never()).ready(any());
 
     feeSettled(true);
 
-    assertThat(process).isWaitingAt(ARRANGE).task().hasCandidateGroup("program-staff");
-    assertThat(openTask(ARRANGE).getDueDate())
-        .as("the end of 29 February")
-        .isEqualTo(Date.from(LocalDate.of(2028, 3, 1).atStartOfDay(CHICAGO).toInstant()));
-    fireTimer("Timer_EvaluationOverdue");
-    assertThat(process).hasPassed("EndEvent_StaffRemindedOfPortfolio").isWaitingAt(ARRANGE);
-    assertThat(sent.names()).containsExactly("portfolio-received", "task-overdue");
+    assertThat(process).isWaitingAt(SEATS);
+    assertThat(opened)
+        .extracting(NewSeat::title)
+        .containsOnly("A portfolio on Communication and Teamwork, 9 competencies");
+    assertThat(opened).extracting(NewSeat::position).containsExactly(1, 2);
+    assertThat(opened)
+        .allSatisfy(
+            it -> {
+              assertThat(it.subject()).isEqualTo("candidate " + RUTH);
+              assertThat(it.scope()).hasSize(9);
+              assertThat(it.clock()).isEqualTo(new ReviewClock(5, List.of(14, 19), 21, 24, 5));
+            });
+    assertThat(
+            runtimeService().createVariableInstanceQuery().variableName("seatId").list().stream()
+                .map(it -> it.getValue().toString())
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(unfilled.stream().map(SeatId::toString).toList());
+
+    decided(1, 2, Outcome.ACHIEVED);
+    filed();
+    assertThat(process).as("one is still out").isWaitingAt(SEATS);
+    verify(verdicts, never()).decide(any(), anyInt(), any());
+    filed();
+
+    assertThat(process).hasPassed("EndEvent_PortfolioAchieved").isEnded();
+    verify(verdicts).decide(CASE, 1, TODAY);
+    var order = inOrder(portfolios, records);
+    order.verify(portfolios).achieved(CASE);
+    order.verify(records).achieve(RUTH, COMMUNICATION, Route.PORTFOLIO, "Portfolio " + CASE, TODAY);
+    assertThat(sent.names()).containsExactly("portfolio-received", "portfolio-achieved");
   }
 
   @Test
-  void whatCannotBeEvaluatedIsGivenBackWithAReasonAndItsFee() {
+  void staffAreToldWhenTheTimeIsOverAndTheWorkGoesOn() {
     var process = submit();
     feeSettled(true);
 
-    assertThatThrownBy(() -> complete(ARRANGE, Map.of())).isInstanceOf(Refusal.class);
-    verify(portfolios, never()).giveBack(any(), any(), any());
-    complete(ARRANGE, Map.of("portfolioReason", "The film shows library users."));
-    assertThat(process).isWaitingAt("CallActivity_RefundPortfolioFee");
+    assertThat(runtimeService().getVariable(process.getId(), "reviewsLate"))
+        .as("the end of 29 February, then every week")
+        .isEqualTo("R/2028-03-01T06:00:00Z/P7D");
+    fireTimer("Timer_EvaluationsLate");
+
+    assertThat(process).hasPassed("EndEvent_StaffRemindedOfPortfolio").isWaitingAt(SEATS);
+    assertThat(sent.names()).containsExactly("portfolio-received", "reviews-late");
+  }
+
+  @Test
+  void theMergeSurvivesWhatHappensBetween() {
+    var process = submit();
+    feeSettled(true);
+    when(verdicts.decide(CASE, 1, TODAY)).thenThrow(new IllegalStateException("killed"));
+    filed();
+    assertThatThrownBy(this::filed).hasMessageContaining("killed");
+
+    assertThat(process).as("nothing is lost").isWaitingAt("ServiceTask_MergeRatings");
+    reset(verdicts);
+    decided(1, 2, Outcome.NOT_ACHIEVED, 4);
+    runToWaitState();
+
+    assertThat(process).hasPassed("EndEvent_PortfolioNotAchieved").isEnded();
+    verify(verdicts).decide(CASE, 1, TODAY);
+    verify(portfolios).notAchieved(CASE);
+    assertThat(sent.names()).containsExactly("portfolio-received", "portfolio-not-achieved");
+  }
+
+  @Test
+  void aThirdIsAskedOnlyWhatTheVerdictNeedsAndInLessTime() {
+    var process = submit();
+    feeSettled(true);
+    decided(1, 2, Outcome.THIRD_NEEDED, 2, 6);
+    filed();
+    filed();
+
+    assertThat(process).isWaitingAt(SEATS);
+    var third = opened.get(2);
+    assertThat(third.position()).isEqualTo(3);
+    assertThat(third.scope()).containsExactly(2, 6);
+    assertThat(third.title())
+        .isEqualTo("A portfolio on Communication and Teamwork, 2 of 9 competencies");
+    assertThat(third.clock()).isEqualTo(new ReviewClock(5, List.of(9, 12), 14, 17, 5));
+    decided(1, 3, Outcome.ACHIEVED);
+    filed();
+
+    assertThat(process).hasPassed("EndEvent_PortfolioAchieved").isEnded();
+  }
+
+  @Test
+  void theSecondTimeOnlyWhatIsInQuestionAndTheSameTwoFirst() {
+    var judge = PersonId.of("u9001");
+    var process = moreAsked();
+    assertThat(process).isWaitingAt(REVISION);
+    verify(portfolios).askMore(CASE, new TreeSet<>(Set.of(3, 5)));
+    assertThat(runtimeService().getVariable(process.getId(), "revisionEnds"))
+        .isEqualTo(Date.from(calendar.endOf(TODAY.plusDays(60))));
+    fireTimer("Timer_RevisionReminder");
+    assertThat(process).hasPassed("EndEvent_CandidateReminded").isWaitingAt(REVISION);
+
+    when(portfolio.round()).thenReturn(2);
+    when(portfolio.asked()).thenReturn(new TreeSet<>(Set.of(3, 5)));
+    var before = mock(SeatView.class);
+    when(before.round()).thenReturn(1);
+    when(before.position()).thenReturn(2);
+    when(before.judge()).thenReturn(Optional.of(judge));
+    when(seats.ofCase(CASE)).thenReturn(List.of(before));
+    opened.clear();
+    trigger().on(new PortfolioSubmitted(CASE, RUTH, 2));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt(SEATS);
+    assertThat(opened).extracting(NewSeat::round).containsOnly(2);
+    assertThat(opened).extracting(NewSeat::scope).containsOnly(new TreeSet<>(Set.of(3, 5)));
+    verify(seats).askFirst(unfilled.get(1), judge);
+    verify(portfolios, times(2)).ready(CASE);
+    decided(2, 2, Outcome.NOT_ACHIEVED, 5);
+    filed();
+    filed();
+    assertThat(process).hasPassed("EndEvent_PortfolioNotAchieved").isEnded();
+    assertThat(sent.names())
+        .containsExactly(
+            "portfolio-received",
+            "portfolio-more-asked",
+            "portfolio-revision-reminder",
+            "portfolio-resubmitted",
+            "portfolio-not-achieved");
+  }
+
+  @Test
+  void whatIsNotHandedInAgainInTimeEndsUnachieved() {
+    var process = moreAsked();
+
+    fireTimer("Timer_RevisionEnds");
+
+    assertThat(process).hasPassed("EndEvent_PortfolioNotAchieved").isEnded();
+    verify(portfolios).revisionOver(CASE);
+    verify(portfolios, never()).notAchieved(CASE);
+  }
+
+  @Test
+  void whoTakesACourseInsteadHearsTheVerdictOnce() {
+    var process = moreAsked();
+
+    trigger().on(new RevisionDeclined(CASE));
+    trigger().on(new RevisionDeclined(CASE));
+
+    assertThat(process).hasPassed("EndEvent_PortfolioNotAchieved").isEnded();
+    assertThat(sent.names())
+        .containsExactly("portfolio-received", "portfolio-more-asked", "portfolio-not-achieved");
+  }
+
+  @Test
+  void aSuspicionLetsItRestUntilItIsSettled() {
+    var process = submit();
+    feeSettled(true);
+    filed();
+
+    var number = CaseNumber.of("K-2026-00001");
+    trigger().on(new IntegrityOpened(number, CASE, TODAY));
+    trigger().on(new IntegrityOpened(number, CASE, TODAY));
+    runToWaitState();
+    assertThat(process).isWaitingAt("ReceiveTask_AwaitIntegritySettled");
+    verify(seats).pause(CASE);
+    assertThat(taskService().createTaskQuery().count()).as("nobody is at work").isZero();
+
+    doReturn(unfilled.get(0)).when(seats).open(any());
+    trigger().on(new IntegritySettled(number, CASE, IntegrityState.FOUNDED, "No.", STAFF));
+    assertThat(process).as("it ends otherwise").isWaitingAt("ReceiveTask_AwaitIntegritySettled");
+    trigger().on(new IntegritySettled(number, CASE, IntegrityState.UNFOUNDED, "", STAFF));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt(SEATS);
+    assertThat(taskService().createTaskQuery().count()).as("what is filed stays").isOne();
+  }
+
+  @Test
+  void theProgramOfficeGivesBackWhatCannotBeEvaluated() {
+    when(portfolios.refunds(CASE)).thenReturn(true);
+    var process = submit();
+    feeSettled(true);
+
+    trigger().on(new PortfolioEnded(CASE));
+    runToWaitState();
+    verify(seats).closeAll(CASE);
     end("fee-refund");
 
-    assertThat(process).hasPassed("EndEvent_PortfolioGivenBack").isEnded();
-    verify(portfolios).giveBack(CASE, "The film shows library users.", STAFF);
-    assertThat(sent.names()).containsExactly("portfolio-received", "portfolio-ended");
+    assertThat(process).hasPassed("EndEvent_PortfolioEndedRefunded").isEnded();
+  }
+
+  @Test
+  void theFirstClaimUsesTheFee() {
+    var seat = SeatId.of(UUID.randomUUID().toString());
+    var view = mock(SeatView.class);
+    when(seats.find(seat)).thenReturn(Optional.of(view));
+    when(view.kind()).thenReturn(EvaluatorKind.COURSE, EvaluatorKind.PORTFOLIO);
+
+    trigger().on(new SeatClaimed(CASE, seat));
+    verify(portfolios, never()).evaluationBegan(any());
+    trigger().on(new SeatClaimed(CASE, seat));
+
+    verify(portfolios).evaluationBegan(CASE);
   }
 
   @Test
@@ -226,14 +467,39 @@ class PortfolioSubmissionProcessTest {
     verify(portfolios, times(3)).candidacyEnded(RUTH);
   }
 
-  @Test
-  void nobodyHandlesTheirOwnPortfolio() {
-    var rule = new PortfolioTasks.NotOnesOwn(portfolios, candidacies);
+  private ProcessInstance moreAsked() {
+    var process = submit();
+    feeSettled(true);
+    decided(1, 2, Outcome.MORE_ASKED, 3, 5);
+    filed();
+    filed();
+    return process;
+  }
 
-    assertThatThrownBy(() -> rule.check(PERSON, CASE, name -> ""))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("your own portfolio");
-    assertThatCode(() -> rule.check(STAFF, CASE, name -> "")).doesNotThrowAnyException();
+  /** The verdict that is made of so many ratings, and kept from then on. */
+  private void decided(int round, int judges, Outcome outcome, Integer... competencies) {
+    var verdict =
+        new PortfolioVerdict(
+            round,
+            judges,
+            new Verdict(outcome, new TreeSet<>(Set.of(competencies)), List.of()),
+            Instant.EPOCH);
+    doAnswer(
+            call -> {
+              doReturn(Optional.of(verdict)).when(verdicts).latest(CASE, round);
+              return verdict;
+            })
+        .when(verdicts)
+        .decide(CASE, round, TODAY);
+  }
+
+  /** One evaluator files. */
+  private void filed() {
+    var stub =
+        taskService().createTaskQuery().taskDefinitionKey("Stub_evaluator-assignment").list();
+    unfilled.remove(0);
+    taskService().complete(stub.get(0).getId());
+    runToWaitState();
   }
 
   private ProcessInstance submit() {
@@ -254,6 +520,6 @@ class PortfolioSubmissionProcessTest {
 
   private PortfolioSubmissionTrigger trigger() {
     return new PortfolioSubmissionTrigger(
-        runtimeService(), new Wakeup(runtimeService()), portfolios);
+        runtimeService(), new Wakeup(runtimeService()), portfolios, seats);
   }
 }

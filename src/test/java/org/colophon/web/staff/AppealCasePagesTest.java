@@ -58,6 +58,8 @@ import org.colophon.credentials.Awards;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.evaluation.CourseReviews;
+import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.evaluation.Seats;
 import org.colophon.fees.Invoices;
 import org.colophon.files.FileId;
@@ -131,6 +133,8 @@ class AppealCasePagesTest {
   @MockitoBean ProviderTies ties;
   @MockitoBean ReviewsOfApprovals approvalReviews;
   @MockitoBean Portfolios portfolios;
+  @MockitoBean PortfolioReviews portfolioReviews;
+  @MockitoBean PortfolioVerdicts verdicts;
   @MockitoBean Agreements agreements;
   @MockitoBean Graduations graduations;
   @MockitoBean ProvisionalCertifications provisionals;

@@ -72,6 +72,8 @@ import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReview;
 import org.colophon.evaluation.CourseReviews;
 import org.colophon.evaluation.Finding;
+import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.Seats;
 import org.colophon.fees.InvoiceState;
@@ -130,6 +132,8 @@ class CasePagesTest {
   @MockitoBean Renewals renewals;
   @MockitoBean ReviewsOfApprovals approvalReviews;
   @MockitoBean Portfolios portfolios;
+  @MockitoBean PortfolioReviews portfolioReviews;
+  @MockitoBean PortfolioVerdicts verdicts;
   @MockitoBean Seats seats;
   @MockitoBean Appeals appeals;
   @MockitoBean CourseDecisions decisions;

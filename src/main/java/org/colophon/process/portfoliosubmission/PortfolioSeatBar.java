@@ -1,0 +1,121 @@
+package org.colophon.process.portfoliosubmission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.colophon.accounts.PersonId;
+import org.colophon.candidates.Candidacies;
+import org.colophon.candidates.CandidacyView;
+import org.colophon.candidates.CandidateId;
+import org.colophon.conflicts.Conflict;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.ProviderTies;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.SeatBar;
+import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.VolunteerView;
+import org.colophon.mentoring.Mentorings;
+import org.colophon.portfolios.Portfolios;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who stands too close to a candidate never judges their portfolio (R35). The sentences are read by
+ * the program office and by the person themselves, so none names the candidate.
+ */
+@Component
+class PortfolioSeatBar implements SeatBar {
+
+  private static final Map<ConflictKind, String> REGISTERED =
+      Map.of(
+          ConflictKind.INSTRUCTOR, "Teaches a course this candidate completed.",
+          ConflictKind.PROVIDER, "Acts for a provider of a course this candidate completed.",
+          ConflictKind.EMPLOYER, "Works or worked for the same employer as this candidate.",
+          ConflictKind.MENTOR, "Is or was the mentor of this candidate.",
+          ConflictKind.RELATIVE, "Is close to this candidate.",
+          ConflictKind.EARLIER_JUDGE, "Had a part in an earlier decision about this candidate.",
+          ConflictKind.TOOK_PART, "Had a part in what this candidate achieved before.");
+
+  private final Portfolios portfolios;
+  private final Candidacies candidacies;
+  private final Conflicts conflicts;
+  private final ProviderTies ties;
+  private final Mentorings mentorings;
+
+  PortfolioSeatBar(
+      Portfolios portfolios,
+      Candidacies candidacies,
+      Conflicts conflicts,
+      ProviderTies ties,
+      Mentorings mentorings) {
+    this.portfolios = portfolios;
+    this.candidacies = candidacies;
+    this.conflicts = conflicts;
+    this.ties = ties;
+    this.mentorings = mentorings;
+  }
+
+  /** What a seat's subject is called: the candidate, so that a conflict counts for every set. */
+  static String subject(CandidateId candidate) {
+    return "candidate " + candidate;
+  }
+
+  @Override
+  public EvaluatorKind kind() {
+    return EvaluatorKind.PORTFOLIO;
+  }
+
+  @Override
+  public Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat) {
+    var candidacy = candidacies.candidacy(portfolios.candidate(seat.caseNumber()));
+    var candidate = candidacy.person();
+    var reasons = new HashMap<PersonId, String>();
+    reasons.put(candidate, "This is their own portfolio.");
+    conflicts.about(candidate).forEach(it -> reasons.putIfAbsent(it.judge(), registered(it)));
+    ties.everyoneWhoTaught(candidate)
+        .forEach(
+            it ->
+                reasons.putIfAbsent(
+                    it, "Acts or teaches for a provider where this candidate learns or learned."));
+    mentorings
+        .ofCandidate(candidate)
+        .ifPresent(
+            asked ->
+                asked
+                    .proposals()
+                    .forEach(
+                        it ->
+                            reasons.putIfAbsent(
+                                it.mentorPerson(), "Was asked to be this candidate's mentor.")));
+    var employers = employers(candidacy);
+    people.stream()
+        .filter(it -> employers.contains(plain(it.employer())))
+        .forEach(
+            it ->
+                reasons.putIfAbsent(
+                    it.person(), "Works for an employer this candidate works or worked for."));
+    return reasons;
+  }
+
+  private static String registered(Conflict conflict) {
+    return REGISTERED.getOrDefault(conflict.kind(), "Stands too close to this candidate.");
+  }
+
+  private static Set<String> employers(CandidacyView candidacy) {
+    return candidacy.application().experience().stream()
+        .map(it -> plain(it.employer()))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Names as people write them: case, points, spaces and a leading article make no difference. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip()
+        .replaceFirst("^the ", "");
+  }
+}
