@@ -17,6 +17,7 @@
       "records",
       "evaluation",
       "evaluation :: verdict",
+      "evaluation :: verdict",
       "webinars",
       "mentoring",
       "portfolios",
