@@ -25,11 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IntegrityCaseTrigger {
 
-  /** What the evaluation of a portfolio waits for, whoever noticed something. */
-  private static final String REST = "IntegritySuspected";
-
-  private static final String GO_ON = "IntegritySettled";
-
   private final RuntimeService runtime;
   private final Wakeup wakeup;
   private final PortfolioReviews reviews;
@@ -65,7 +60,6 @@ class IntegrityCaseTrigger {
   void on(IntegrityOpened event) {
     runtime.startProcessInstanceByMessage(
         OPENED, event.caseNumber().value(), LOOK_DUE.of(calendar.endOf(event.lookBy())));
-    wakeup.tell(REST, event.about(), Map.of());
   }
 
   @EventListener
@@ -84,7 +78,7 @@ class IntegrityCaseTrigger {
     switch (event.outcome()) {
       case FOUNDED -> portfolios.endBreached(event.about(), event.words(), event.by());
       case TO_REMOVE -> portfolios.giveBackToMend(event.about(), event.words(), event.by());
-      default -> wakeup.tell(GO_ON, event.about(), Map.of());
+      default -> {} // the evaluation goes on
     }
   }
 
