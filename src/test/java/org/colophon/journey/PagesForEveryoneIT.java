@@ -48,6 +48,7 @@ class PagesForEveryoneIT extends RunningColophon {
           "/application/answer",
           "/application/experience/{id}/remove",
           "/cases/{number}/resolution", // ProviderAppealIT
+          "/cases/{number}/give-back", // PortfolioCasePagesTest
           "/mentoring/ask", // MentoringIT
           "/mentoring/{pair}/release", // MentoringIT
           "/portfolios/{portfolio}/submit", // PortfolioIT
