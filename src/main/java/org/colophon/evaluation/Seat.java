@@ -151,6 +151,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
     if (state == SeatState.OFFERED || state == SeatState.CLAIMED) {
       first = last().view().person();
       last().end(TurnOutcome.PAUSED, "", now);
+      registerEvent(new SeatLost(caseNumber, id, first));
       state = SeatState.OPEN;
     }
     askBySystem();
@@ -218,7 +219,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
     var from = last().view().person();
     last().end(TurnOutcome.AWAY, "", now);
     state = SeatState.OPEN;
-    registerEvent(new SeatPassedOn(caseNumber, id, from));
+    registerEvent(new SeatLost(caseNumber, id, from));
     registerEvent(new SeatGivenBack(caseNumber, id));
   }
 
@@ -228,7 +229,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
     var from = last().view().person();
     last().end(TurnOutcome.PASSED_ON, "", now);
     state = SeatState.OPEN;
-    registerEvent(new SeatPassedOn(caseNumber, id, from));
+    registerEvent(new SeatLost(caseNumber, id, from));
     registerEvent(new SeatGivenBack(caseNumber, id));
   }
 
@@ -258,6 +259,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
     if (!state.ended()) {
       if (state != SeatState.OPEN) {
         last().end(TurnOutcome.CLOSED, "", now);
+        registerEvent(new SeatLost(caseNumber, id, last().view().person()));
       }
       state = SeatState.CLOSED;
       endedAt = now;

@@ -15,6 +15,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   Seat save(Seat seat);
 
+  List<Seat> saveAll(Iterable<Seat> seats);
+
   Optional<Seat> findById(SeatId id);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)

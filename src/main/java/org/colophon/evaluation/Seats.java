@@ -81,7 +81,7 @@ public class Seats {
 
   /**
    * Lets the work on a case rest: every turn ends, what was found is kept, and the same person is
-   * asked first when it goes on.
+   * asked first when it goes on. Publishes {@link SeatLost} for each.
    *
    * @return the seats on which somebody was at work or asked
    */
@@ -92,6 +92,7 @@ public class Seats {
             .toList();
     var asked = resting.stream().filter(it -> it.turn().isPresent()).map(Seat::id).toList();
     resting.forEach(it -> it.pause(calendar.now()));
+    seats.saveAll(resting);
     return asked;
   }
 
@@ -163,7 +164,7 @@ public class Seats {
   /**
    * Chooses anew for all offers that nobody has claimed: who is away now, or has at least one
    * review more to do than another who could take it, loses the offer to them. Publishes {@link
-   * SeatPassedOn} and {@link SeatGivenBack} for each that moves. Offers made by hand stay.
+   * SeatLost} and {@link SeatGivenBack} for each that moves. Offers made by hand stay.
    *
    * @return how many moved
    */
@@ -391,11 +392,14 @@ public class Seats {
     load(id).file(person, calendar.now());
   }
 
-  /** Nobody is needed for this case any more; what was judged stays. */
+  /**
+   * Nobody is needed for this case any more; what was judged stays. Publishes {@link SeatLost} for
+   * everybody who is asked or at work.
+   */
   public void closeAll(CaseNumber caseNumber) {
-    seats
-        .findByCaseNumberOrderByRoundAscPositionAsc(caseNumber)
-        .forEach(it -> it.close(calendar.now()));
+    var all = seats.findByCaseNumberOrderByRoundAscPositionAsc(caseNumber);
+    all.forEach(it -> it.close(calendar.now()));
+    seats.saveAll(all);
   }
 
   /**
@@ -415,7 +419,7 @@ public class Seats {
   /**
    * Gives reviews to others that are due while their evaluator is away, once the absence has begun.
    * What was claimed by somebody who had said so and was away already stays theirs. Publishes
-   * {@link SeatPassedOn} and {@link SeatGivenBack} for each.
+   * {@link SeatLost} and {@link SeatGivenBack} for each.
    */
   public void moveWhatIsDueWhileAway(EvaluatorKind kind) {
     moveWhatIsDueWhileAway(seats.claimed(kind));

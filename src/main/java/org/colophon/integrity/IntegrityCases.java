@@ -195,6 +195,7 @@ public class IntegrityCases {
    */
   public void decide(CaseNumber number, IntegrityState how, String reason, PersonId by)
       throws NotIndependent {
+    suspected.queueUp(find(number).about().value());
     var found = locked(number);
     requireIndependent(by, found);
     suspected.save(found.decide(how, reason.strip(), by, calendar.now()));
@@ -218,6 +219,12 @@ public class IntegrityCases {
               suspected.save(it.drop(calendar.now()));
               events.publishEvent(new IntegrityDropped(it.caseNumber()));
             });
+  }
+
+  /** Whether something is suspected about a work and not settled; stays so in this transaction. */
+  public boolean anyOpen(CaseNumber about) {
+    suspected.queueUp(about.value());
+    return suspected.lockOpen(about).isPresent();
   }
 
   /** A suspicion, for program staff; it must exist. */

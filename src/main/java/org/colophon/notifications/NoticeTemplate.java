@@ -742,6 +742,8 @@ enum NoticeTemplate {
       Map.of("name", TEXT, "title", TEXT, "answerBy", DATE, "days", NUMBER, "link", LINK)),
   REVIEW_REMINDER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE, "link", LINK)),
   REVIEW_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
+  REVIEW_PAUSED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
+  REVIEW_NOT_NEEDED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
   REVIEW_OFFER_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
   REVIEW_OFFER_OVER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
   REVIEW_TAKEN_BACK(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),

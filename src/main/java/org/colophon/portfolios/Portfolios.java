@@ -417,7 +417,8 @@ public class Portfolios {
 
   /**
    * Gives a portfolio back that cannot be evaluated, at any time while the program has it. Its fee
-   * goes back, and it counts for nothing. Twice changes nothing.
+   * goes back, and it counts for nothing; another one begins with what was written. Twice changes
+   * nothing.
    *
    * @param why for its owner to read
    * @throws OwnPortfolio when it is their own
@@ -444,24 +445,20 @@ public class Portfolios {
    * {@link PortfolioEnded}.
    *
    * @param why for its owner to read
+   * @throws PortfolioClosed when it was not handed in, or ended before
    */
-  public void endBreached(CaseNumber caseNumber, String why, PersonId by) {
-    var portfolio = lockedSubmitted(caseNumber);
+  public void endBreached(CaseNumber caseNumber, String why, PersonId by) throws PortfolioClosed {
+    var portfolio = portfolios.lock(caseNumber).orElseThrow();
+    if (!isRunning(portfolio)) {
+      throw new PortfolioClosed(portfolio.id());
+    }
     story.breached(caseNumber, why, by);
     endFromOutside(portfolio, PortfolioState.NOT_ACHIEVED, why, null);
   }
 
-  /**
-   * Gives a portfolio back out of its evaluation, so that its owner takes something out and begins
-   * another one with the rest. Its fee goes back, and it counts for nothing. Publishes {@link
-   * PortfolioEnded}.
-   *
-   * @param why for its owner to read
-   */
-  public void giveBackToMend(CaseNumber caseNumber, String why, PersonId by) {
-    var portfolio = lockedSubmitted(caseNumber).givenBack();
-    story.givenBack(caseNumber, why, by);
-    endFromOutside(portfolio, PortfolioState.CLOSED, why, null);
+  /** Lets nobody else end or change a portfolio until this transaction is over. */
+  public void holdStill(CaseNumber caseNumber) {
+    portfolios.lock(caseNumber).orElseThrow();
   }
 
   /** Whether the fee of a portfolio that ended early goes back. */
@@ -515,11 +512,16 @@ public class Portfolios {
 
   private void endFromOutside(
       Portfolio portfolio, PortfolioState how, String words, @Nullable PersonId by) {
-    var running = portfolio.state().open() && portfolio.round() > 0;
+    var running = isRunning(portfolio);
     end(portfolio, how, words, by);
     if (running) {
       events.publishEvent(new PortfolioEnded(portfolio.caseNumber().orElseThrow()));
     }
+  }
+
+  /** Handed in and not ended, be it with the program or to be completed. */
+  private static boolean isRunning(Portfolio portfolio) {
+    return portfolio.state().open() && portfolio.round() > 0;
   }
 
   private void end(Portfolio portfolio, PortfolioState how, String words, @Nullable PersonId by) {

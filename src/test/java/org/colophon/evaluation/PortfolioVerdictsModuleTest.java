@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -198,7 +199,8 @@ class PortfolioVerdictsModuleTest {
   }
 
   @Test
-  void whatRestsIsGoneOnWithByTheSamePersonAndCostsThemNothing() throws Exception {
+  void whatRestsIsGoneOnWithByTheSamePersonAndCostsThemNothing(AssertablePublishedEvents events)
+      throws Exception {
     everybodyLeaves();
     var ines = new Newcomers(roster).join(PORTFOLIO, TECHNOLOGY, 1);
     onRoster.add(ines);
@@ -209,6 +211,10 @@ class PortfolioVerdictsModuleTest {
 
     assertThat(seats.pause(number)).containsExactly(seat);
     assertThat(seats.pause(number)).as("twice").isEmpty();
+    assertThat(events.ofType(SeatLost.class))
+        .as("so that they are told, once")
+        .singleElement()
+        .isEqualTo(new SeatLost(number, seat, ines));
 
     assertThatThrownBy(() -> reviews.mark(seat, ines, mark(2, MET), 0))
         .isInstanceOf(SeatRefused.class);
@@ -219,6 +225,22 @@ class PortfolioVerdictsModuleTest {
     assertThat(look(seat).turns())
         .extracting(Turn::outcome)
         .containsExactly(TurnOutcome.PAUSED, null);
+  }
+
+  @Test
+  void whoIsNotNeededAnyMoreLosesTheSeatAndWhoJudgedDoesNot(AssertablePublishedEvents events)
+      throws Exception {
+    judged(1, 1, ALL, Map.of());
+    var seat = open(1, 2, ALL);
+    seats.askNext(seat);
+    var asked = look(seat).turn().orElseThrow().person();
+
+    seats.closeAll(number);
+    seats.closeAll(number);
+
+    assertThat(events.ofType(SeatLost.class))
+        .singleElement()
+        .isEqualTo(new SeatLost(number, seat, asked));
   }
 
   @Test

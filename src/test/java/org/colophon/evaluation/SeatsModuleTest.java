@@ -349,9 +349,9 @@ class SeatsModuleTest {
 
     assertThat(seats.rebalance(COURSE)).isEqualTo(1);
 
-    assertThat(events.ofType(SeatPassedOn.class))
+    assertThat(events.ofType(SeatLost.class))
         .singleElement()
-        .extracting(SeatPassedOn::from)
+        .extracting(SeatLost::from)
         .isEqualTo(ines);
     var moved = look(seat).state() == SeatState.OPEN ? seat : other;
     assertThat(seats.askNext(moved)).isTrue();
@@ -398,7 +398,7 @@ class SeatsModuleTest {
 
     assertThat(look(seat).state()).isEqualTo(SeatState.OPEN);
     assertThat(look(seat).turns()).extracting(Turn::outcome).containsExactly(TurnOutcome.AWAY);
-    assertThat(events.ofType(SeatPassedOn.class).matching(it -> it.from().equals(ines))).hasSize(1);
+    assertThat(events.ofType(SeatLost.class).matching(it -> it.from().equals(ines))).hasSize(1);
     assertThat(events.ofType(SeatGivenBack.class)).hasSize(1);
     assertThat(reviews.of(seat, ines).marks()).as("what they did is kept").hasSize(1);
     assertThatThrownBy(() -> reviews.mark(seat, ines, met(2))).isInstanceOf(SeatRefused.class);

@@ -77,6 +77,17 @@ class IntegrityModuleTest {
   }
 
   @Test
+  void itIsOpenUntilItIsSettled() throws Exception {
+    assertThat(integrity.anyOpen(work)).isFalse();
+    var number = integrity.suspect(work, "Copied from a blog.", EVALUATOR);
+    assertThat(integrity.anyOpen(work)).isTrue();
+
+    integrity.decide(number, IntegrityState.UNFOUNDED, "It is named.", STAFF);
+
+    assertThat(integrity.anyOpen(work)).isFalse();
+  }
+
+  @Test
   void twoWhoNoticeSomethingMakeOneCaseWithBothWords(AssertablePublishedEvents events) {
     var number = integrity.suspect(work, "Copied from a blog.", EVALUATOR);
 

@@ -675,7 +675,18 @@ class PortfoliosModuleTest {
     assertThat(portfolios.barred(ruth, COMMUNICATION))
         .contains(PortfolioBarred.Reason.NOT_ACHIEVED);
     assertThatThrownBy(() -> portfolios.endBreached(number, "It is copied.", PersonId.of("u1500")))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(PortfolioClosed.class);
+  }
+
+  @Test
+  void oneThatIsNotOwnWorkEndsInARevisionToo() throws Exception {
+    var id = complete();
+    var number = portfolios.submit(ruth, id);
+    portfolios.askMore(number, new TreeSet<>(Set.of(3)));
+
+    portfolios.endBreached(number, "It is copied from a blog.", PersonId.of("u1500"));
+
+    assertThat(look(id).state()).isEqualTo(PortfolioState.NOT_ACHIEVED);
   }
 
   @Test
@@ -685,7 +696,7 @@ class PortfoliosModuleTest {
     var number = portfolios.submit(ruth, id);
     portfolios.evaluationBegan(number);
 
-    portfolios.giveBackToMend(number, "The story names a patron.", PersonId.of("u1500"));
+    portfolios.giveBack(number, "The story names a patron.", PersonId.of("u1500"));
 
     assertThat(look(id).state()).isEqualTo(PortfolioState.CLOSED);
     assertThat(portfolios.refunds(number)).isTrue();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.colophon.evaluation.SeatPassedOn;
+import org.colophon.evaluation.SeatLost;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.Turn;
@@ -46,15 +46,24 @@ class ReviewLetters implements Letters {
 
   /** Whoever loses an offer or a review is told, so that nobody looks for it in vain. */
   @EventListener
-  void on(SeatPassedOn event) {
+  void on(SeatLost event) {
     var seat = seats.find(event.seat()).orElseThrow();
     notices.write(
         envelope.about(
             seat.caseNumber(),
             event.from(),
-            last(seat).outcome() == TurnOutcome.AWAY ? "review-moved" : "review-offer-moved",
+            lost(Objects.requireNonNull(last(seat).outcome())),
             "%s:%d".formatted(seat.id(), seat.turns().size()),
             Map.of("title", seat.title())));
+  }
+
+  private static String lost(TurnOutcome how) {
+    return switch (how) {
+      case AWAY -> "review-moved";
+      case PAUSED -> "review-paused";
+      case CLOSED -> "review-not-needed";
+      default -> "review-offer-moved";
+    };
   }
 
   private List<NewNotice> offered(Occasion occasion) {

@@ -14,6 +14,8 @@ import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityDropped;
 import org.colophon.integrity.IntegrityOpened;
 import org.colophon.integrity.IntegritySettled;
+import org.colophon.portfolios.OwnPortfolio;
+import org.colophon.portfolios.PortfolioClosed;
 import org.colophon.portfolios.PortfolioReleased;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.process.Wakeup;
@@ -74,10 +76,10 @@ class IntegrityCaseTrigger {
 
   /** A portfolio that does not go on ends as it does when it is withdrawn, with all it has open. */
   @EventListener
-  void on(IntegritySettled event) {
+  void on(IntegritySettled event) throws OwnPortfolio, PortfolioClosed {
     switch (event.outcome()) {
       case FOUNDED -> portfolios.endBreached(event.about(), event.words(), event.by());
-      case TO_REMOVE -> portfolios.giveBackToMend(event.about(), event.words(), event.by());
+      case TO_REMOVE -> portfolios.giveBack(event.about(), event.words(), event.by());
       default -> {} // the evaluation goes on
     }
   }

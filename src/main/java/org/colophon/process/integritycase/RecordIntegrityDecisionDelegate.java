@@ -9,6 +9,7 @@ import org.colophon.engine.Refusal;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityState;
 import org.colophon.integrity.NotIndependent;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.process.CaseVariables;
 import org.colophon.process.FormField;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,20 @@ class RecordIntegrityDecisionDelegate implements JavaDelegate {
       new FormField("integrityReason", "Why, in words for the candidate");
 
   private final IntegrityCases integrity;
+  private final Portfolios portfolios;
 
-  RecordIntegrityDecisionDelegate(IntegrityCases integrity) {
+  RecordIntegrityDecisionDelegate(IntegrityCases integrity, Portfolios portfolios) {
     this.integrity = integrity;
+    this.portfolios = portfolios;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    var number = CaseVariables.caseOf(execution);
+    portfolios.holdStill(integrity.find(number).about()); // in the order of who withdraws
     try {
       integrity.decide(
-          CaseVariables.caseOf(execution),
+          number,
           DECISION.choice(execution, Decision.class).outcome,
           REASON.required(execution),
           COMPLETED_BY.from(execution));

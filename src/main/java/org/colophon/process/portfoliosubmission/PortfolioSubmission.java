@@ -20,6 +20,9 @@ final class PortfolioSubmission {
     static final ProcessVariable<InvoiceId> INVOICE = text("invoiceId", InvoiceId::of);
     static final ProcessVariable<Boolean> FEE_SETTLED = flag("feeSettled");
 
+    /** Whether the evaluation waits for something to be settled before it begins. */
+    static final ProcessVariable<Boolean> SUSPICION_OPEN = flag("suspicionOpen");
+
     /** The seats for which somebody is to be found, with commas between them. */
     static final ProcessVariable<String> SEATS_TO_FILL = text("seatsToFill");
 

@@ -19,6 +19,7 @@ import static org.colophon.process.ProcessTesting.registerNotices;
 import static org.colophon.process.ProcessTesting.timer;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -52,6 +53,7 @@ import org.colophon.integrity.IntegrityDropped;
 import org.colophon.integrity.IntegrityOpened;
 import org.colophon.integrity.IntegritySettled;
 import org.colophon.integrity.IntegrityState;
+import org.colophon.integrity.IntegrityView;
 import org.colophon.integrity.NotIndependent;
 import org.colophon.portfolios.PortfolioReleased;
 import org.colophon.portfolios.PortfolioState;
@@ -98,10 +100,13 @@ class IntegrityCaseProcessTest {
   void registerDelegates() throws Exception {
     when(integrity.ask(any(), any(), any())).thenReturn(ANSWER_BY);
     when(integrity.handOver(CASE)).thenReturn(DECIDE_BY);
+    var found = mock(IntegrityView.class);
+    when(found.about()).thenReturn(PORTFOLIO);
+    when(integrity.find(CASE)).thenReturn(found);
     register(
         new RecordLookDelegate(integrity, calendar),
         new HandSuspicionOverDelegate(integrity, calendar),
-        new RecordIntegrityDecisionDelegate(integrity));
+        new RecordIntegrityDecisionDelegate(integrity, portfolios));
     registerNotices(sent);
   }
 
@@ -124,7 +129,9 @@ class IntegrityCaseProcessTest {
     decide(outcome.name());
 
     assertThat(process).hasPassed("EndEvent_IntegritySettled").isEnded();
-    verify(integrity).decide(CASE, outcome, "The photo is yours.", STAFF);
+    var order = inOrder(portfolios, integrity); // the portfolio first, as in a withdrawal
+    order.verify(portfolios).holdStill(PORTFOLIO);
+    order.verify(integrity).decide(CASE, outcome, "The photo is yours.", STAFF);
     assertThat(sent.names()).containsExactly("integrity-asked", "integrity-decided");
   }
 
@@ -253,13 +260,13 @@ class IntegrityCaseProcessTest {
   }
 
   @Test
-  void aPortfolioEndsOrGoesOnAsItWasDecided() {
+  void aPortfolioEndsOrGoesOnAsItWasDecided() throws Exception {
     for (var how : List.of(UNFOUNDED, FOUNDED, TO_REMOVE)) {
       trigger().on(new IntegritySettled(CASE, PORTFOLIO, how, "It is copied.", STAFF));
     }
 
     verify(portfolios).endBreached(PORTFOLIO, "It is copied.", STAFF);
-    verify(portfolios).giveBackToMend(PORTFOLIO, "It is copied.", STAFF);
+    verify(portfolios).giveBack(PORTFOLIO, "It is copied.", STAFF);
     verifyNoMoreInteractions(portfolios);
   }
 

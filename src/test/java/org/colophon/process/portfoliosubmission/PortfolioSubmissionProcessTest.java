@@ -68,6 +68,7 @@ import org.colophon.evaluation.verdict.Verdict.Outcome;
 import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityOpened;
 import org.colophon.integrity.IntegritySettled;
 import org.colophon.integrity.IntegrityState;
@@ -111,6 +112,7 @@ class PortfolioSubmissionProcessTest {
   final InvoiceView charged = mock(InvoiceView.class);
   final Seats seats = mock(Seats.class);
   final PortfolioVerdicts verdicts = mock(PortfolioVerdicts.class);
+  final IntegrityCases integrity = mock(IntegrityCases.class);
   final AchievementRecords records = mock(AchievementRecords.class);
   final Rulebook rules = Rulebook.read("classpath:program/");
   final PortfolioView portfolio = mock(PortfolioView.class);
@@ -146,7 +148,7 @@ class PortfolioSubmissionProcessTest {
     register(
         new IssuePortfolioInvoiceDelegate(portfolios, candidacies, invoices),
         new ClosePortfolioDelegate(portfolios),
-        new ReadyPortfolioDelegate(portfolios, rules, calendar),
+        new ReadyPortfolioDelegate(portfolios, integrity, rules, calendar),
         new OpenPortfolioSeatsDelegate(portfolios, verdicts, seats, rules, calendar),
         new MergeRatingsDelegate(portfolios, verdicts),
         new PauseSeatsDelegate(seats),
@@ -361,6 +363,24 @@ class PortfolioSubmissionProcessTest {
 
     assertThat(process).isWaitingAt(SEATS);
     assertThat(taskService().createTaskQuery().count()).as("what is filed stays").isOne();
+  }
+
+  @Test
+  void nobodyIsAskedWhileWhatWasSuspectedBeforeIsNotSettled() {
+    var number = CaseNumber.of("I-2026-00001");
+    when(integrity.anyOpen(CASE)).thenReturn(true);
+    var process = submit();
+    trigger().on(new IntegrityOpened(number, CASE, TODAY));
+    assertThat(process).as("the fee is collected meanwhile").isWaitingAt(COLLECT);
+    feeSettled(true);
+
+    assertThat(process).isWaitingAt("ReceiveTask_AwaitIntegritySettled");
+    assertThat(opened).isEmpty();
+    trigger().on(new IntegritySettled(number, CASE, IntegrityState.UNFOUNDED, "", STAFF));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt(SEATS);
+    assertThat(opened).hasSize(2);
   }
 
   @Test
