@@ -69,14 +69,13 @@ record Applicant(
   }
 
   List<Experience> work(LocalDate today) {
+    return workSince(today.minusYears(yearsAtWork).withDayOfMonth(1));
+  }
+
+  List<Experience> workSince(LocalDate day) {
     return List.of(
         Experience.weekly(
-            library,
-            position,
-            ExperienceKind.PAID,
-            today.minusYears(yearsAtWork).withDayOfMonth(1),
-            null,
-            BigDecimal.valueOf(hoursPerWeek)));
+            library, position, ExperienceKind.PAID, day, null, BigDecimal.valueOf(hoursPerWeek)));
   }
 
   Membership membership() {

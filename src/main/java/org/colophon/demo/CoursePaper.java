@@ -21,20 +21,23 @@ final class CoursePaper {
 
   /** The page as a PDF. */
   static byte[] of(String name, CourseView course, LocalDate completedOn) throws IOException {
+    return of(
+        List.of(
+            course.providerName(),
+            "Certificate of completion",
+            name + " has completed",
+            course.title(),
+            "on " + WrittenDate.of(completedOn) + ".",
+            "Made for the Colophon demo. Nobody of this name took this course."));
+  }
+
+  /** Some lines as a PDF. */
+  static byte[] of(List<String> lines) throws IOException {
     try (var paper = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
       var page = new PDPage(PDRectangle.LETTER);
       paper.addPage(page);
-      write(
-          paper,
-          page,
-          List.of(
-              course.providerName(),
-              "Certificate of completion",
-              name + " has completed",
-              course.title(),
-              "on " + WrittenDate.of(completedOn) + ".",
-              "Made for the Colophon demo. Nobody of this name took this course."));
+      write(paper, page, lines);
       paper.save(bytes);
       return bytes.toByteArray();
     }

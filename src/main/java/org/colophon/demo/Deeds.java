@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
@@ -16,9 +15,8 @@ import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
-import org.colophon.cases.TimelineEntry;
-import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.courses.CompletionAnswers;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
@@ -28,7 +26,6 @@ import org.colophon.courses.ReportCompletion;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.Register;
 import org.colophon.credentials.RegisterStatus;
-import org.colophon.engine.CasesByHand;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
@@ -58,8 +55,8 @@ class Deeds {
   private final Register register;
   private final RecordRequests requests;
   private final Accommodations accommodations;
-  private final Cases timelines;
-  private final CasesByHand cases;
+  private final Cases cases;
+  private final Office office;
   private final ProgramCalendar calendar;
 
   Deeds(
@@ -75,8 +72,8 @@ class Deeds {
       Register register,
       RecordRequests requests,
       Accommodations accommodations,
-      Cases timelines,
-      CasesByHand cases,
+      Cases cases,
+      Office office,
       ProgramCalendar calendar) {
     this.accounts = accounts;
     this.applications = applications;
@@ -90,9 +87,17 @@ class Deeds {
     this.register = register;
     this.requests = requests;
     this.accommodations = accommodations;
-    this.timelines = timelines;
     this.cases = cases;
+    this.office = office;
     this.calendar = calendar;
+  }
+
+  /** All cases that are about an applicant. */
+  List<CaseNumber> casesOf(Applicant who) {
+    return accounts
+        .byEmail(who.address())
+        .map(it -> cases.ofSubject(it.id()).stream().map(CaseView::number).toList())
+        .orElse(List.of());
   }
 
   void begin(Applicant who) throws Exception {
@@ -103,6 +108,11 @@ class Deeds {
 
   void fillIn(Applicant who) throws Exception {
     applications.save(idOf(who), who.work(calendar.today()));
+    fillInWithoutWork(who);
+  }
+
+  /** What a recognized graduate may do. */
+  void fillInWithoutWork(Applicant who) throws Exception {
     applications.save(idOf(who), who.membership());
     applications.save(idOf(who), who.consents());
   }
@@ -244,7 +254,8 @@ class Deeds {
 
   void suspend(Applicant who, String reason) {
     var certificate = certificates.ofPerson(idOf(who)).orElseThrow();
-    register.change(certificate.number(), RegisterStatus.SUSPENDED, idOf(DemoPerson.STAFF), reason);
+    register.change(
+        certificate.number(), RegisterStatus.SUSPENDED, office.id(DemoPerson.STAFF), reason);
   }
 
   void ask(Applicant who, RecordQuestion question) throws Exception {
@@ -264,10 +275,9 @@ class Deeds {
   }
 
   private void settle(Applicant who, Map<String, Object> form) {
-    complete(
+    office.complete(
         requests.of(idOf(who)).get(0).caseNumber(),
         "UserTask_AnswerRecordRequest",
-        Map.of(),
         DemoPerson.STAFF,
         form);
   }
@@ -297,22 +307,7 @@ class Deeds {
       Map<String, String> about,
       DemoPerson by,
       Map<String, Object> form) {
-    complete(caseOf(who), task, about, by, form);
-  }
-
-  /** Whoever completes a task has read the case; who it is about may know (R72). */
-  private void complete(
-      CaseNumber number,
-      String task,
-      Map<String, String> about,
-      DemoPerson by,
-      Map<String, Object> form) {
-    var reader = by == DemoPerson.STAFF ? "program staff" : "the review committee";
-    timelines.record(
-        number, new TimelineEntry(Kind.VIEW, "Case read by %s.".formatted(reader), idOf(by), true));
-    if (!cases.complete(number, task, about, idOf(by), form)) {
-      throw new NoSuchElementException(number + " has no open " + task);
-    }
+    office.complete(caseOf(who), task, about, by, form);
   }
 
   private InvoiceView invoiceOf(Applicant who) {
@@ -328,10 +323,6 @@ class Deeds {
   }
 
   private PersonId idOf(Applicant who) {
-    return accounts.byEmail(who.address()).orElseThrow().id();
-  }
-
-  private PersonId idOf(DemoPerson who) {
     return accounts.byEmail(who.address()).orElseThrow().id();
   }
 }

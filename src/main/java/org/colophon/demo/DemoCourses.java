@@ -3,7 +3,10 @@ package org.colophon.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.courses.CourseAlreadyRecorded;
@@ -22,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(2)
 class DemoCourses implements ApplicationRunner {
 
+  private static final List<DemoCourse> COURSES = courses();
+
+  /** What the courses are called. */
+  static final Set<String> TITLES =
+      COURSES.stream().map(DemoCourse::title).collect(Collectors.toUnmodifiableSet());
+
   private final CourseCatalog catalog;
   private final Accounts accounts;
   private final ProgramCalendar calendar;
@@ -34,18 +43,20 @@ class DemoCourses implements ApplicationRunner {
 
   @Override
   @Transactional
-  public void run(ApplicationArguments arguments) throws IOException, CourseAlreadyRecorded {
+  public void run(ApplicationArguments arguments) throws CourseAlreadyRecorded {
     if (catalog.all().isEmpty()) {
       var staff = person(DemoPerson.STAFF.address());
-      for (var course : courses()) {
+      for (var course : COURSES) {
         catalog.record(course.approved(calendar.today(), this::instructor), staff);
       }
     }
   }
 
-  private static List<DemoCourse> courses() throws IOException {
+  private static List<DemoCourse> courses() {
     try (var file = new ClassPathResource("demo/courses.yaml").getInputStream()) {
       return new YAMLMapper().readValue(file, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.colophon.demo;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,74 +30,92 @@ import org.springframework.stereotype.Component;
 @Order(40) // what they offer starts processes, which are deployed by then
 class DemoMentors implements ApplicationRunner {
 
+  /** What somebody offers, what of it everybody may see, and whether staff accept it. */
+  private record Offer(MentorProfile profile, Set<ProfileField> shown, boolean accepted) {}
+
+  private static final Map<DemoPerson, Offer> OFFERS =
+      new EnumMap<>(
+          Map.of(
+              DemoPerson.MENTOR_1,
+              new Offer(
+                  profile(
+                      LibraryType.PUBLIC,
+                      Region.WEST,
+                      Set.of(Language.ENGLISH, Language.SPANISH),
+                      "America/Denver",
+                      2,
+                      "I have run the help desk of a public library for twelve years.",
+                      "foundations",
+                      "communication",
+                      "technology"),
+                  Set.of(
+                      ProfileField.NAME,
+                      ProfileField.SETS,
+                      ProfileField.LIBRARY,
+                      ProfileField.ABOUT),
+                  true),
+              DemoPerson.MENTOR_2,
+              new Offer(
+                  profile(
+                      LibraryType.ACADEMIC,
+                      Region.MIDWEST,
+                      Set.of(Language.ENGLISH),
+                      "America/Chicago",
+                      1,
+                      "Cataloging and collections, at a college.",
+                      "cataloging",
+                      "collections"),
+                  Set.of(ProfileField.SETS, ProfileField.REGION),
+                  true),
+              DemoPerson.MENTOR_3,
+              new Offer(
+                  profile(
+                      LibraryType.SCHOOL,
+                      Region.SOUTH,
+                      Set.of(Language.ENGLISH),
+                      "America/New_York",
+                      1,
+                      "",
+                      "youth"),
+                  Set.of(),
+                  false)));
+
+  private final DemoSize size;
   private final Mentors mentors;
   private final Accounts accounts;
   private final CasesByHand cases;
 
-  DemoMentors(Mentors mentors, Accounts accounts, CasesByHand cases) {
+  DemoMentors(DemoSize size, Mentors mentors, Accounts accounts, CasesByHand cases) {
+    this.size = size;
     this.mentors = mentors;
     this.accounts = accounts;
     this.cases = cases;
   }
 
+  /** Where years are played, they offer in the course of these. */
   @Override
   public void run(ApplicationArguments arguments) throws MentorAlready {
-    offer(
-        DemoPerson.MENTOR_1,
-        profile(
-            LibraryType.PUBLIC,
-            Region.WEST,
-            Set.of(Language.ENGLISH, Language.SPANISH),
-            "America/Denver",
-            2,
-            "I have run the help desk of a public library for twelve years.",
-            "foundations",
-            "communication",
-            "technology"),
-        Set.of(ProfileField.NAME, ProfileField.SETS, ProfileField.LIBRARY, ProfileField.ABOUT),
-        true);
-    offer(
-        DemoPerson.MENTOR_2,
-        profile(
-            LibraryType.ACADEMIC,
-            Region.MIDWEST,
-            Set.of(Language.ENGLISH),
-            "America/Chicago",
-            1,
-            "Cataloging and collections, at a college.",
-            "cataloging",
-            "collections"),
-        Set.of(ProfileField.SETS, ProfileField.REGION),
-        true);
-    offer(
-        DemoPerson.MENTOR_3,
-        profile(
-            LibraryType.SCHOOL,
-            Region.SOUTH,
-            Set.of(Language.ENGLISH),
-            "America/New_York",
-            1,
-            "",
-            "youth"),
-        Set.of(),
-        false);
+    if (size.candidates() == 0) {
+      for (var mentor : OFFERS.keySet()) {
+        offer(mentor);
+      }
+    }
   }
 
-  private void offer(
-      DemoPerson person, MentorProfile profile, Set<ProfileField> shown, boolean accept)
-      throws MentorAlready {
+  /** Lets somebody offer who has not yet. */
+  void offer(DemoPerson person) throws MentorAlready {
     var id = id(person);
-    if (mentors.ofPerson(id).isPresent()) {
-      return;
-    }
-    var number = mentors.offer(id, profile, shown);
-    if (accept) {
-      cases.complete(
-          number,
-          "UserTask_CheckMentor",
-          Map.of(),
-          id(DemoPerson.STAFF),
-          Map.of("mentorAnswer", "ACCEPT"));
+    if (mentors.ofPerson(id).isEmpty()) {
+      var offer = OFFERS.get(person);
+      var number = mentors.offer(id, offer.profile(), offer.shown());
+      if (offer.accepted()) {
+        cases.complete(
+            number,
+            "UserTask_CheckMentor",
+            Map.of(),
+            id(DemoPerson.STAFF),
+            Map.of("mentorAnswer", "ACCEPT"));
+      }
     }
   }
 

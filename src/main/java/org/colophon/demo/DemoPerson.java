@@ -26,6 +26,10 @@ enum DemoPerson {
   APPEALS_2("appeals-2", "Marta", "Sobol", "decides on appeals", Role.PROGRAM_COMMITTEE),
   MANAGER("manager", "Priya", "Raman", "watches the cases, in Cockpit", Role.MANAGERS),
   PROVIDER_1("provider-1", "Ana", "Ruiz", "acts for the provider Copper Ridge Community College"),
+  PROVIDER_2("provider-2", "Jonas", "Bright", "acts for the provider Lakeland Library Network"),
+  EVALUATOR_1("evaluator-1", "Sofia", "Marchetti", "judges courses, in Tasklist"),
+  EVALUATOR_2("evaluator-2", "Daniel", "Osei", "judges courses, in Tasklist"),
+  EVALUATOR_3("evaluator-3", "Hana", "Kubo", "judges courses, in Tasklist"),
   MENTOR_1("mentor-1", "Ines", "Okafor", "is a mentor of candidates"),
   MENTOR_2("mentor-2", "Leon", "Petrov", "is a mentor of candidates"),
   MENTOR_3("mentor-3", "Mei", "Tanaka", "offers to be a mentor, and waits for the answer"),
@@ -54,6 +58,11 @@ enum DemoPerson {
   /** The one place that knows which address a short name stands for. */
   static String address(String shortName) {
     return shortName + "@demo.example";
+  }
+
+  /** What the person was given; evaluators get their role when they are on the roster. */
+  Set<Role> roles() {
+    return roles;
   }
 
   OpenAccount account() {

@@ -3,11 +3,8 @@ package org.colophon.demo;
 import static org.colophon.demo.DemoPerson.COMMITTEE_1;
 import static org.colophon.demo.DemoPerson.COMMITTEE_2;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +15,7 @@ import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
 import org.colophon.records.RecordWish;
 
-/**
- * Writes down what happens to one applicant, in the order of the calls.
- *
- * <p>Days are counted back from the day the demo is played: 3 is three days before it, and 1 is the
- * latest there is. The office works on weekdays; what falls on a weekend is done on the Monday if
- * that is over, and nothing is done before what it follows.
- */
+/** Writes down what happens to one applicant, in the order of the calls. */
 final class Life {
 
   private static final int YEAR = 365;
@@ -33,10 +24,9 @@ final class Life {
   private final Applicant who;
   private final World world;
   private final RandomGenerator random;
-  private final List<Step> steps = new ArrayList<>();
+  private final Diary diary;
   private final Set<SetId> reported = new HashSet<>();
 
-  private LocalDateTime last = LocalDateTime.MIN;
   private boolean taughtByCommittee;
 
   /**
@@ -49,10 +39,11 @@ final class Life {
     this.who = who;
     this.world = world;
     this.random = random;
+    this.diary = new Diary(number, world, random);
   }
 
   List<Step> steps() {
-    return steps;
+    return diary.steps();
   }
 
   Applicant who() {
@@ -285,6 +276,66 @@ final class Life {
                 it, "I use a screen reader. Please send me forms that it can read, no scans."));
   }
 
+  // Graduates of a recognized program
+
+  /** Says that they graduated, some weeks after they did. */
+  void saysTheyGraduated(int day) {
+    begins(day + 1);
+    var graduatedOn = world.daysAgo(day + between(20, 90));
+    diary.byThemselves(
+        day,
+        stage -> stage.colleges().sayThatTheyGraduated(who, ProgramLives.PROGRAM, graduatedOn));
+  }
+
+  /** Is recognized, applies without hours of work, and is certified on the day. */
+  void isCertifiedProvisionally(int day) {
+    isAcceptedAsAGraduate(day + 12);
+    isAwarded(day);
+  }
+
+  /** The same on the day four years before the given one. */
+  void isCertifiedProvisionallyUntil(LocalDate last) {
+    var day = (int) ChronoUnit.DAYS.between(last.minusYears(4), world.today());
+    isAcceptedAsAGraduate(day + 12);
+    diary.byTheOffice(last.minusYears(4), stage -> stage.candidates().award(who, COMMITTEE_2));
+  }
+
+  private void isAcceptedAsAGraduate(int day) {
+    saysTheyGraduated(day + 30);
+    diary.byTheOffice(day + 24, stage -> stage.colleges().confirm(who));
+    byThemselves(day + 20, Deeds::fillInWithoutWork);
+    byThemselves(day + 20, Deeds::submit);
+    paysByCard(day + 15);
+    isAccepted(day);
+  }
+
+  void reportsHours(int day) {
+    diary.byThemselves(day, stage -> stage.colleges().reportHours(who));
+  }
+
+  void hoursAreConfirmed(int day) {
+    diary.byTheOffice(day, stage -> stage.colleges().confirmHours(who));
+  }
+
+  LocalDate yesterday() {
+    return world.daysAgo(1);
+  }
+
+  // Mentoring
+
+  void asksForAMentor(int day, DemoPerson mentor) {
+    diary.byThemselves(day, stage -> stage.mentoring().ask(who, mentor));
+  }
+
+  void isTakenOnBy(DemoPerson mentor, int day) {
+    diary.byThemselves(day, stage -> stage.mentoring().accept(who, mentor));
+    diary.byThemselves(day - 7, stage -> stage.mentoring().begin(who, mentor));
+  }
+
+  void talksWith(DemoPerson mentor, int day) {
+    diary.byThemselves(day, stage -> stage.mentoring().talk(who, mentor));
+  }
+
   /** All sets, the last one confirmed on the day, so that the award is open since then. */
   void isReadySince(int day, int took) {
     isCandidateSince(day + took);
@@ -300,29 +351,18 @@ final class Life {
     return least >= most ? least : random.nextInt(least, most + 1);
   }
 
-  private void byThemselves(int day, Step.Act act) {
-    add(LocalDateTime.of(world.daysAgo(day), time(7, 21)), act);
+  private void byThemselves(int day, Deed deed) {
+    diary.byThemselves(day, stage -> deed.by(stage.candidates(), who));
   }
 
-  private void byTheOffice(int day, Step.Act act) {
-    add(LocalDateTime.of(weekday(world.daysAgo(day)), time(9, 16)), act);
+  private void byTheOffice(int day, Deed deed) {
+    diary.byTheOffice(day, stage -> deed.by(stage.candidates(), who));
   }
 
-  private void add(LocalDateTime wished, Step.Act act) {
-    var earliest = last.equals(LocalDateTime.MIN) ? last : last.plusMinutes(25);
-    last = wished.isBefore(earliest) ? earliest : wished;
-    steps.add(new Step(world.instant(last), number, act));
-  }
-
-  private LocalDate weekday(LocalDate day) {
-    var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : 1;
-    var monday = day.plusDays(weekend);
-    var free = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-    return free && monday.isBefore(world.today()) ? monday : day;
-  }
-
-  private LocalTime time(int from, int to) {
-    return LocalTime.of(random.nextInt(from, to), random.nextInt(60), random.nextInt(60));
+  /** What is done about this applicant. */
+  @FunctionalInterface
+  private interface Deed {
+    void by(Deeds deeds, Applicant applicant) throws Exception;
   }
 
   private String reference() {

@@ -10,16 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import org.colophon.accounts.Accounts;
-import org.colophon.candidates.Candidacies;
-import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseNumber;
-import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.engine.CasesByHand;
 import org.colophon.notifications.MailByHand;
@@ -44,32 +39,26 @@ class Player {
   /** About as long as the job executor and the schedule of mail take to come round. */
   private static final Duration SHORTLY = Duration.ofSeconds(3);
 
-  private final Deeds deeds;
+  private final Stage stage;
   private final PlayedPast past;
   private final CasesByHand byHand;
   private final MailByHand mail;
-  private final Accounts accounts;
-  private final Candidacies candidacies;
   private final Cases cases;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Player(
-      Deeds deeds,
+      Stage stage,
       PlayedPast past,
       CasesByHand byHand,
       MailByHand mail,
-      Accounts accounts,
-      Candidacies candidacies,
       Cases cases,
       TransactionTemplate transaction,
       Clock clock) {
-    this.deeds = deeds;
+    this.stage = stage;
     this.past = past;
     this.byHand = byHand;
     this.mail = mail;
-    this.accounts = accounts;
-    this.candidacies = candidacies;
     this.cases = cases;
     this.transaction = transaction;
     this.clock = clock;
@@ -180,7 +169,7 @@ class Player {
     private void act(Step step, int number) {
       try {
         leaveToVisitors(step.life());
-        step.act().in(deeds, lives.applicants().get(step.life()));
+        step.act().in(stage);
         count.accept(number + 1);
       } catch (RuntimeException e) {
         throw e;
@@ -191,9 +180,10 @@ class Player {
 
     /** Whoever was quicker than we are plays this case on. */
     private void leaveToVisitors(int life) {
-      candidacy(life)
-          .flatMap(it -> cases.find(it.caseNumber()))
+      casesOf(life).stream()
+          .flatMap(it -> cases.find(it).stream())
           .filter(it -> it.movedAt().isAfter(clock.instant()))
+          .findFirst()
           .ifPresent(
               it -> {
                 throw new IllegalStateException("Somebody else has taken up " + it.number());
@@ -249,16 +239,7 @@ class Player {
     }
 
     private List<CaseNumber> casesOf(int life) {
-      return accounts
-          .byEmail(lives.applicants().get(life).address())
-          .map(it -> cases.ofSubject(it.id()).stream().map(CaseView::number).toList())
-          .orElse(List.of());
-    }
-
-    private Optional<CandidacyView> candidacy(int life) {
-      return accounts
-          .byEmail(lives.applicants().get(life).address())
-          .flatMap(it -> candidacies.ofPerson(it.id()));
+      return lives.part(life).cases(stage);
     }
   }
 }

@@ -9,9 +9,9 @@ import java.time.Instant;
  */
 record Step(Instant at, int life, Act act) {
 
-  /** What somebody does, through the application's own services. */
+  /** What is done, through the application's own services. */
   @FunctionalInterface
   interface Act {
-    void in(Deeds deeds, Applicant applicant) throws Exception;
+    void in(Stage stage) throws Exception;
   }
 }

@@ -1,5 +1,7 @@
 package org.colophon.demo;
 
+import static org.colophon.demo.DemoPerson.MENTOR_1;
+import static org.colophon.demo.DemoPerson.MENTOR_2;
 import static org.colophon.demo.Life.years;
 
 import java.util.function.Consumer;
@@ -225,6 +227,35 @@ enum Story {
         it.isReadySince(560, 700);
         it.isAwarded(552);
         it.isSuspended(25);
+      }),
+
+  GRADUATE_ASKED(it -> it.saysTheyGraduated(5)),
+  GRADUATE_PROVISIONAL(it -> it.isCertifiedProvisionally(60)),
+  GRADUATE_WITH_HOURS(
+      it -> {
+        it.isCertifiedProvisionally(180);
+        it.reportsHours(3);
+      }),
+  GRADUATE_FULL(
+      it -> {
+        it.isCertifiedProvisionally(1200);
+        it.reportsHours(110);
+        it.hoursAreConfirmed(104);
+      }),
+  GRADUATE_ENDED(it -> it.isCertifiedProvisionallyUntil(it.yesterday())),
+
+  MENTOR_ASKED(
+      it -> {
+        it.isCandidateSince(80);
+        it.asksForAMentor(3, MENTOR_2);
+      }),
+  MENTORED(
+      it -> {
+        it.isCandidateSince(330);
+        it.asksForAMentor(150, MENTOR_1);
+        it.isTakenOnBy(MENTOR_1, 146);
+        it.talksWith(MENTOR_1, 80);
+        it.talksWith(MENTOR_1, 22);
       }),
 
   RECORD_CORRECTION_DUE(

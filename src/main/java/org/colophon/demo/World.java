@@ -16,7 +16,7 @@ import org.colophon.program.SetId;
  * What is there for the lives of the demo to use.
  *
  * @param today the day the demo is played; everything happens before it
- * @param courses in an order that does not change
+ * @param courses those that were there before, in an order that does not change
  */
 record World(
     LocalDate today, ZoneId zone, List<CourseView> courses, int needed, Set<SetId> required) {
@@ -25,7 +25,10 @@ record World(
     return new World(
         today,
         zone,
-        courses.stream().sorted(comparing(CourseView::title)).toList(),
+        courses.stream()
+            .filter(it -> DemoCourses.TITLES.contains(it.title()))
+            .sorted(comparing(CourseView::title))
+            .toList(),
         rules.eligibility().needed(),
         rules.eligibility().required());
   }

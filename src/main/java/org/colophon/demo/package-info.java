@@ -6,17 +6,18 @@
       "files",
       "cases",
       "installation",
-      "conflicts",
       "notifications",
       "fees",
       "candidates",
-      "achievements",
       "courses",
       "accommodations",
       "records",
       "webinars",
       "mentoring",
       "credentials",
+      "evaluation",
+      "appeals",
+      "colleges",
       "engine"
     })
 @org.jspecify.annotations.NullMarked

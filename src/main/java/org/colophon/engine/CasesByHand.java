@@ -31,12 +31,22 @@ public interface CasesByHand {
   Optional<Instant> runDue(CaseNumber number);
 
   /**
-   * Claims a task and completes it, as the person does in Tasklist: guards and grants hold.
+   * Claims a task, as the person does in Tasklist: guards and grants hold.
+   *
+   * @param task id of the user task in its model
+   * @param about process variables that tell this task from its like; may be empty
+   * @return false when the case has no such task, or somebody has it
+   * @throws Refusal when the person may not
+   */
+  boolean claim(CaseNumber number, String task, Map<String, String> about, PersonId by);
+
+  /**
+   * Completes a task, and claims it first unless the person has it: guards and grants hold.
    *
    * @param task id of the user task in its model
    * @param about process variables that tell this task from its like; may be empty
    * @param form what the person fills in, by the form's keys
-   * @return false when the case has no such task
+   * @return false when the case has no such task, or somebody else has it
    * @throws Refusal when the person may not, or the form does not do
    */
   boolean complete(

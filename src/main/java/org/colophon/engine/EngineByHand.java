@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -119,37 +120,52 @@ class EngineByHand implements CasesByHand {
   }
 
   @Override
+  public boolean claim(CaseNumber number, String task, Map<String, String> about, PersonId by) {
+    var found = find(number, task, about, it -> it.getAssignee() == null);
+    found.ifPresent(it -> as(by, () -> tasks.claim(it.getId(), by.value())));
+    return found.isPresent();
+  }
+
+  @Override
   public boolean complete(
       CaseNumber number,
       String task,
       Map<String, String> about,
       PersonId by,
       Map<String, Object> form) {
-    var found = find(number, task, about);
-    found.ifPresent(it -> completeAs(by, it, form));
+    var found =
+        find(
+            number,
+            task,
+            about,
+            it -> it.getAssignee() == null || it.getAssignee().equals(by.value()));
+    found.ifPresent(it -> as(by, () -> complete(it, by, form)));
     return found.isPresent();
   }
 
-  private Optional<Task> find(CaseNumber number, String task, Map<String, String> about) {
-    var query =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(number.value())
-            .taskDefinitionKey(task)
-            .taskUnassigned();
-    about.forEach(query::processVariableValueEquals);
-    return query.list().stream().findFirst();
+  private void complete(Task task, PersonId by, Map<String, Object> form) {
+    if (task.getAssignee() == null) {
+      tasks.claim(task.getId(), by.value());
+    }
+    tasks.complete(task.getId(), new HashMap<>(form));
   }
 
-  private void completeAs(PersonId by, Task task, Map<String, Object> form) {
+  private Optional<Task> find(
+      CaseNumber number, String task, Map<String, String> about, Predicate<Task> free) {
+    var query =
+        tasks.createTaskQuery().processInstanceBusinessKey(number.value()).taskDefinitionKey(task);
+    about.forEach(query::processVariableValueEquals);
+    return query.list().stream().filter(free).findFirst();
+  }
+
+  private void as(PersonId by, Runnable work) {
     var groups =
         identity.createGroupQuery().groupMember(by.value()).list().stream()
             .map(Group::getId)
             .toList();
     identity.setAuthentication(by.value(), groups);
     try {
-      tasks.claim(task.getId(), by.value());
-      tasks.complete(task.getId(), new HashMap<>(form));
+      work.run();
     } finally {
       identity.clearAuthentication();
     }

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @ApplicationModuleTest(
     mode = BootstrapMode.ALL_DEPENDENCIES,
-    extraIncludes = {"achievements", "appeals", "colleges", "evaluation", "portfolios", "process"})
+    extraIncludes = {"achievements", "integrity", "portfolios", "process"})
 @TestPropertySource(properties = "colophon.notifications.dispatch=false")
 class DemoModuleTest {
 
@@ -53,6 +53,10 @@ class DemoModuleTest {
             "appeals-2",
             "manager",
             "provider-1",
+            "provider-2",
+            "evaluator-1",
+            "evaluator-2",
+            "evaluator-3",
             "mentor-1",
             "mentor-2",
             "mentor-3",

@@ -1,6 +1,7 @@
 package org.colophon.demo;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,6 @@ import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.RegisterStatus;
 import org.colophon.engine.CasesByHand;
-import org.colophon.notifications.MailByHand;
 import org.colophon.notifications.NoticeStatus;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
@@ -46,7 +46,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The small demo, played on two databases: with the application's start, and by hand in two runs.
+ * The small demo, played on two databases: with the application's start, and ended twice and gone
+ * on with.
  */
 class LivingDemoIT {
 
@@ -74,6 +75,8 @@ class LivingDemoIT {
     assertThat(score.steps()).isEqualTo(lives.steps().size());
     assertThat(get(LivingDemo.class).text()).isEmpty();
     everyLifeStandsWhereItsStorySays(lives);
+    everyCourseStandsWhereItsStorySays();
+    whatIsProvisionalEndsToTheDay(lives);
     workWaitsForEverybody();
     nothingFailedAndNoTimerIsLate();
     timelinesAreWhole(lives, score.until());
@@ -84,9 +87,10 @@ class LivingDemoIT {
     var first = account(lives);
     colophon.close();
 
-    colophon = start("none");
+    colophon = start("small");
+    get(LivingDemo.class).destroy();
     var again = lives(score.until());
-    playInTwoRuns(again, score.until());
+    playOn(again, score.until());
 
     assertThat(account(again)).isEqualTo(first);
     nothingFailedAndNoTimerIsLate();
@@ -101,6 +105,65 @@ class LivingDemoIT {
     assertThat(get(Candidacies.class).ofPerson(person("candidate-1@demo.example"))).isEmpty();
   }
 
+  private void everyCourseStandsWhereItsStorySays() {
+    var stands =
+        Arrays.stream(CourseStory.values()).collect(toMap(it -> it, it -> stands(it.proposal())));
+
+    assertThat(stands)
+        .isEqualTo(Arrays.stream(CourseStory.values()).collect(toMap(it -> it, LivingDemoIT::end)));
+    for (var story : CourseStory.values()) {
+      for (var number : get(Stage.class).courses().casesOf(story.proposal())) {
+        assertThat(get(Cases.class).checkChain(number).finding()).as(story.name()).isNull();
+      }
+    }
+  }
+
+  /** The latest thing that came of a course, and how it stands. */
+  private String stands(DemoProposal course) {
+    var courses = get(Stage.class).courses();
+    return courses.casesOf(course).stream()
+        .flatMap(it -> get(Cases.class).find(it).stream())
+        .max(comparing(CaseView::openedAt))
+        .map(it -> it.kind() + ": " + (it.isClosed() ? String.valueOf(it.outcome()) : it.stage()))
+        .orElse("-");
+  }
+
+  private static String end(CourseStory story) {
+    return switch (story) {
+      case DRAFT -> "-";
+      case SUBMITTED -> "COURSE: Completeness check";
+      case FEE_OPEN -> "COURSE: Fee";
+      case IN_REVIEW -> "COURSE: Review";
+      case TO_DECIDE -> "COURSE: Decision";
+      case RETURNED -> "COURSE: Revision";
+      case RETURNED_IN_VAIN -> "COURSE: Closed";
+      case CONDITION_OPEN, CONDITION_ANSWERED -> "COURSE: Conditions";
+      case APPROVED, CONDITION_MET -> "COURSE: Approved";
+      case CHANGED -> "COURSE: Review";
+      case NEW_INSTRUCTOR -> "COURSE: Notice of instructors";
+      case RENEWAL_OPEN -> "RENEWAL: Renewal";
+      case RENEWAL_ASKED -> "RENEWAL: Check";
+      case RENEWED -> "RENEWAL: Renewed";
+      case UNDER_REVIEW -> "APPROVAL_REVIEW: Answer";
+      case SUSPENDED -> "APPROVAL_REVIEW: Suspended";
+      case WITHDRAWN -> "APPROVAL_REVIEW: Approval withdrawn";
+      case GIVEN_UP -> "APPROVAL_REVIEW: Given up by its provider";
+      case APPEALED -> "APPEAL: Review committee";
+      case APPEALED_TO_THE_PROGRAM_COMMITTEE -> "APPEAL: Program committee";
+      case APPEALED_TO_THE_BOARD -> "APPEAL: Board";
+      case APPEALED_WITH_SUCCESS -> "APPEAL: Overturned";
+    };
+  }
+
+  private void whatIsProvisionalEndsToTheDay(Lives lives) {
+    var ended = certificate(lives, Story.GRADUATE_ENDED);
+    assertThat(ended.validUntil()).isEqualTo(ended.issuedOn().plusYears(4));
+    assertThat(ended.status()).isEqualTo(RegisterStatus.EXPIRED);
+    assertThat(certificate(lives, Story.GRADUATE_PROVISIONAL).status())
+        .isEqualTo(RegisterStatus.PROVISIONAL);
+    assertThat(certificate(lives, Story.GRADUATE_FULL).status()).isEqualTo(RegisterStatus.ACTIVE);
+  }
+
   private String stands(Applicant who) {
     return caseOf(who)
         .map(it -> it.isClosed() ? String.valueOf(it.outcome()) : it.stage())
@@ -109,7 +172,7 @@ class LivingDemoIT {
 
   private static String end(Story story) {
     return switch (story) {
-      case DRAFT_BEGUN, DRAFT_COMPLETE, DRAFT_FORGOTTEN -> "-";
+      case DRAFT_BEGUN, DRAFT_COMPLETE, DRAFT_FORGOTTEN, GRADUATE_ASKED -> "-";
       case UNPAID, UNPAID_REMINDED, UNPAID_REMINDED_TWICE, CHECK_ANNOUNCED, ORDER_ANNOUNCED_LATE ->
           "Enrollment fee";
       case UNPAID_CLOSED -> "Closed unpaid";
@@ -132,7 +195,11 @@ class LivingDemoIT {
           CERTIFIED_AFTER_A_QUESTION,
           CERTIFIED_NOT_SHOWN,
           CERTIFIED_LONG_AGO,
-          CERTIFIED_SUSPENDED ->
+          CERTIFIED_SUSPENDED,
+          GRADUATE_PROVISIONAL,
+          GRADUATE_WITH_HOURS,
+          GRADUATE_FULL,
+          GRADUATE_ENDED ->
           "Certified";
       default -> "Competency sets";
     };
@@ -152,8 +219,23 @@ class LivingDemoIT {
             "Answer the committee",
             "Answer record request",
             "Check mentor’s offer",
-            "Decide accommodation");
-    assertThat(tasks).extracting(Task::getAssignee).containsOnlyNulls();
+            "Decide accommodation",
+            "Check proposal",
+            "Review",
+            "Choose an evaluator",
+            "Decide about course",
+            "Judge condition",
+            "Take note of instructors",
+            "Check renewal",
+            "Reconsider decision",
+            "Decide about appeal",
+            "Record the Board's resolution",
+            "Decide agreement",
+            "Confirm hours");
+    assertThat(tasks)
+        .filteredOn(it -> !it.getName().equals("Review"))
+        .extracting(Task::getAssignee)
+        .containsOnlyNulls();
   }
 
   private void nothingFailedAndNoTimerIsLate() {
@@ -233,14 +315,20 @@ class LivingDemoIT {
         .isEmpty();
   }
 
-  /** Ends between two steps, as a killed process does, and goes on from what was counted. */
-  private void playInTwoRuns(Lives lives, Instant until) {
+  /**
+   * A start was ended between two steps; another goes on from what was counted, ends as well, and a
+   * third plays the rest.
+   */
+  private void playOn(Lives lives, Instant until) {
     var player = get(Player.class);
-    var played = new AtomicInteger();
-    get(CasesByHand.class).take();
-    get(MailByHand.class).take();
+    var played =
+        new AtomicInteger(DemoScore.in(get(CasesByHand.class)).map(DemoScore::steps).orElse(0));
 
-    assertThat(player.play(lives, until, 0, played::set, () -> played.get() >= 200).complete())
+    assertThat(played.get()).isLessThan(200);
+    assertThat(
+            player
+                .play(lives, until, played.get(), played::set, () -> played.get() >= 200)
+                .complete())
         .isFalse();
     assertThat(player.play(lives, until, played.get(), played::set, () -> false))
         .isEqualTo(new Player.Outcome(true, 0));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ class EngineByHandTest {
 
   private static final CaseNumber MINE = CaseNumber.of("C-2020-00001");
   private static final CaseNumber ANOTHER = CaseNumber.of("C-2020-00002");
+  private static final PersonId AMOS = PersonId.of("u1001");
+  private static final PersonId HANA = PersonId.of("u1002");
   private static final Instant PAST = Instant.parse("2020-03-01T10:00:00Z");
 
   private final ThreadBoundClock clock = new ThreadBoundClock();
@@ -110,6 +114,29 @@ class EngineByHandTest {
     var ended =
         engine.getHistoryService().createHistoricProcessInstanceQuery().finished().singleResult();
     assertThat(ended.getEndTime()).isEqualTo(Date.from(PAST.plusSeconds(601)));
+  }
+
+  @Test
+  void whatSomebodyHasClaimedIsTheirsToComplete() {
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            "looking.bpmn",
+            Bpmn.createExecutableProcess("looking")
+                .startEvent()
+                .userTask("UserTask_Look")
+                .endEvent()
+                .done())
+        .deploy();
+    engine.getRuntimeService().startProcessInstanceByKey("looking", MINE.value());
+
+    assertThat(byHand.claim(MINE, "UserTask_Look", Map.of(), AMOS)).isTrue();
+    assertThat(byHand.claim(MINE, "UserTask_Look", Map.of(), HANA)).isFalse();
+    assertThat(byHand.complete(MINE, "UserTask_Look", Map.of(), HANA, Map.of())).isFalse();
+    assertThat(open(MINE)).isOne();
+    assertThat(byHand.complete(MINE, "UserTask_Look", Map.of(), AMOS, Map.of())).isTrue();
+    assertThat(open(MINE)).isZero();
   }
 
   @Test
