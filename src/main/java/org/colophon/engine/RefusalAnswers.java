@@ -53,6 +53,9 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
   private static final List<String> REST =
       List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.cockpit.impl.");
 
+  /** Where the engine asks for the rights on a task, which it takes as there. */
+  private static final List<String> RIGHTS = List.of("org.camunda.bpm.engine.impl.cfg.auth.");
+
   /** What a database answers to text or numbers that it cannot keep, as NUL. */
   private static final String DATA_EXCEPTION = "22";
 
@@ -88,7 +91,7 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
     if (isOne(thrown, List.of(AuthorizationException.class))) {
       return Status.FORBIDDEN;
     }
-    if (isOne(thrown, MISSING)) {
+    if (isOne(thrown, MISSING) || causes(thrown).anyMatch(RefusalAnswers::foundNothing)) {
       return Status.NOT_FOUND;
     }
     var said = said(thrown);
@@ -124,15 +127,23 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
                     && sql.getSQLState().startsWith(DATA_EXCEPTION));
   }
 
+  /** As a task that ended a moment ago. */
+  private static boolean foundNothing(Throwable thrown) {
+    return thrown instanceof NullPointerException && happenedIn(RIGHTS, thrown);
+  }
+
   /** The engine's REST interface takes what is sent as complete and of the right kind. */
   private static boolean isStumble(Throwable thrown) {
-    return thrown instanceof RuntimeException
-        && Stream.of(thrown.getStackTrace())
-            .map(StackTraceElement::getClassName)
-            .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk."))
-            .findFirst()
-            .filter(it -> REST.stream().anyMatch(it::startsWith))
-            .isPresent();
+    return thrown instanceof RuntimeException && happenedIn(REST, thrown);
+  }
+
+  private static boolean happenedIn(List<String> places, Throwable thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk."))
+        .findFirst()
+        .filter(it -> places.stream().anyMatch(it::startsWith))
+        .isPresent();
   }
 
   private static Stream<Throwable> causes(Throwable thrown) {
