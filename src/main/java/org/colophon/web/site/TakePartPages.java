@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.colophon.courses.Coverage;
 import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.mentoring.Mentorings;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.web.EvaluatorsReady;
-import org.colophon.web.MentorCall;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,19 +25,19 @@ class TakePartPages {
 
   private final Coverage coverage;
   private final EvaluatorsReady evaluators;
-  private final ObjectProvider<MentorCall> mentors;
+  private final Mentorings mentorings;
   private final Rulebook rules;
   private final ProgramCalendar calendar;
 
   TakePartPages(
       Coverage coverage,
       EvaluatorsReady evaluators,
-      ObjectProvider<MentorCall> mentors,
+      Mentorings mentorings,
       Rulebook rules,
       ProgramCalendar calendar) {
     this.coverage = coverage;
     this.evaluators = evaluators;
-    this.mentors = mentors;
+    this.mentorings = mentorings;
     this.rules = rules;
     this.calendar = calendar;
   }
@@ -46,7 +45,7 @@ class TakePartPages {
   /** A way to help, and where it begins. */
   enum Way {
     EVALUATORS("/volunteer/offer"),
-    MENTORS(""),
+    MENTORS("/mentor/offer"),
     PROVIDERS("/provider/new"),
     PROMOTERS("/outreach/new?wish=promote");
 
@@ -77,11 +76,7 @@ class TakePartPages {
 
   @GetMapping("/take-part")
   String all(Model page) {
-    page.addAttribute(
-        "ways",
-        Arrays.stream(Way.values())
-            .filter(it -> it != Way.MENTORS || mentors.getIfAvailable() != null)
-            .toList());
+    page.addAttribute("ways", Way.values());
     page.addAttribute("needs", needs());
     return "site/take-part";
   }
@@ -93,12 +88,8 @@ class TakePartPages {
             .filter(it -> it.key().equals(key))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var mentorCall = mentors.getIfAvailable();
-    if (way == Way.MENTORS && mentorCall == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
     page.addAttribute("way", way);
-    page.addAttribute("begin", way == Way.MENTORS ? mentorCall.page() : way.begin);
+    page.addAttribute("begin", way.begin);
     page.addAttribute("needs", needs());
     page.addAttribute("rules", rules.on(calendar.today()));
     return "site/take-part-way";
@@ -106,7 +97,6 @@ class TakePartPages {
 
   private Needs needs() {
     var lines = evaluators.lines();
-    var mentorCall = mentors.getIfAvailable();
     return new Needs(
         coverage.lines().stream()
             .filter(it -> it.courses() == 0)
@@ -114,7 +104,7 @@ class TakePartPages {
             .toList(),
         tooFew(lines, EvaluatorKind.COURSE),
         tooFew(lines, EvaluatorKind.PORTFOLIO),
-        mentorCall == null ? 0 : mentorCall.waiting());
+        mentorings.searching());
   }
 
   private static List<String> tooFew(List<EvaluatorsReady.Line> lines, EvaluatorKind kind) {

@@ -12,6 +12,7 @@ import org.colophon.courses.Coverage;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.VolunteerView;
+import org.colophon.mentoring.Mentorings;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.web.EvaluatorsReady;
@@ -36,6 +37,7 @@ class TakePartPagesTest {
   @Autowired Rulebook rules;
   @MockitoBean Coverage coverage;
   @MockitoBean Roster roster;
+  @MockitoBean Mentorings mentorings;
 
   /** Nobody teaches Youth Services; two judge courses of Technology, three those of Youth. */
   @BeforeEach
@@ -62,12 +64,14 @@ class TakePartPagesTest {
         .containsPattern("9</strong> <span>sets short of course evaluators")
         .containsPattern("0</strong> <span>sets short of portfolio evaluators")
         .contains("/take-part/evaluators", "/take-part/providers", "/take-part/promoters")
-        .doesNotContain("/take-part/mentors", "mentor<", "??");
+        .contains("/take-part/mentors")
+        .doesNotContain("for a mentor<", "??");
   }
 
   @ParameterizedTest
   @CsvSource({
     "evaluators,/volunteer/offer",
+    "mentors,/mentor/offer",
     "providers,/provider/new",
     "promoters,/outreach/new?wish=promote"
   })
@@ -92,8 +96,17 @@ class TakePartPagesTest {
   }
 
   @Test
-  void thereIsNoCallForMentorsUntilSomebodyKeepsThem() {
-    assertThat(pages.get().uri("/take-part/mentors")).hasStatus(404);
+  void whoWaitsForAMentorIsCounted() {
+    when(mentorings.searching()).thenReturn(4L);
+
+    assertThat(pages.get().uri("/take-part"))
+        .bodyText()
+        .containsPattern("4</strong> <span>candidates wait for a mentor");
+    assertThat(pages.get().uri("/take-part/mentors")).bodyText().contains("4 candidates wait");
+  }
+
+  @Test
+  void anyOtherWayIsNoPage() {
     assertThat(pages.get().uri("/take-part/anything")).hasStatus(404);
   }
 
