@@ -87,12 +87,17 @@ class WebAppSignIn {
                     .defaultAccessDeniedHandlerFor(WebAppSignIn::closed, api)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/sign-in"),
-                        new NegatedRequestMatcher(api)))
+                    .defaultAuthenticationEntryPointFor(signIn(), new NegatedRequestMatcher(api)))
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .addFilterAfter(new EngineSignOut(), AuthorizationFilter.class)
         .build();
+  }
+
+  /** Leads to the sign-in on the host one is at, whatever host the request names. */
+  private static LoginUrlAuthenticationEntryPoint signIn() {
+    var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    signIn.setFavorRelativeUris(true);
+    return signIn;
   }
 
   /**

@@ -20,11 +20,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 public class SignInEntry implements AuthenticationEntryPoint {
 
-  private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+  private final LoginUrlAuthenticationEntryPoint signIn =
+      new LoginUrlAuthenticationEntryPoint("/sign-in");
   private final RequestMappingHandlerMapping pages;
 
   SignInEntry(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
     this.pages = pages;
+    signIn.setFavorRelativeUris(true); // whatever host the request names
   }
 
   @Override

@@ -394,8 +394,19 @@ class SecondStepPagesTest {
   void aStrangerAtAnUnknownAddressIsToldSo() {
     assertThat(get("/nothing-here")).hasStatus(404);
     assertThat(get("/account/nothing-here")).hasStatus(404);
-    assertThat(get("/account")).redirectedUrl().endsWith("/sign-in");
-    assertThat(get("/account/password")).redirectedUrl().endsWith("/sign-in");
+    assertThat(get("/account")).hasRedirectedUrl("/sign-in");
+    assertThat(get("/account/password")).hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void nobodyIsLedToTheHostThatARequestNames() {
+    assertThat(
+            pages
+                .get()
+                .uri("https://evil.example/account")
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example"))
+        .hasRedirectedUrl("/sign-in");
   }
 
   private void has(PersonId person) {
