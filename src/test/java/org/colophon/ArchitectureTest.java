@@ -7,11 +7,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,9 +28,13 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What the compiler lets through and this house does not. {@link ModulesTest} draws the arrows. */
 @AnalyzeClasses(packagesOf = Colophon.class, importOptions = DoNotIncludeTests.class)
@@ -128,6 +137,32 @@ class ArchitectureTest {
           .andShould()
           .notBeAnnotatedWith("jakarta.inject.Inject")
           .because("what a class needs is said by its one constructor");
+
+  /** Two of a name are noticed by Spring and JPA at the start only. */
+  @ArchTest
+  static void beans_and_entities_have_names_of_their_own(JavaClasses all) {
+    assertThat(
+            all.stream()
+                .filter(
+                    it ->
+                        it.isMetaAnnotatedWith(Component.class)
+                            || it.isAnnotatedWith(Entity.class)
+                            || it.isInterface() && it.isAssignableTo(Repository.class))
+                .collect(
+                    groupingBy(ArchitectureTest::nameOf, mapping(JavaClass::getName, toList())))
+                .values())
+        .allSatisfy(names -> assertThat(names).hasSize(1));
+  }
+
+  private static String nameOf(JavaClass one) {
+    return Stream.of(
+            one.tryGetAnnotationOfType(Entity.class).map(Entity::name),
+            one.tryGetAnnotationOfType(Component.class).map(Component::value))
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseGet(() -> StringUtils.uncapitalize(one.getSimpleName()));
+  }
 
   private static DescribedPredicate<JavaClass> servicesOfTheEngine() {
     return resideInAPackage("org.camunda.bpm.engine")
