@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -177,16 +178,22 @@ public class Cases {
     return cases.ofSubject(subject);
   }
 
-  /** The whole timeline, oldest first: for people of the program only. */
+  /** The whole timeline, newest first: for people of the program only. */
   @Transactional(readOnly = true)
   public List<TimelineLine> timeline(CaseNumber number) {
-    return timeline.linesOf(number.value());
+    return newestFirst(timeline.linesOf(number.value()));
   }
 
-  /** What the person the case is about may read of its timeline, oldest first. */
+  /** What the person the case is about may read of its timeline, newest first. */
   @Transactional(readOnly = true)
   public List<TimelineLine> timelineForSubject(CaseNumber number) {
-    return timeline.visibleLinesOf(number.value());
+    return newestFirst(timeline.visibleLinesOf(number.value()));
+  }
+
+  private static List<TimelineLine> newestFirst(List<TimelineLine> lines) {
+    return lines.stream()
+        .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
+        .toList();
   }
 
   /**

@@ -105,8 +105,8 @@ class CasesModuleTest {
     assertThat(cases.ofSubject(person)).extracting(CaseView::number).containsExactly(number);
     assertThat(texts(cases.timelineForSubject(number)))
         .containsExactly(
-            "Case opened.",
-            "Admission review; waiting for the program office, due January 30, 2027.");
+            "Admission review; waiting for the program office, due January 30, 2027.",
+            "Case opened.");
   }
 
   @Test
@@ -118,7 +118,7 @@ class CasesModuleTest {
     var view = cases.find(number).orElseThrow();
     assertThat(view.standing()).isEqualTo(CaseStanding.PAUSED);
     assertThat(view.isLateOn(TODAY)).isFalse();
-    assertThat(texts(cases.timeline(number)).get(1)).endsWith("The clock is stopped.");
+    assertThat(texts(cases.timeline(number)).get(0)).endsWith("The clock is stopped.");
   }
 
   @Test
@@ -132,7 +132,7 @@ class CasesModuleTest {
     assertThat(cases.find(number).orElseThrow().outcome()).isEqualTo("Withdrawn by the candidate.");
     assertThat(texts(cases.timeline(number)))
         .containsExactly(
-            "Case opened.", "Case closed. Withdrawn by the candidate.", "350.00 USD returned.");
+            "350.00 USD returned.", "Case closed. Withdrawn by the candidate.", "Case opened.");
   }
 
   @Test

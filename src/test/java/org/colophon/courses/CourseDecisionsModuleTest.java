@@ -95,11 +95,11 @@ class CourseDecisionsModuleTest {
     assertThat(cases.find(number).orElseThrow().outcome()).isEqualTo("Approved");
     assertThat(lines(number))
         .containsSubsequence(
-            "Denied. It does not cover a set.",
-            "Case closed. Denied",
-            "Case opened again. Decided on an appeal.",
+            "Case closed. Approved",
             "Approved. Decided on an appeal.",
-            "Case closed. Approved");
+            "Case opened again. Decided on an appeal.",
+            "Case closed. Denied",
+            "Denied. It does not cover a set.");
     assertThat(cases.checkChain(number).intact()).isTrue();
   }
 

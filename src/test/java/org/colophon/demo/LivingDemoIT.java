@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,7 +254,7 @@ class LivingDemoIT {
       assertThat(get(Cases.class).timeline(it.number()))
           .as(it.title())
           .extracting(TimelineLine::at)
-          .isSorted()
+          .isSortedAccordingTo(Comparator.reverseOrder())
           .allSatisfy(at -> assertThat(at).isBefore(until));
     }
   }

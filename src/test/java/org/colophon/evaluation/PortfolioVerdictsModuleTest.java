@@ -136,7 +136,7 @@ class PortfolioVerdictsModuleTest {
     assertThat(verdicts.forCandidate(number))
         .extracting(PortfolioVerdict::judges)
         .containsExactly(2, 3);
-    assertThat(decisions()).hasSize(2).last().asString().endsWith("the set is not achieved.");
+    assertThat(decisions()).hasSize(2).first().asString().endsWith("the set is not achieved.");
   }
 
   @Test

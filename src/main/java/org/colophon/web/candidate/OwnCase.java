@@ -69,9 +69,7 @@ class OwnCase {
 
   /** What the person may read of a case of theirs, newest first. */
   List<TimelineLine> timeline(CaseNumber number) {
-    return cases.timelineForSubject(number).stream()
-        .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
-        .toList();
+    return cases.timelineForSubject(number);
   }
 
   AchievementProof proof(CandidacyView candidacy) {

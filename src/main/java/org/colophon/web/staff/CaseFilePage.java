@@ -6,7 +6,6 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import org.colophon.accounts.PersonId;
@@ -172,11 +171,7 @@ class CaseFilePage {
     page.addAttribute("kind", kind);
     page.addAttribute("kinds", EnumSet.copyOf(timeline.stream().map(TimelineLine::kind).toList()));
     page.addAttribute(
-        "timeline",
-        timeline.stream()
-            .filter(it -> kind == null || it.kind() == kind)
-            .sorted(Comparator.comparingInt(TimelineLine::position).reversed())
-            .toList());
+        "timeline", timeline.stream().filter(it -> kind == null || it.kind() == kind).toList());
     return view;
   }
 

@@ -266,8 +266,8 @@ class HomePageTest {
     when(cases.timelineForSubject(Ruth.CASE))
         .thenReturn(
             List.of(
-                Ruth.line(1, Kind.STATE, "Case opened.", null),
-                Ruth.line(2, Kind.STATE, "Application submitted.", Ruth.ID)));
+                Ruth.line(2, Kind.STATE, "Application submitted.", Ruth.ID),
+                Ruth.line(1, Kind.STATE, "Case opened.", null)));
 
     assertThat(home())
         .bodyText()

@@ -181,8 +181,8 @@ class PortalPagesTest {
     when(cases.timelineForSubject(Ruth.CASE))
         .thenReturn(
             List.of(
-                Ruth.line(1, Kind.STATE, "Application submitted.", Ruth.ID),
-                Ruth.line(2, Kind.DECISION, "The application was accepted.", Ruth.AMOS)));
+                Ruth.line(2, Kind.DECISION, "The application was accepted.", Ruth.AMOS),
+                Ruth.line(1, Kind.STATE, "Application submitted.", Ruth.ID)));
 
     assertThat(get("/case"))
         .bodyText()
