@@ -30,6 +30,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Choice;
 import org.colophon.program.Language;
 import org.colophon.program.SetId;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -85,6 +86,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "review_turns", joinColumns = @JoinColumn(name = "seat_id"))
+  @BatchSize(size = 100)
   @OrderColumn(name = "position")
   private List<SeatTurn> turns = new ArrayList<>();
 

@@ -33,6 +33,7 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
 import org.colophon.program.Language;
 import org.colophon.program.SetId;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -63,6 +64,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "volunteer_sets", joinColumns = @JoinColumn(name = "case_number"))
+  @BatchSize(size = 100)
   @OrderColumn(name = "position")
   private List<VolunteerSet> sets = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,7 @@ class SeatsModuleTest {
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
   @Autowired JdbcTemplate sql;
+  @Autowired EntityManagerFactory factory;
   @Autowired TransactionTemplate transaction;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
@@ -307,6 +310,26 @@ class SeatsModuleTest {
         .isEqualTo(rosa);
     assertThat(look(narrow).turn().orElseThrow().person()).isEqualTo(both);
     assertThat(look(narrow).turn().orElseThrow().reason()).startsWith("The only one");
+  }
+
+  @Test
+  void aLongRosterIsReadWithAsManyStatementsAsAShortOne() {
+    var seat = open(1);
+    var statements = factory.unwrap(SessionFactory.class).getStatistics();
+    statements.setStatisticsEnabled(true);
+    evaluator(1);
+    seats.pool(seat);
+    var before = statements.getPrepareStatementCount();
+    seats.pool(seat);
+    var few = statements.getPrepareStatementCount() - before;
+    for (var i = 0; i < 20; i++) {
+      evaluator(1);
+    }
+
+    before = statements.getPrepareStatementCount();
+    assertThat(seats.pool(seat)).hasSizeGreaterThan(20);
+
+    assertThat(statements.getPrepareStatementCount() - before).isEqualTo(few);
   }
 
   @Test
