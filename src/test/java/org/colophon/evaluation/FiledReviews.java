@@ -52,9 +52,9 @@ final class FiledReviews {
             """
             insert into review_seats (seat_id, case_number, kind, set_id, subject, title, round, position,
               answer_within_days, remind_after_days, done_within_days, reassign_after_days,
-              choose_within_days, state, opened_at, version)
+              choose_within_days, state, opened_at, language, version)
             values (:seat, :number, :kind, :set, :number, 'A portfolio', :round, :position,
-              5, '14,19', 21, 24, 5, 'OPEN', :at, 0)
+              5, '14,19', 21, 24, 5, 'OPEN', :at, 'ENGLISH', 0)
             """)
         .param("seat", seat)
         .param("number", number)
@@ -121,6 +121,7 @@ final class FiledReviews {
         new String[] {
           "calibration_check_people",
           "calibration_checks",
+          "double_ratings",
           "portfolio_marks",
           "review_turns",
           "review_seats"
