@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
@@ -51,6 +52,7 @@ class PagesForEveryoneIT extends RunningColophon {
           "/cases/{number}/give-back", // PortfolioCasePagesTest
           "/mentoring/ask", // MentoringIT
           "/mentoring/{pair}/release", // MentoringIT
+          "/portfolios/{portfolio}/decline", // PortfolioPagesTest
           "/portfolios/{portfolio}/submit", // PortfolioIT
           "/provider/{provider}/proposals/{proposal}/conditions/{condition}", // CourseApprovalIT
           "/sign-in/code",
@@ -65,7 +67,7 @@ class PagesForEveryoneIT extends RunningColophon {
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =
       Pattern.compile(
-          "/questionnaire|/fee/check|/reviews/[^/]+/opinion|/provider/[^/]+/proposals/[^/]+/map|/provider/[^/]+/agreements/[^/]+/(program|requirements|sets/[^/]+)|/staff/volunteers/[^/]+/check");
+          "/questionnaire|/fee/check|/reviews/[^/]+/opinion|/provider/[^/]+/proposals/[^/]+/map|/provider/[^/]+/agreements/[^/]+/(program|requirements|sets/[^/]+)|/staff/volunteers/[^/]+/check|/staff/agreement/checks/[^/]+/people");
 
   /** The fields of a form a person can fill in, and how to send it without any. */
   private static final String FORMS =
@@ -147,29 +149,34 @@ class PagesForEveryoneIT extends RunningColophon {
         .allMatch(it -> seen.contains(it) || ELSEWHERE.contains(it));
   }
 
-  /** Somebody with a fee to pay, who is an evaluator too and at work on a review. */
+  /** Somebody with a fee to pay, who evaluates both and is at work on the review of a course. */
   private String volunteer(SampleCase sample, PersonId owner) throws Exception {
-    var set = SetId.of("technology");
-    var offer =
-        roster.offer(
-            new NewVolunteer(
-                sample.applicant(),
-                EvaluatorKind.COURSE,
-                Degree.LIBRARY,
-                "Elm County Library",
-                new FileId(UUID.randomUUID()),
-                List.of(new SetOffer(set, 6, "I run the help desk.")),
-                4));
-    roster.judge(offer, set, true, "", owner);
-    roster.decide(offer, owner);
-    roster.passTraining(sample.applicant(), EvaluatorKind.COURSE);
-    roster.sign(sample.applicant(), "");
-    roster.activate(offer);
+    qualify(sample.applicant(), EvaluatorKind.PORTFOLIO, owner);
+    roster.activate(qualify(sample.applicant(), EvaluatorKind.COURSE, owner));
     var seat =
         SeatId.of(sample.fill(new Call("GET", "/reviews/{seat}")).substring("/reviews/".length()));
     seats.ask(seat, sample.applicant(), owner);
     seats.claim(seat, sample.applicant());
     return accounts.person(sample.applicant()).email();
+  }
+
+  private CaseNumber qualify(PersonId person, EvaluatorKind kind, PersonId by) throws Exception {
+    var set = SetId.of("technology");
+    var offer =
+        roster.offer(
+            new NewVolunteer(
+                person,
+                kind,
+                Degree.LIBRARY,
+                "Elm County Library",
+                new FileId(UUID.randomUUID()),
+                List.of(new SetOffer(set, 6, "I run the help desk.")),
+                4));
+    roster.judge(offer, set, true, "", by);
+    roster.decide(offer, by);
+    roster.passTraining(person, kind);
+    roster.sign(person, "");
+    return offer;
   }
 
   private String another() {

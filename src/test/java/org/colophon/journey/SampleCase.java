@@ -61,6 +61,7 @@ import org.colophon.courses.Providers;
 import org.colophon.courses.Renewals;
 import org.colophon.courses.ReportCompletion;
 import org.colophon.courses.ReviewsOfApprovals;
+import org.colophon.evaluation.CalibrationChecks;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewSeat;
@@ -107,6 +108,7 @@ import org.colophon.webinars.WebinarTime;
 import org.colophon.webinars.Webinars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who has one of everything, so that every address can be asked for something real. */
 class SampleCase {
@@ -152,6 +154,8 @@ class SampleCase {
   private final Graduations graduations;
   private final Portfolios portfolios;
   private final PartialUploads uploads;
+  private final CalibrationChecks checks;
+  private final JdbcClient database;
 
   private final UUID instructor = UUID.randomUUID();
   private final Map<String, String> values = new HashMap<>();
@@ -194,7 +198,9 @@ class SampleCase {
       Agreements agreements,
       Graduations graduations,
       Portfolios portfolios,
-      PartialUploads uploads) {
+      PartialUploads uploads,
+      CalibrationChecks checks,
+      JdbcClient database) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
     this.accommodations = accommodations;
@@ -231,6 +237,8 @@ class SampleCase {
     this.graduations = graduations;
     this.portfolios = portfolios;
     this.uploads = uploads;
+    this.checks = checks;
+    this.database = database;
   }
 
   /** A candidate with an open candidacy, a paid fee, messages, a reported course and a provider. */
@@ -258,7 +266,9 @@ class SampleCase {
             entry(
                 "/record/requests/{number}",
                 requests.file(owner, RecordQuestion.of(RecordWish.COPY, "")).value()),
-            entry("/staff/volunteers/{number}", roster.offer(offer(owner, file)).value()),
+            entry(
+                "/staff/volunteers/{number}",
+                roster.offer(offer(owner, EvaluatorKind.PORTFOLIO, file)).value()),
             entry("{kind}", EvaluatorKind.COURSE.name()),
             entry("{completion}", completions.of(owner).get(0).id().toString()),
             entry("/courses/{id}", course.toString()),
@@ -280,7 +290,25 @@ class SampleCase {
     addCompletionAtProviderOf(owner, number, file);
     addMentorsOf(owner);
     addCollegeOf(owner, ProviderId.of(values.get("{provider}")));
+    addCalibrationCheck();
     return owner;
+  }
+
+  /** Two evaluators who agree about nothing, and a look into it. */
+  private void addCalibrationCheck() {
+    database
+        .sql(
+            """
+            insert into double_ratings
+            select :number, competency, 'technology', now(), least(:one, :other), 'MET', greatest(:one, :other), 'NOT_MET'
+            from generate_series(1, 10) competency
+            """)
+        .param("one", idOf("mentor-1"))
+        .param("other", idOf("mentor-2"))
+        .param("number", "F-%d".formatted(System.nanoTime()))
+        .update();
+    checks.openDue();
+    values.put("/staff/agreement/checks/{number}", checks.latest().get(0).caseNumber().value());
   }
 
   private WebinarId webinar() {
@@ -651,10 +679,10 @@ class SampleCase {
     return accounts.byEmail(name + "@demo.example").orElseThrow().id().value();
   }
 
-  private static NewVolunteer offer(PersonId person, FileId resume) {
+  private static NewVolunteer offer(PersonId person, EvaluatorKind kind, FileId resume) {
     return new NewVolunteer(
         person,
-        EvaluatorKind.COURSE,
+        kind,
         Degree.LIBRARY,
         "",
         resume,
