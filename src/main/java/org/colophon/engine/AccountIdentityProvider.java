@@ -209,7 +209,13 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
           .filter(role -> ids == null || Arrays.asList(ids).contains(role.group()))
           .filter(role -> name == null || role.group().equals(name))
           .filter(role -> nameLike == null || role.group().contains(nameLike.replace("%", "")))
-          .filter(role -> userId == null || rolesOf(userId).anyMatch(role::equals));
+          .filter(role -> userId == null || rolesOf(userId).anyMatch(role::equals))
+          .filter(role -> userId == null || mayAskAbout(userId, context));
+    }
+
+    /** Whoever may not list people would else find out by their ids what others do. */
+    private static boolean mayAskAbout(String person, CommandContext context) {
+      return person.equals(context.getAuthenticatedUserId()) || mayList(context, Resources.USER);
     }
 
     private Stream<Role> readable(CommandContext context) {
