@@ -56,14 +56,23 @@ class PaidApplication {
 
   /** The review task of a new case that nobody has claimed. */
   Task review() throws Exception {
-    var caseNumber = candidacies.ofPerson(unpaid()).orElseThrow().caseNumber();
+    return reviewOf(unpaid());
+  }
+
+  private Task reviewOf(PersonId applicant) throws Exception {
+    var caseNumber = candidacies.ofPerson(applicant).orElseThrow().caseNumber();
     cards.pay(cards.start(invoices.ofCase(caseNumber).orElseThrow().id()).id());
     return taskOf(caseNumber);
   }
 
   /** Somebody whom program staff accepted; the password is {@code not-so-secret}. */
   PersonId accepted() throws Exception {
-    var review = review();
+    return accepted("Nora", "Diaz");
+  }
+
+  /** The same by another name. */
+  PersonId accepted(String first, String last) throws Exception {
+    var review = reviewOf(unpaid(first, last));
     var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
     var staff = accounts.byEmail("staff@demo.example").orElseThrow().id().value();
     identity.setAuthentication(staff, List.of("program-staff"));
@@ -75,14 +84,18 @@ class PaidApplication {
 
   /** Somebody who applied and owes the fee. */
   PersonId unpaid() throws Exception {
+    return unpaid("Nora", "Diaz");
+  }
+
+  private PersonId unpaid(String first, String last) throws Exception {
     var applicant =
         accounts.open(
             new OpenAccount(
-                UUID.randomUUID() + "@example.org", "not-so-secret", "Nora", "Diaz", Set.of()));
+                UUID.randomUUID() + "@example.org", "not-so-secret", first, last, Set.of()));
     applications.save(
         applicant,
         new Personal(
-            "Nora", "Diaz", LocalDate.of(1991, 3, 2), "", "2 Oak St", "Reno", "NV", "89501", "US"));
+            first, last, LocalDate.of(1991, 3, 2), "", "2 Oak St", "Reno", "NV", "89501", "US"));
     applications.save(applicant, new Education(EducationLevel.HIGH_SCHOOL, "Reno High", 2009));
     applications.save(
         applicant,

@@ -67,6 +67,13 @@ final class Visitor {
         BodyHandlers.ofString());
   }
 
+  /** The same, byte for byte. */
+  HttpResponse<byte[]> read(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "*/*").build(),
+        BodyHandlers.ofByteArray());
+  }
+
   /**
    * Sends a form of ours with the token of this visitor's session, asked for anew: what a form does
    * may end a session, and a token with it.
