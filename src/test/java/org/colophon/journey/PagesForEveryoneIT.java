@@ -67,7 +67,7 @@ class PagesForEveryoneIT extends RunningColophon {
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =
       Pattern.compile(
-          "/questionnaire|/fee/check|/reviews/[^/]+/opinion|/provider/[^/]+/proposals/[^/]+/map|/provider/[^/]+/agreements/[^/]+/(program|requirements|sets/[^/]+)|/staff/volunteers/[^/]+/check|/staff/agreement/checks/[^/]+/people");
+          "/questionnaire|/fee/check|/reviews/[^/]+/(opinion|competencies/\\d+|learning-statement|note)|/provider/[^/]+/proposals/[^/]+/map|/provider/[^/]+/agreements/[^/]+/(program|requirements|sets/[^/]+)|/staff/volunteers/[^/]+/check|/staff/agreement/checks/[^/]+/people");
 
   /** The fields of a form a person can fill in, and how to send it without any. */
   private static final String FORMS =
@@ -143,6 +143,8 @@ class PagesForEveryoneIT extends RunningColophon {
           }
         });
 
+    lookAtReviewOfPortfolio();
+
     assertThat(findings).isEmpty();
     assertThat(open.stream().map(Call::address))
         .as("pages nobody here could see")
@@ -177,6 +179,22 @@ class PagesForEveryoneIT extends RunningColophon {
     roster.passTraining(person, kind);
     roster.sign(person, "");
     return offer;
+  }
+
+  /** At the address of every review, which shows a course to the other evaluator. */
+  private void lookAtReviewOfPortfolio() throws Exception {
+    var world = beans.createBean(JudgedPortfolio.class);
+    var person = world.evaluator("Ida", "Moss");
+    var candidate = world.candidate("Nora", "Diaz");
+    var seat = world.asked(world.handedIn(candidate, world.written(candidate)), person).id();
+    var window = browser.signedIn(accounts.person(person).email(), "not-so-secret");
+    look("evaluator who is asked", window, "/reviews/{seat}", "/reviews/" + seat);
+    seats.claim(seat, person);
+    for (var address : List.of("/reviews/{seat}", "/reviews/{seat}/framed")) {
+      look("evaluator", window, address, address.replace("{seat}", seat.toString()));
+    }
+    world.everybodyLeaves();
+    look("evaluator who left", window, "/reviews/{seat}", "/reviews/" + seat);
   }
 
   private String another() {

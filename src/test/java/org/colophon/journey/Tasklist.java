@@ -91,6 +91,13 @@ final class Tasklist {
     page.getByText("Select a task in the list").waitFor();
   }
 
+  /** Tries to complete, and gives back what Tasklist answers. */
+  String completeRefused() {
+    page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("An error happened").first().waitFor();
+    return page.locator(".page-notifications").innerText();
+  }
+
   private static Locator.FilterOptions having(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
