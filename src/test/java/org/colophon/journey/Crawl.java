@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -35,10 +36,15 @@ final class Crawl {
   private static final int MOST = 500;
 
   private final Visitor visitor;
+  private final Set<String> known;
   private final Map<String, String> read = new LinkedHashMap<>();
 
-  Crawl(Visitor visitor) {
+  /**
+   * @param known to which no link is followed, because they are read already
+   */
+  Crawl(Visitor visitor, Set<String> known) {
     this.visitor = visitor;
+    this.known = known;
   }
 
   /** Reads these addresses and all that can be reached from them, by address. */
@@ -52,12 +58,18 @@ final class Crawl {
         read.put(address, text + "\n" + answer.headers().map());
         var links = LINK.matcher(text);
         while (links.find()) {
-          open.add(links.group(1).replace("&amp;", "&"));
+          follow(links.group(1).replace("&amp;", "&"), open);
         }
-        answer.headers().firstValue("Location").map(Crawl::path).ifPresent(open::add);
+        answer.headers().firstValue("Location").map(Crawl::path).ifPresent(it -> follow(it, open));
       }
     }
     return read;
+  }
+
+  private void follow(String address, Collection<String> open) {
+    if (!known.contains(address)) {
+      open.add(address);
+    }
   }
 
   private static String path(String location) {
