@@ -1,15 +1,7 @@
 package org.colophon.notifications;
 
-import static java.util.Map.entry;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static org.colophon.notifications.NoticeTemplate.Value.DATE;
-import static org.colophon.notifications.NoticeTemplate.Value.LINES;
-import static org.colophon.notifications.NoticeTemplate.Value.LINK;
-import static org.colophon.notifications.NoticeTemplate.Value.MONEY;
-import static org.colophon.notifications.NoticeTemplate.Value.NUMBER;
-import static org.colophon.notifications.NoticeTemplate.Value.TEXT;
-import static org.colophon.notifications.NoticeTemplate.Value.TEXTS;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,872 +14,321 @@ import java.util.Map;
  * use.
  */
 enum NoticeTemplate {
-  CONFIRM_ADDRESS(Map.of("name", TEXT, "link", LINK)),
-  ADDRESS_KNOWN(Map.of("name", TEXT, "link", LINK)),
-  RESET_PASSWORD(Map.of("name", TEXT, "link", LINK)),
+  CONFIRM_ADDRESS(text("name"), link("link")),
+  ADDRESS_KNOWN(text("name"), link("link")),
+  RESET_PASSWORD(text("name"), link("link")),
 
-  INVOICE(
-      Map.of(
-          "name", TEXT,
-          "number", TEXT,
-          "fee", TEXT,
-          "total", MONEY,
-          "reason", TEXT,
-          "payLink", LINK)),
-  PAYMENT_RECEIVED(Map.of("name", TEXT, "amount", MONEY, "stillOpen", MONEY, "number", TEXT)),
-  PAYMENT_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "number", TEXT,
-          "fee", TEXT,
-          "open", MONEY,
-          "payLink", LINK,
-          "cancelOn", DATE)),
-  INVOICE_CANCELLED(Map.of("name", TEXT, "number", TEXT)),
-  RECEIPT(Map.of("name", TEXT, "number", TEXT, "total", MONEY, "paidOn", DATE, "lines", LINES)),
-  REFUND(Map.of("name", TEXT, "amount", MONEY, "reason", TEXT, "number", TEXT)),
+  INVOICE(text("name", "number", "fee", "reason"), money("total"), link("payLink")),
+  PAYMENT_RECEIVED(text("name", "number"), money("amount", "stillOpen")),
+  PAYMENT_REMINDER(text("name", "number", "fee"), money("open"), date("cancelOn"), link("payLink")),
+  INVOICE_CANCELLED(text("name", "number")),
+  RECEIPT(text("name", "number"), money("total"), date("paidOn"), lines("lines")),
+  REFUND(text("name", "reason", "number"), money("amount")),
 
-  APPLICATION_RECEIVED(Map.of("name", TEXT, "caseNumber", TEXT, "link", LINK)),
-  MORE_INFORMATION(
-      Map.of("name", TEXT, "items", TEXTS, "dueOn", DATE, "link", LINK, "caseNumber", TEXT)),
-  APPLICATION_REFUSED(Map.of("name", TEXT, "reasons", TEXTS, "refund", TEXT, "caseNumber", TEXT)),
-  APPLICATION_CLOSED(Map.of("name", TEXT, "why", TEXT, "refund", TEXT, "caseNumber", TEXT)),
+  APPLICATION_RECEIVED(text("name", "caseNumber"), link("link")),
+  MORE_INFORMATION(text("name", "caseNumber"), texts("items"), date("dueOn"), link("link")),
+  APPLICATION_REFUSED(text("name", "refund", "caseNumber"), texts("reasons")),
+  APPLICATION_CLOSED(text("name", "why", "refund", "caseNumber")),
   ACCEPTANCE_LETTER(
-      Map.of(
-          "name", TEXT,
-          "acceptedOn", DATE,
-          "termEnd", DATE,
-          "setsNeeded", NUMBER,
-          "link", LINK,
-          "caseNumber", TEXT,
-          "edition", TEXT)),
+      text("name", "caseNumber", "edition"),
+      number("setsNeeded"),
+      date("acceptedOn", "termEnd"),
+      link("link")),
   CANDIDACY_REMINDER(
-      Map.of("name", TEXT, "monthsLeft", NUMBER, "termEnd", DATE, "missing", TEXTS, "link", LINK)),
-  CANDIDACY_LAPSED(Map.of("name", TEXT, "termEnd", DATE, "caseNumber", TEXT)),
-  CANDIDACY_WITHDRAWN(Map.of("name", TEXT, "caseNumber", TEXT)),
+      text("name"), texts("missing"), number("monthsLeft"), date("termEnd"), link("link")),
+  CANDIDACY_LAPSED(text("name", "caseNumber"), date("termEnd")),
+  CANDIDACY_WITHDRAWN(text("name", "caseNumber")),
 
-  COMPLETION_CONFIRMED(
-      Map.of(
-          "name", TEXT,
-          "course", TEXT,
-          "set", TEXT,
-          "achieved", NUMBER,
-          "needed", NUMBER,
-          "link", LINK)),
-  COMPLETION_NOT_CONFIRMED(Map.of("name", TEXT, "course", TEXT, "reason", TEXT, "link", LINK)),
+  COMPLETION_CONFIRMED(text("name", "course", "set"), number("achieved", "needed"), link("link")),
+  COMPLETION_NOT_CONFIRMED(text("name", "course", "reason"), link("link")),
   COMPLETION_TO_CONFIRM(
-      Map.of(
-          "name", TEXT,
-          "holder", TEXT,
-          "course", TEXT,
-          "startedOn", DATE,
-          "completedOn", DATE,
-          "answerBy", DATE,
-          "link", LINK)),
+      text("name", "holder", "course"), date("startedOn", "completedOn", "answerBy"), link("link")),
   CERTIFICATE(
-      Map.of(
-          "name", TEXT,
-          "outcome", TEXT,
-          "number", TEXT,
-          "designation", TEXT,
-          "validUntil", DATE,
-          "link", LINK,
-          "checkLink", LINK)),
+      text("name", "outcome", "number", "designation"),
+      date("validUntil"),
+      link("link", "checkLink")),
   EMPLOYER_LETTER(
-      Map.of(
-          "name", TEXT,
-          "holder", TEXT,
-          "credential", TEXT,
-          "designation", TEXT,
-          "number", TEXT,
-          "issuedOn", DATE,
-          "validUntil", DATE,
-          "checkLink", LINK)),
+      text("name", "holder", "credential", "designation", "number"),
+      date("issuedOn", "validUntil"),
+      link("checkLink")),
 
-  CASE_REMINDER(
-      Map.of("name", TEXT, "caseNumber", TEXT, "stage", TEXT, "whatNext", TEXT, "link", LINK)),
+  CASE_REMINDER(text("name", "caseNumber", "stage", "whatNext"), link("link")),
 
-  ACCOMMODATION_RECEIVED(Map.of("name", TEXT, "dueOn", DATE, "caseNumber", TEXT)),
-  ACCOMMODATION_DECIDED(
-      Map.of("name", TEXT, "outcome", TEXT, "reason", TEXT, "link", LINK, "caseNumber", TEXT)),
+  ACCOMMODATION_RECEIVED(text("name", "caseNumber"), date("dueOn")),
+  ACCOMMODATION_DECIDED(text("name", "outcome", "reason", "caseNumber"), link("link")),
 
   INTEGRITY_ASKED(
-      Map.of(
-          "name", TEXT,
-          "set", TEXT,
-          "portfolio", TEXT,
-          "rule", TEXT,
-          "question", TEXT,
-          "answerBy", DATE,
-          "link", LINK)),
-  INTEGRITY_UNFOUNDED(
-      Map.of("name", TEXT, "set", TEXT, "portfolio", TEXT, "reason", TEXT, "link", LINK)),
+      text("name", "set", "portfolio", "rule", "question"), date("answerBy"), link("link")),
+  INTEGRITY_UNFOUNDED(text("name", "set", "portfolio", "reason"), link("link")),
   INTEGRITY_DECIDED(
-      Map.of(
-          "name", TEXT,
-          "set", TEXT,
-          "portfolio", TEXT,
-          "outcome", TEXT,
-          "reason", TEXT,
-          "rule", TEXT,
-          "noticeBy", DATE,
-          "groundsBy", DATE,
-          "link", LINK)),
+      text("name", "set", "portfolio", "outcome", "reason", "rule"),
+      date("noticeBy", "groundsBy"),
+      link("link")),
 
-  RECORD_REQUEST_RECEIVED(
-      Map.of("name", TEXT, "asked", TEXT, "dueOn", DATE, "link", LINK, "caseNumber", TEXT)),
+  RECORD_REQUEST_RECEIVED(text("name", "asked", "caseNumber"), date("dueOn"), link("link")),
   RECORD_REQUEST_EXTENDED(
-      Map.of(
-          "name", TEXT,
-          "asked", TEXT,
-          "dueOn", DATE,
-          "reason", TEXT,
-          "link", LINK,
-          "caseNumber", TEXT)),
+      text("name", "asked", "reason", "caseNumber"), date("dueOn"), link("link")),
   RECORD_REQUEST_ANSWERED(
-      Map.of(
-          "name", TEXT,
-          "asked", TEXT,
-          "outcome", TEXT,
-          "done", TEXT,
-          "reason", TEXT,
-          "kept", TEXT,
-          "statement", TEXT,
-          "link", LINK,
-          "caseNumber", TEXT)),
+      text("name", "asked", "outcome", "done", "reason", "kept", "statement", "caseNumber"),
+      link("link")),
 
-  PROPOSAL_RECEIVED(
-      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+  PROPOSAL_RECEIVED(text("name", "title", "provider", "caseNumber"), link("link")),
   PROPOSAL_RETURNED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "link",
-          LINK,
-          "reasons",
-          TEXTS,
-          "dueOn",
-          DATE)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("dueOn"),
+      link("link")),
   PROPOSAL_REVISE_REMINDER(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "link",
-          LINK,
-          "reasons",
-          TEXTS,
-          "dueOn",
-          DATE)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("dueOn"),
+      link("link")),
   PROPOSAL_APPROVED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "link",
-          LINK,
-          "from",
-          DATE,
-          "until",
-          DATE,
-          "creditFrom",
-          DATE,
-          "conditions",
-          TEXTS)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("conditions"),
+      date("from", "until", "creditFrom"),
+      link("link")),
   CONDITION_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn"),
+      link("link")),
   CONDITION_NOT_YET(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn"),
+      link("link")),
   CONDITION_CLOSED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn"),
+      link("link")),
   CONDITION_OVERDUE(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn"),
+      link("link")),
   CONDITION_EXTENDED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "condition", TEXT,
-          "remark", TEXT,
-          "dueOn", DATE,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn"),
+      link("link")),
   APPROVAL_ENDED(
-      Map.ofEntries(
-          entry("name", TEXT),
-          entry("title", TEXT),
-          entry("provider", TEXT),
-          entry("caseNumber", TEXT),
-          entry("condition", TEXT),
-          entry("remark", TEXT),
-          entry("dueOn", DATE),
-          entry("countsUntil", DATE),
-          entry("link", LINK),
-          entry("appealBy", DATE),
-          entry("appealLink", LINK))),
-  AGREEMENT_RECEIVED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK))),
+      text("name", "title", "provider", "caseNumber", "condition", "remark"),
+      date("dueOn", "countsUntil", "appealBy"),
+      link("link", "appealLink")),
+  AGREEMENT_RECEIVED(text("name", "title", "caseNumber"), link("link")),
   AGREEMENT_RETURNED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reasons", TEXTS),
-          Map.entry("dueOn", DATE))),
+      text("name", "title", "caseNumber"), texts("reasons"), date("dueOn"), link("link")),
   AGREEMENT_MADE(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reasons", TEXTS),
-          Map.entry("from", DATE),
-          Map.entry("until", DATE))),
-  AGREEMENT_DENIED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reasons", TEXTS))),
-  AGREEMENT_ENDS(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("until", DATE))),
-  AGREEMENT_ENDED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("until", DATE))),
-  AGREEMENT_CLOSED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK))),
-  AGREEMENT_WITHDRAWN(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK))),
+      text("name", "title", "caseNumber"), texts("reasons"), date("from", "until"), link("link")),
+  AGREEMENT_DENIED(text("name", "title", "caseNumber"), texts("reasons"), link("link")),
+  AGREEMENT_ENDS(text("name", "title", "caseNumber"), date("until"), link("link")),
+  AGREEMENT_ENDED(text("name", "title", "caseNumber"), date("until"), link("link")),
+  AGREEMENT_CLOSED(text("name", "title", "caseNumber"), link("link")),
+  AGREEMENT_WITHDRAWN(text("name", "title", "caseNumber"), link("link")),
   GRADUATION_TO_CONFIRM(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("holder", TEXT),
-          Map.entry("completedOn", DATE),
-          Map.entry("answerBy", DATE))),
+      text("name", "title", "caseNumber", "holder"), date("completedOn", "answerBy"), link("link")),
   GRADUATION_REMINDER(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("holder", TEXT),
-          Map.entry("completedOn", DATE),
-          Map.entry("answerBy", DATE))),
-  GRADUATION_CONFIRMED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reasons", TEXTS))),
-  GRADUATION_REFUSED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reason", TEXT))),
-  HOURS_REMINDER(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("until", DATE))),
-  HOURS_NOT_CONFIRMED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("reason", TEXT),
-          Map.entry("until", DATE))),
-  CERTIFICATE_FULL(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("validUntil", DATE))),
-  PROVISIONAL_ENDED(
-      Map.ofEntries(
-          Map.entry("name", TEXT),
-          Map.entry("title", TEXT),
-          Map.entry("caseNumber", TEXT),
-          Map.entry("link", LINK),
-          Map.entry("until", DATE))),
+      text("name", "title", "caseNumber", "holder"), date("completedOn", "answerBy"), link("link")),
+  GRADUATION_CONFIRMED(text("name", "title", "caseNumber"), texts("reasons"), link("link")),
+  GRADUATION_REFUSED(text("name", "title", "caseNumber", "reason"), link("link")),
+  HOURS_REMINDER(text("name", "title", "caseNumber"), date("until"), link("link")),
+  HOURS_NOT_CONFIRMED(text("name", "title", "caseNumber", "reason"), date("until"), link("link")),
+  CERTIFICATE_FULL(text("name", "title", "caseNumber"), date("validUntil"), link("link")),
+  PROVISIONAL_ENDED(text("name", "title", "caseNumber"), date("until"), link("link")),
   RENEWAL_OPEN(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "until",
-          DATE,
-          "link",
-          LINK,
-          "amount",
-          MONEY)),
+      text("name", "title", "provider", "caseNumber"),
+      money("amount"),
+      date("until"),
+      link("link")),
   RENEWAL_REMINDER(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "until",
-          DATE,
-          "link",
-          LINK,
-          "amount",
-          MONEY)),
+      text("name", "title", "provider", "caseNumber"),
+      money("amount"),
+      date("until"),
+      link("link")),
   APPROVAL_LAPSED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "until",
-          DATE,
-          "begunBy",
-          DATE,
-          "countsUntil",
-          DATE,
-          "link",
-          LINK)),
-  APPROVAL_RENEWED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "until",
-          DATE,
-          "link",
-          LINK)),
+      text("name", "title", "provider", "caseNumber"),
+      date("until", "begunBy", "countsUntil"),
+      link("link")),
+  APPROVAL_RENEWED(text("name", "title", "provider", "caseNumber"), date("until"), link("link")),
   APPROVAL_NOT_RENEWED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "until",
-          DATE,
-          "countsUntil",
-          DATE,
-          "link",
-          LINK,
-          "reason",
-          TEXT,
-          "appealBy",
-          DATE,
-          "appealLink",
-          LINK)),
+      text("name", "title", "provider", "caseNumber", "reason"),
+      date("until", "countsUntil", "appealBy"),
+      link("link", "appealLink")),
   PROPOSAL_DENIED(
-      Map.of(
-          "name",
-          TEXT,
-          "title",
-          TEXT,
-          "provider",
-          TEXT,
-          "caseNumber",
-          TEXT,
-          "link",
-          LINK,
-          "reasons",
-          TEXTS,
-          "appealBy",
-          DATE,
-          "appealLink",
-          LINK)),
-  PROPOSAL_CLOSED(
-      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("appealBy"),
+      link("link", "appealLink")),
+  PROPOSAL_CLOSED(text("name", "title", "provider", "caseNumber"), link("link")),
   APPROVAL_REVIEW_OPENED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "concern", TEXT,
-          "answerBy", DATE)),
+      text("name", "title", "provider", "caseNumber", "concern"), date("answerBy"), link("link")),
   APPROVAL_REVIEW_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "answerBy", DATE)),
+      text("name", "title", "provider", "caseNumber"), date("answerBy"), link("link")),
   APPROVAL_STANDS(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reasons", TEXTS,
-          "outcome", TEXT)),
+      text("name", "title", "provider", "caseNumber", "outcome"), texts("reasons"), link("link")),
   APPROVAL_SUSPENDED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reasons", TEXTS,
-          "since", DATE,
-          "lookOn", DATE)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("since", "lookOn"),
+      link("link")),
   APPROVAL_WITHDRAWN(
-      Map.ofEntries(
-          entry("name", TEXT),
-          entry("title", TEXT),
-          entry("provider", TEXT),
-          entry("caseNumber", TEXT),
-          entry("link", LINK),
-          entry("reasons", TEXTS),
-          entry("until", DATE),
-          entry("begunBy", DATE),
-          entry("countsUntil", DATE),
-          entry("appealBy", DATE),
-          entry("appealLink", LINK))),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("until", "begunBy", "countsUntil", "appealBy"),
+      link("link", "appealLink")),
   COURSE_GIVEN_UP(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reasons", TEXTS,
-          "until", DATE,
-          "begunBy", DATE,
-          "countsUntil", DATE)),
+      text("name", "title", "provider", "caseNumber"),
+      texts("reasons"),
+      date("until", "begunBy", "countsUntil"),
+      link("link")),
   COURSE_GIVEN_UP_OFFICE(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reason", TEXT,
-          "until", DATE)),
+      text("name", "title", "provider", "caseNumber", "reason"), date("until"), link("link")),
   TEACH_OUT(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "standing", TEXT,
-          "until", DATE,
-          "begunBy", DATE,
-          "countsUntil", DATE)),
+      text("name", "title", "provider", "caseNumber", "standing"),
+      date("until", "begunBy", "countsUntil"),
+      link("link")),
   RETURN_NOT_ANSWERED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "appealBy", DATE,
-          "appealLink", LINK)),
-  APPEAL_RECEIVED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "dueOn", DATE)),
-  APPEAL_LATE(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reason", TEXT)),
+      text("name", "title", "provider", "caseNumber"),
+      date("appealBy"),
+      link("link", "appealLink")),
+  APPEAL_RECEIVED(text("name", "title", "provider", "caseNumber"), date("dueOn"), link("link")),
+  APPEAL_LATE(text("name", "title", "provider", "caseNumber", "reason"), link("link")),
   APPEAL_UPHELD(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "stage", TEXT,
-          "reason", TEXT,
-          "next", TEXT,
-          "until", DATE)),
+      text("name", "title", "provider", "caseNumber", "stage", "reason", "next"),
+      date("until"),
+      link("link")),
   APPEAL_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "next", TEXT,
-          "until", DATE)),
-  APPEAL_RESTS(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "next"), date("until"), link("link")),
+  APPEAL_RESTS(text("name", "title", "provider", "caseNumber"), link("link")),
   APPEAL_OVERTURNED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "stage", TEXT,
-          "reason", TEXT,
-          "follows", TEXT)),
-  APPEAL_FINAL(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "reason", TEXT)),
-  APPEAL_WITHDRAWN(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "stage", "reason", "follows"), link("link")),
+  APPEAL_FINAL(text("name", "title", "provider", "caseNumber", "reason"), link("link")),
+  APPEAL_WITHDRAWN(text("name", "title", "provider", "caseNumber"), link("link")),
   APPEAL_DELAYED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK,
-          "stage", TEXT,
-          "dueOn", DATE)),
-  PROPOSAL_WITHDRAWN(
-      Map.of("name", TEXT, "title", TEXT, "provider", TEXT, "caseNumber", TEXT, "link", LINK)),
+      text("name", "title", "provider", "caseNumber", "stage"), date("dueOn"), link("link")),
+  PROPOSAL_WITHDRAWN(text("name", "title", "provider", "caseNumber"), link("link")),
 
-  AMENDMENT_APPROVED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "from", DATE,
-          "link", LINK,
-          "caseNumber", TEXT)),
+  AMENDMENT_APPROVED(text("name", "title", "provider", "caseNumber"), date("from"), link("link")),
   INSTRUCTORS_RECORDED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "provider", TEXT,
-          "people", TEXTS,
-          "link", LINK,
-          "caseNumber", TEXT)),
+      text("name", "title", "provider", "caseNumber"), texts("people"), link("link")),
 
-  PORTFOLIO_RECEIVED(
-      Map.of("name", TEXT, "set", TEXT, "checksum", TEXT, "caseNumber", TEXT, "link", LINK)),
-  PORTFOLIO_RESUBMITTED(
-      Map.of("name", TEXT, "set", TEXT, "checksum", TEXT, "caseNumber", TEXT, "link", LINK)),
-  PORTFOLIO_ACHIEVED(
-      Map.of("name", TEXT, "set", TEXT, "rows", TEXTS, "caseNumber", TEXT, "link", LINK)),
+  PORTFOLIO_RECEIVED(text("name", "set", "checksum", "caseNumber"), link("link")),
+  PORTFOLIO_RESUBMITTED(text("name", "set", "checksum", "caseNumber"), link("link")),
+  PORTFOLIO_ACHIEVED(text("name", "set", "caseNumber"), texts("rows"), link("link")),
   PORTFOLIO_MORE_ASKED(
-      Map.of(
-          "name", TEXT,
-          "set", TEXT,
-          "asked", TEXT,
-          "dueOn", DATE,
-          "rows", TEXTS,
-          "caseNumber", TEXT,
-          "link", LINK)),
+      text("name", "set", "asked", "caseNumber"), texts("rows"), date("dueOn"), link("link")),
   PORTFOLIO_REVISION_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "set", TEXT,
-          "asked", TEXT,
-          "dueOn", DATE,
-          "caseNumber", TEXT,
-          "link", LINK)),
+      text("name", "set", "asked", "caseNumber"), date("dueOn"), link("link")),
   PORTFOLIO_NOT_ACHIEVED(
-      Map.of(
-          "name", TEXT,
-          "set", TEXT,
-          "reason", TEXT,
-          "rows", TEXTS,
-          "noticeBy", DATE,
-          "documentsBy", DATE,
-          "caseNumber", TEXT,
-          "link", LINK)),
-  PORTFOLIO_ENDED(
-      Map.of("name", TEXT, "set", TEXT, "reason", TEXT, "caseNumber", TEXT, "link", LINK)),
+      text("name", "set", "reason", "caseNumber"),
+      texts("rows"),
+      date("noticeBy", "documentsBy"),
+      link("link")),
+  PORTFOLIO_ENDED(text("name", "set", "reason", "caseNumber"), link("link")),
 
-  VOLUNTEER_RECEIVED(
-      Map.of("name", TEXT, "kind", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
-  VOLUNTEER_DECLINED(
-      Map.of("name", TEXT, "kind", TEXT, "reasons", TEXTS, "caseNumber", TEXT, "link", LINK)),
+  VOLUNTEER_RECEIVED(text("name", "kind", "caseNumber"), date("dueOn"), link("link")),
+  VOLUNTEER_DECLINED(text("name", "kind", "caseNumber"), texts("reasons"), link("link")),
   VOLUNTEER_QUALIFIED(
-      Map.of(
-          "name", TEXT,
-          "kind", TEXT,
-          "sets", TEXTS,
-          "items", TEXTS,
-          "reasons", TEXTS,
-          "readyBy", DATE,
-          "caseNumber", TEXT,
-          "link", LINK)),
-  VOLUNTEER_REMINDER(
-      Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "dueOn", DATE, "link", LINK)),
-  VOLUNTEER_LAPSED(Map.of("name", TEXT, "kind", TEXT, "link", LINK)),
-  VOLUNTEER_WELCOME(Map.of("name", TEXT, "kind", TEXT, "sets", TEXTS, "until", DATE, "link", LINK)),
-  VOLUNTEER_RENEW(
-      Map.of("name", TEXT, "kind", TEXT, "items", TEXTS, "readyBy", DATE, "link", LINK)),
-  REVIEW_OFFERED(
-      Map.of("name", TEXT, "title", TEXT, "answerBy", DATE, "days", NUMBER, "link", LINK)),
-  REVIEW_REMINDER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE, "link", LINK)),
-  REVIEW_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
-  REVIEW_PAUSED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
-  REVIEW_NOT_NEEDED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
-  REVIEW_OFFER_MOVED(Map.of("name", TEXT, "title", TEXT, "caseNumber", TEXT)),
-  REVIEW_OFFER_OVER(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
-  REVIEW_TAKEN_BACK(Map.of("name", TEXT, "title", TEXT, "dueOn", DATE)),
-  MENTOR_RECEIVED(Map.of("name", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
-  MENTOR_DECLINED(Map.of("name", TEXT, "reason", TEXT, "caseNumber", TEXT, "link", LINK)),
-  MENTOR_WELCOME(Map.of("name", TEXT, "caseNumber", TEXT, "link", LINK)),
+      text("name", "kind", "caseNumber"),
+      texts("sets", "items", "reasons"),
+      date("readyBy"),
+      link("link")),
+  VOLUNTEER_REMINDER(text("name", "kind"), texts("items"), date("dueOn"), link("link")),
+  VOLUNTEER_LAPSED(text("name", "kind"), link("link")),
+  VOLUNTEER_WELCOME(text("name", "kind"), texts("sets"), date("until"), link("link")),
+  VOLUNTEER_RENEW(text("name", "kind"), texts("items"), date("readyBy"), link("link")),
+  REVIEW_OFFERED(text("name", "title"), number("days"), date("answerBy"), link("link")),
+  REVIEW_REMINDER(text("name", "title"), date("dueOn"), link("link")),
+  REVIEW_MOVED(text("name", "title", "caseNumber")),
+  REVIEW_PAUSED(text("name", "title", "caseNumber")),
+  REVIEW_NOT_NEEDED(text("name", "title", "caseNumber")),
+  REVIEW_OFFER_MOVED(text("name", "title", "caseNumber")),
+  REVIEW_OFFER_OVER(text("name", "title"), date("dueOn")),
+  REVIEW_TAKEN_BACK(text("name", "title"), date("dueOn")),
+  MENTOR_RECEIVED(text("name", "caseNumber"), date("dueOn"), link("link")),
+  MENTOR_DECLINED(text("name", "reason", "caseNumber"), link("link")),
+  MENTOR_WELCOME(text("name", "caseNumber"), link("link")),
   MENTOR_ASKED(
-      Map.of(
-          "name", TEXT,
-          "candidate", TEXT,
-          "sets", TEXTS,
-          "library", TEXT,
-          "words", TEXT,
-          "answerBy", DATE,
-          "link", LINK)),
-  MENTOR_TURN_OVER(Map.of("name", TEXT, "candidate", TEXT, "link", LINK)),
-  MENTOR_WITHDRAWN(Map.of("name", TEXT, "candidate", TEXT, "link", LINK)),
-  MENTOR_FOUND(
-      Map.of(
-          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
-          LINK)),
-  MENTOR_MATCHED(
-      Map.of(
-          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
-          LINK)),
-  MENTOR_NONE(Map.of("name", TEXT, "reason", TEXT, "link", LINK)),
-  MENTOR_NUDGE(
-      Map.of(
-          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
-          LINK)),
-  MENTOR_SILENCE(
-      Map.of(
-          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
-          LINK)),
+      text("name", "candidate", "library", "words"), texts("sets"), date("answerBy"), link("link")),
+  MENTOR_TURN_OVER(text("name", "candidate"), link("link")),
+  MENTOR_WITHDRAWN(text("name", "candidate"), link("link")),
+  MENTOR_FOUND(text("name", "other", "address"), number("days"), date("since"), link("link")),
+  MENTOR_MATCHED(text("name", "other", "address"), number("days"), date("since"), link("link")),
+  MENTOR_NONE(text("name", "reason"), link("link")),
+  MENTOR_NUDGE(text("name", "other", "address"), number("days"), date("since"), link("link")),
+  MENTOR_SILENCE(text("name", "other", "address"), number("days"), date("since"), link("link")),
   MENTOR_SILENCE_MENTOR(
-      Map.of(
-          "name", TEXT, "other", TEXT, "address", TEXT, "since", DATE, "days", NUMBER, "link",
-          LINK)),
-  MENTOR_CHANGED(Map.of("name", TEXT, "mentor", TEXT, "link", LINK)),
-  MENTOR_THANKS(
-      Map.of(
-          "name", TEXT,
-          "candidate", TEXT,
-          "from", DATE,
-          "until", DATE,
-          "outcome", TEXT,
-          "link", LINK)),
-  MEETING_ARRANGED(
-      Map.of(
-          "name", TEXT,
-          "other", TEXT,
-          "inviter", TEXT,
-          "time", TEXT,
-          "place", TEXT,
-          "words", TEXT,
-          "link", LINK)),
-  MEETING_CALLED_OFF(
-      Map.of(
-          "name", TEXT,
-          "other", TEXT,
-          "inviter", TEXT,
-          "time", TEXT,
-          "place", TEXT,
-          "words", TEXT,
-          "link", LINK)),
+      text("name", "other", "address"), number("days"), date("since"), link("link")),
+  MENTOR_CHANGED(text("name", "mentor"), link("link")),
+  MENTOR_THANKS(text("name", "candidate", "outcome"), date("from", "until"), link("link")),
+  MEETING_ARRANGED(text("name", "other", "inviter", "time", "place", "words"), link("link")),
+  MEETING_CALLED_OFF(text("name", "other", "inviter", "time", "place", "words"), link("link")),
   PROVIDER_INVITATION(
-      Map.of(
-          "name", TEXT,
-          "provider", TEXT,
-          "inviter", TEXT,
-          "roles", TEXTS,
-          "validUntil", DATE,
-          "link", LINK)),
-  PROVIDER_TOKEN_MADE(
-      Map.of(
-          "name", TEXT,
-          "provider", TEXT,
-          "token", TEXT,
-          "by", TEXT,
-          "validUntil", DATE,
-          "link", LINK)),
-  ATTESTATIONS_DECIDED(Map.of("name", TEXT, "provider", TEXT, "rows", TEXTS, "link", LINK)),
+      text("name", "provider", "inviter"), texts("roles"), date("validUntil"), link("link")),
+  PROVIDER_TOKEN_MADE(text("name", "provider", "token", "by"), date("validUntil"), link("link")),
+  ATTESTATIONS_DECIDED(text("name", "provider"), texts("rows"), link("link")),
 
-  WEBINAR_CONFIRM(
-      Map.of("name", TEXT, "title", TEXT, "when", TEXT, "confirmBy", TEXT, "link", LINK)),
-  WEBINAR_KNOWN(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "place", TEXT, "link", LINK)),
-  WEBINAR_REGISTERED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "when", TEXT,
-          "opening", TEXT,
-          "meetingLink", LINK,
-          "link", LINK)),
-  WEBINAR_WAITING(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "link", LINK)),
-  WEBINAR_LEFT(Map.of("name", TEXT, "title", TEXT, "when", TEXT, "link", LINK)),
-  WEBINAR_CHANGED(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "when", TEXT,
-          "changes", TEXTS,
-          "place", TEXT,
-          "link", LINK)),
-  WEBINAR_CANCELLED(
-      Map.of("name", TEXT, "title", TEXT, "when", TEXT, "reason", TEXT, "link", LINK)),
-  WEBINAR_REMINDER(
-      Map.of(
-          "name", TEXT,
-          "title", TEXT,
-          "when", TEXT,
-          "meetingLink", LINK,
-          "link", LINK)),
-  WEBINAR_FOLLOW_UP(Map.of("name", TEXT, "title", TEXT, "opening", TEXT, "link", LINK)),
-  WEBINAR_RECORDING(
-      Map.of("name", TEXT, "title", TEXT, "opening", TEXT, "recording", LINK, "link", LINK)),
-  OUTREACH_RECEIVED(
-      Map.of("name", TEXT, "asked", TEXT, "dueOn", DATE, "caseNumber", TEXT, "link", LINK)),
-  OUTREACH_ANSWERED(
-      Map.of(
-          "name", TEXT,
-          "asked", TEXT,
-          "outcome", TEXT,
-          "answer", TEXT,
-          "caseNumber", TEXT,
-          "link", LINK)),
+  WEBINAR_CONFIRM(text("name", "title", "when", "confirmBy"), link("link")),
+  WEBINAR_KNOWN(text("name", "title", "when", "place"), link("link")),
+  WEBINAR_REGISTERED(text("name", "title", "when", "opening"), link("meetingLink", "link")),
+  WEBINAR_WAITING(text("name", "title", "when"), link("link")),
+  WEBINAR_LEFT(text("name", "title", "when"), link("link")),
+  WEBINAR_CHANGED(text("name", "title", "when", "place"), texts("changes"), link("link")),
+  WEBINAR_CANCELLED(text("name", "title", "when", "reason"), link("link")),
+  WEBINAR_REMINDER(text("name", "title", "when"), link("meetingLink", "link")),
+  WEBINAR_FOLLOW_UP(text("name", "title", "opening"), link("link")),
+  WEBINAR_RECORDING(text("name", "title", "opening"), link("recording", "link")),
+  OUTREACH_RECEIVED(text("name", "asked", "caseNumber"), date("dueOn"), link("link")),
+  OUTREACH_ANSWERED(text("name", "asked", "outcome", "answer", "caseNumber"), link("link")),
 
-  WEBINAR_NOT_WRAPPED_UP(Map.of("title", TEXT, "when", TEXT, "link", LINK)),
-  STAFF_REVIEW_DUE(
-      Map.of("caseNumber", TEXT, "candidate", TEXT, "dueOn", DATE, "day", NUMBER, "link", LINK)),
-  TASK_DUE_SOON(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK)),
-  REVIEWS_LATE(
-      Map.of("caseNumber", TEXT, "title", TEXT, "dueOn", DATE, "out", NUMBER, "link", LINK)),
-  AGREEMENT_LOW(Map.of("caseNumber", TEXT, "about", TEXT, "dueOn", DATE, "link", LINK)),
-  COVERAGE_GAP(Map.of("set", TEXT, "since", DATE, "link", LINK)),
-  TASK_OVERDUE(Map.of("task", TEXT, "caseNumber", TEXT, "dueOn", DATE, "link", LINK));
+  WEBINAR_NOT_WRAPPED_UP(text("title", "when"), link("link")),
+  STAFF_REVIEW_DUE(text("caseNumber", "candidate"), number("day"), date("dueOn"), link("link")),
+  TASK_DUE_SOON(text("task", "caseNumber"), date("dueOn"), link("link")),
+  REVIEWS_LATE(text("caseNumber", "title"), number("out"), date("dueOn"), link("link")),
+  AGREEMENT_LOW(text("caseNumber", "about"), date("dueOn"), link("link")),
+  COVERAGE_GAP(text("set"), date("since"), link("link")),
+  TASK_OVERDUE(text("task", "caseNumber"), date("dueOn"), link("link"));
 
   private static final Map<String, NoticeTemplate> BY_NAME =
       Arrays.stream(values()).collect(toMap(NoticeTemplate::fileName, identity()));
 
   private final Map<String, Value> model;
 
-  NoticeTemplate(Map<String, Value> model) {
-    this.model = model;
+  @SafeVarargs
+  NoticeTemplate(Map<String, Value>... parts) {
+    this.model =
+        Arrays.stream(parts)
+            .flatMap(it -> it.entrySet().stream())
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, Value> text(String... names) {
+    return all(Value.TEXT, names);
+  }
+
+  private static Map<String, Value> texts(String... names) {
+    return all(Value.TEXTS, names);
+  }
+
+  private static Map<String, Value> number(String... names) {
+    return all(Value.NUMBER, names);
+  }
+
+  private static Map<String, Value> money(String... names) {
+    return all(Value.MONEY, names);
+  }
+
+  private static Map<String, Value> date(String... names) {
+    return all(Value.DATE, names);
+  }
+
+  private static Map<String, Value> lines(String... names) {
+    return all(Value.LINES, names);
+  }
+
+  private static Map<String, Value> link(String... names) {
+    return all(Value.LINK, names);
+  }
+
+  private static Map<String, Value> all(Value value, String... names) {
+    return Arrays.stream(names).collect(toMap(identity(), name -> value));
   }
 
   /** What a text may be given. */

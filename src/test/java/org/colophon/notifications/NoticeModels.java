@@ -60,6 +60,9 @@ final class NoticeModels {
           "lookOn",
           "from",
           "creditFrom",
+          "noticeBy",
+          "groundsBy",
+          "documentsBy",
           "appealBy" ->
           LocalDate.of(2026, 11, 23);
       case "fee" -> "Course renewal fee";
@@ -96,6 +99,10 @@ final class NoticeModels {
           "Please pay the enrollment fee. We review your application once it is paid.";
       case "asked" -> "a correction of your record (date of birth)";
       case "done" -> "The date of birth reads May 4, 1989 now.";
+      case "portfolio" -> "F-2026-00042";
+      case "question" -> "Whose words are the first <two> paragraphs & the table?";
+      case "rule" -> "Your own work & nobody’s data";
+      case "about" -> "Technology, competency 3 <& 4>";
       case "kept" -> "entries in the public register";
       case "statement" -> "You may also send us a short statement.";
       case "provider" -> "Elm & County <Library> Network";
