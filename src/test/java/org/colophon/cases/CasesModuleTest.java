@@ -369,7 +369,7 @@ class CasesModuleTest {
     cases.move(number, at("Award", WaitsOn.NOBODY, null));
 
     assertThat(texts(cases.timeline(number)))
-        .last()
+        .first()
         .isEqualTo("Award; nobody has to do anything now.");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.HashMap;
@@ -124,7 +125,10 @@ class PortfolioEvaluationIT extends RunningColophon {
       rate(frame, competency, competency == ASKED ? ofAsked : "MET");
     }
     if (!ofAsked.equals("MET")) {
-      frame.locator("#competency-" + ASKED).getByText("Too general").click();
+      frame
+          .locator("#competency-" + ASKED)
+          .getByText("Too general", new Locator.GetByTextOptions().setExact(true))
+          .click();
       frame.locator("#comment-" + ASKED).fill("Say what you did yourself.");
       assertThat(frame.locator("#state-" + ASKED)).containsText("Not met");
     }
