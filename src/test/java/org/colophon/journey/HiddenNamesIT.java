@@ -31,6 +31,7 @@ import org.colophon.portfolios.PortfolioState;
 import org.colophon.portfolios.Portfolios;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,9 +43,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Has a portfolio judged by people with unmistakable names, and then reads as each of them
- * everything they get to: pages, archives, letters, the engine's calls, errors. Nobody finds a name
- * they must not learn (R37).
+ * everything they get to: pages, letters, the engine's calls, errors. Nobody finds a name they must
+ * not learn (R37). It takes long and runs when asked for: {@code -Dhidden-names=true}.
  */
+@EnabledIfSystemProperty(named = "hidden-names", matches = "true")
 @ExtendWith(OutputCaptureExtension.class)
 class HiddenNamesIT extends RunningColophon {
 
