@@ -100,7 +100,7 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
     if (path.matches("/api(/.*)?")) {
       return ofProgram(call, method, path, headers, sample, sound, random);
     }
-    var fields = fields(call, known, visitor, random);
+    var fields = fields(call, known, visitor, sound, random);
     if (List.of("DELETE", "PATCH").contains(call.method())) {
       headers.put("X-CSRF-TOKEN", visitor.token()); // of these nobody reads a form
     }
@@ -251,7 +251,8 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
     };
   }
 
-  private static List<String> fields(Call call, Fields known, FuzzVisitor visitor, Random random) {
+  private static List<String> fields(
+      Call call, Fields known, FuzzVisitor visitor, boolean sound, Random random) {
     var fields = new ArrayList<String>();
     var nonsense = random.nextInt(4);
     known
@@ -277,7 +278,7 @@ record FuzzShot(String method, String address, Map<String, String> headers, byte
         fields.add("many=" + i);
       }
     }
-    if (!call.reads() && random.nextInt(40) > 0) {
+    if (!call.reads() && (random.nextInt(40) > 0 || sound)) {
       fields.add("_csrf=" + visitor.token());
     }
     return fields;
