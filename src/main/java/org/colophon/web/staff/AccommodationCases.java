@@ -7,7 +7,6 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows program staff, and nobody else, the requests for accommodations (R16). */
 @Controller
@@ -71,10 +69,7 @@ class AccommodationCases {
   }
 
   private CaseView lay(String number, Authentication person, Model page) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.ACCOMMODATION) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    var found = door.enter(number, person, CaseKind.ACCOMMODATION);
     page.addAttribute("case", found);
     page.addAttribute("request", accommodations.find(found.number()));
     page.addAttribute("person", accounts.person(found.subject()));

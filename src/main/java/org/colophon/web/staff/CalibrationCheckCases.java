@@ -1,14 +1,12 @@
 package org.colophon.web.staff;
 
 import static java.util.stream.Collectors.toSet;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import org.colophon.accounts.Accounts;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
-import org.colophon.evaluation.CalibrationCheckView;
 import org.colophon.evaluation.CalibrationChecks;
 import org.colophon.evaluation.RaterAgreement;
 import org.colophon.notifications.Notices;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -70,7 +67,7 @@ class CalibrationCheckCases {
 
   @GetMapping
   String show(@PathVariable String number, Authentication person, Model page) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.CALIBRATION);
     lay(found, page);
     page.addAttribute("case", found);
     page.addAttribute("late", found.isLateOn(calendar.today()));
@@ -83,10 +80,9 @@ class CalibrationCheckCases {
   @GetMapping("/people")
   @PreAuthorize("hasRole('PROGRAM_STAFF')")
   String people(@PathVariable String number, Authentication person, Model page) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.CALIBRATION);
     lay(found, page);
     page.addAttribute("parts", checks.parts(found.number()));
-    page.addAttribute("names", new Names(accounts));
     return "staff/calibration-check-people";
   }
 
@@ -97,7 +93,7 @@ class CalibrationCheckCases {
       @RequestParam(defaultValue = "") List<String> chosen,
       Authentication person,
       RedirectAttributes next) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.CALIBRATION);
     var people =
         checks.parts(found.number()).stream()
             .map(RaterAgreement.Part::person)
@@ -112,7 +108,7 @@ class CalibrationCheckCases {
     return "redirect:/staff/agreement/checks/{number}/people";
   }
 
-  private CalibrationCheckView lay(CaseView found, Model page) {
+  private void lay(CaseView found, Model page) {
     var check = checks.find(found.number());
     var edition = rules.editionOn(calendar.today());
     page.addAttribute("check", check);
@@ -122,14 +118,5 @@ class CalibrationCheckCases {
         "now", agreement.of(check.set(), check.competency(), check.period()).orElse(null));
     page.addAttribute("competencies", agreement.byCompetency(check.set(), check.period()));
     page.addAttribute("names", new Names(accounts));
-    return check;
-  }
-
-  private CaseView enter(String number, Authentication person) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.CALIBRATION) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
-    return found;
   }
 }

@@ -90,7 +90,20 @@ class CaseDoor {
     return found;
   }
 
-  /** Like {@link #enter}, for somebody who wants to change something. */
+  /**
+   * Like {@link #enter(String, Authentication)}, where only cases of one kind have the page.
+   *
+   * @throws ResponseStatusException not found too when the case is of another kind
+   */
+  CaseView enter(String number, Authentication person, CaseKind kind) {
+    var found = enter(number, person);
+    if (found.kind() != kind) {
+      throw new ResponseStatusException(NOT_FOUND);
+    }
+    return found;
+  }
+
+  /** Like {@link #enter(String, Authentication)}, for somebody who wants to change something. */
   CaseView enterToWrite(String number, Authentication person) {
     var found = enter(number, person);
     if (!mayWrite(person)) {

@@ -8,7 +8,6 @@ import org.colophon.cases.Cases;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows program staff, and nobody else, what is suspected about portfolios (R43). */
 @Controller
@@ -78,10 +76,7 @@ class IntegrityCasePages {
   }
 
   private CaseView lay(String number, Authentication person, Model page) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.INTEGRITY) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    var found = door.enter(number, person, CaseKind.INTEGRITY);
     var suspicion = integrity.find(found.number());
     page.addAttribute("case", found);
     page.addAttribute("suspicion", suspicion);

@@ -1,7 +1,5 @@
 package org.colophon.web.staff;
 
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import org.colophon.accounts.Accounts;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows mentors and their offers to those who see every case. */
 @Controller
@@ -78,10 +75,7 @@ class MentorCases {
   }
 
   private CaseView lay(String number, Authentication person, Model page) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.MENTOR) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
+    var found = door.enter(number, person, CaseKind.MENTOR);
     page.addAttribute("case", found);
     page.addAttribute("mentor", mentors.find(found.number()));
     page.addAttribute("person", accounts.person(found.subject()));

@@ -120,7 +120,7 @@ class MentoringCases {
       @RequestParam(defaultValue = "") String mentor,
       Authentication person,
       RedirectAttributes next) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.MENTORING);
     try {
       mentorings.choose(found.number(), mentor(mentor), PersonId.of(person.getName()));
       next.addFlashAttribute("notice", texts.getMessage("staff-mentoring.chosen"));
@@ -139,7 +139,7 @@ class MentoringCases {
   }
 
   private CaseView lay(String number, Authentication person, Model page) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.MENTORING);
     var request = mentorings.find(found.number());
     page.addAttribute("case", found);
     page.addAttribute("request", request);
@@ -152,13 +152,5 @@ class MentoringCases {
 
   private String nameOf(CaseNumber mentor) {
     return accounts.person(mentors.find(mentor).person()).name();
-  }
-
-  private CaseView enter(String number, Authentication person) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.MENTORING) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
-    return found;
   }
 }

@@ -1,7 +1,5 @@
 package org.colophon.web.staff;
 
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Gives a portfolio back that cannot be evaluated, with a reason and with its fee. */
@@ -44,7 +41,7 @@ class PortfolioBackPage {
 
   @GetMapping
   String ask(@PathVariable String number, Authentication person, Model page) {
-    return show(portfolio(number, person), "", List.of(), page);
+    return show(door.enter(number, person, CaseKind.PORTFOLIO), "", List.of(), page);
   }
 
   @PostMapping
@@ -54,7 +51,7 @@ class PortfolioBackPage {
       Authentication person,
       Model page,
       RedirectAttributes next) {
-    var found = portfolio(number, person);
+    var found = door.enter(number, person, CaseKind.PORTFOLIO);
     if (reason.isBlank() || reason.strip().length() > LONGEST) {
       var key = reason.isBlank() ? "portfolio.back.missing" : "portfolio.back.long";
       return show(found, reason, List.of(new Problem("reason", texts.getMessage(key))), page);
@@ -69,14 +66,6 @@ class PortfolioBackPage {
       var late = texts.getMessage("portfolio.back.late");
       return show(found, reason, List.of(new Problem("reason", late)), page);
     }
-  }
-
-  private CaseView portfolio(String number, Authentication person) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.PORTFOLIO) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
-    return found;
   }
 
   private static String show(CaseView found, String reason, List<Problem> problems, Model page) {

@@ -1,7 +1,5 @@
 package org.colophon.web.staff;
 
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the paper with what the Board resolved about an appeal; stands inside the task. */
@@ -55,7 +52,7 @@ class ResolutionPage {
 
   @GetMapping
   String show(@PathVariable String number, Authentication person, Model page) {
-    return show(enter(number, person), List.of(), page);
+    return show(door.enter(number, person, CaseKind.APPEAL), List.of(), page);
   }
 
   @PostMapping
@@ -66,7 +63,7 @@ class ResolutionPage {
       Model page,
       RedirectAttributes next)
       throws IOException {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.APPEAL);
     if (paper == null || paper.isEmpty()) {
       return show(
           found,
@@ -85,14 +82,6 @@ class ResolutionPage {
       next.addFlashAttribute("warning", e.getMessage());
     }
     return "redirect:/cases/{number}/resolution";
-  }
-
-  private CaseView enter(String number, Authentication person) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.APPEAL) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
-    return found;
   }
 
   private String show(CaseView found, List<Problem> problems, Model page) {

@@ -10,7 +10,6 @@ import org.colophon.portfolios.Portfolios;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where program staff say what they noticed themselves about a portfolio (R43). */
@@ -46,7 +44,7 @@ class SuspicionPage {
 
   @GetMapping
   String ask(@PathVariable String number, Authentication person, Model page) {
-    return show(enter(number, person), "", List.of(), page);
+    return show(door.enter(number, person, CaseKind.PORTFOLIO), "", List.of(), page);
   }
 
   @PostMapping
@@ -56,7 +54,7 @@ class SuspicionPage {
       Authentication person,
       Model page,
       RedirectAttributes next) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.PORTFOLIO);
     var typed = words.strip();
     if (typed.isEmpty() || typed.length() > LONGEST) {
       var key = typed.isEmpty() ? "integrity.words.missing" : "integrity.words.long";
@@ -68,14 +66,6 @@ class SuspicionPage {
     var opened = integrity.suspect(found.number(), typed, PersonId.of(person.getName()));
     next.addFlashAttribute("notice", text("integrity.opened", opened));
     return "redirect:/cases/{number}";
-  }
-
-  private CaseView enter(String number, Authentication person) {
-    var found = door.enterToWrite(number, person);
-    if (found.kind() != CaseKind.PORTFOLIO) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return found;
   }
 
   /** Only what the program has in hand can rest. */

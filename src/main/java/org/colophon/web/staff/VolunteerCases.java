@@ -122,7 +122,7 @@ class VolunteerCases {
   @GetMapping("/{number}/profile")
   @PreAuthorize("hasRole('PROGRAM_STAFF')")
   String profile(@PathVariable String number, Authentication person, Model page) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.VOLUNTEER);
     if (roster.find(found.number()).kind() != EvaluatorKind.PORTFOLIO) {
       throw new ResponseStatusException(NOT_FOUND);
     }
@@ -198,7 +198,7 @@ class VolunteerCases {
 
   @GetMapping("/{number}/resume")
   ResponseEntity<Resource> resume(@PathVariable String number, Authentication person) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.VOLUNTEER);
     var stored =
         files
             .find(roster.find(found.number()).resume())
@@ -208,7 +208,7 @@ class VolunteerCases {
   }
 
   private CaseView lay(String number, Authentication person, Model page) {
-    var found = enter(number, person);
+    var found = door.enter(number, person, CaseKind.VOLUNTEER);
     var volunteer = roster.find(found.number());
     var today = calendar.today();
     page.addAttribute("case", found);
@@ -223,14 +223,6 @@ class VolunteerCases {
         "qualification",
         new Qualification(rules.on(calendar.dateOf(volunteer.filedAt())).evaluators()));
     page.addAttribute("edition", rules.edition(rules.on(today).edition()));
-    return found;
-  }
-
-  private CaseView enter(String number, Authentication person) {
-    var found = door.enter(number, person);
-    if (found.kind() != CaseKind.VOLUNTEER) {
-      throw new ResponseStatusException(NOT_FOUND);
-    }
     return found;
   }
 }

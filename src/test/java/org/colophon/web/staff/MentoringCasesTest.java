@@ -90,6 +90,7 @@ class MentoringCasesTest {
     when(found.title()).thenReturn("Ida Moss");
     when(found.subject()).thenReturn(IDA);
     when(door.enter(any(), any())).thenReturn(found);
+    when(door.enter(any(), any(), any())).thenCallRealMethod();
     entering(CASE, CaseKind.MENTORING);
     var mentor = mentor();
     when(mentors.find(MENTOR)).thenReturn(mentor);

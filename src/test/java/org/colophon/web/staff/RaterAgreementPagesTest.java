@@ -92,6 +92,7 @@ class RaterAgreementPagesTest {
     when(found.kind()).thenReturn(CaseKind.CALIBRATION);
     when(found.title()).thenReturn("Agreement: Technology, 2026-Q1");
     when(door.enter(any(), any())).thenReturn(found);
+    when(door.enter(any(), any(), any())).thenCallRealMethod();
   }
 
   @Test
