@@ -68,16 +68,13 @@ public class PortfolioVerdicts {
 
   /** What the two found, a third one, and after a revision what each found anew. */
   private Panel panel(CaseNumber caseNumber, int round) {
-    var panel = with(first(filed(caseNumber, 1)), filed(caseNumber, 1));
+    var first = filed(caseNumber, 1);
+    var panel = with(Panel.of(judgement(first, 1), judgement(first, 2)), first);
     for (int again = 2; again <= round; again++) {
       var anew = filed(caseNumber, again);
       panel = with(panel.revised(judgement(anew, 1), judgement(anew, 2)), anew);
     }
     return panel;
-  }
-
-  private static Panel first(List<PortfolioReview> filed) {
-    return Panel.of(judgement(filed, 1), judgement(filed, 2));
   }
 
   private static Panel with(Panel panel, List<PortfolioReview> filed) {

@@ -1,5 +1,6 @@
 package org.colophon.program;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -269,7 +270,18 @@ public record Rules(
    * @param noticeWithinDays from receipt of the decision, to say so
    * @param documentsWithinDays from the decision, to give grounds and documents
    */
-  public record Appeals(int noticeWithinDays, int documentsWithinDays) {}
+  public record Appeals(int noticeWithinDays, int documentsWithinDays) {
+
+    /** The last day to say that a decision is appealed. */
+    public LocalDate noticeBy(LocalDate decidedOn) {
+      return decidedOn.plusDays(noticeWithinDays);
+    }
+
+    /** The last day to give grounds and documents. */
+    public LocalDate documentsBy(LocalDate decidedOn) {
+      return decidedOn.plusDays(documentsWithinDays);
+    }
+  }
 
   /**
    * What work that is handed in must be, and how a suspicion that it is not is settled (R43).

@@ -76,9 +76,9 @@ class IntegrityLetters implements Letters {
             "rule",
             rule(found),
             "noticeBy",
-            decidedOn.plusDays(appeals.noticeWithinDays()),
+            appeals.noticeBy(decidedOn),
             "groundsBy",
-            decidedOn.plusDays(appeals.documentsWithinDays())));
+            appeals.documentsBy(decidedOn)));
   }
 
   private static String outcome(IntegrityState state) {

@@ -119,8 +119,8 @@ class PortfolioLetters implements Letters {
         Map.of(
             "reason", portfolio.words(),
             "rows", feedback(occasion),
-            "noticeBy", today.plusDays(days.noticeWithinDays()),
-            "documentsBy", today.plusDays(days.documentsWithinDays())));
+            "noticeBy", days.noticeBy(today),
+            "documentsBy", days.documentsBy(today)));
   }
 
   private static String asked(PortfolioView portfolio) {

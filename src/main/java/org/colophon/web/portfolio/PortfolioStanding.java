@@ -64,9 +64,8 @@ class PortfolioStanding {
   Appeal appeal(PortfolioView portfolio) {
     var ended = calendar.dateOf(Objects.requireNonNull(portfolio.endedAt()));
     var days = rules.on(ended).appeals();
-    var noticeBy = ended.plusDays(days.noticeWithinDays());
-    return new Appeal(
-        noticeBy, ended.plusDays(days.documentsWithinDays()), calendar.today().isAfter(noticeBy));
+    var noticeBy = days.noticeBy(ended);
+    return new Appeal(noticeBy, days.documentsBy(ended), calendar.today().isAfter(noticeBy));
   }
 
   /**
