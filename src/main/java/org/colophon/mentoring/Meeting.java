@@ -26,6 +26,20 @@ public record Meeting(
     return startsAt.plusSeconds(minutes * 60L);
   }
 
+  /** Names it in calendars for ever, in the letter as on the page. */
+  public String entryId() {
+    return "mentoring-" + id;
+  }
+
+  /**
+   * What it is called in a calendar.
+   *
+   * @param other the name of whom its reader meets
+   */
+  public String title(String other) {
+    return "Mentoring: meeting with " + other;
+  }
+
   /** Rises with what happens to it, so that calendars know the later of two files. */
   public int revision() {
     return calledOff ? 1 : 0;

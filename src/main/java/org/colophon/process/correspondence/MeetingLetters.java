@@ -67,10 +67,10 @@ class MeetingLetters {
 
   private static CalendarEntry entry(Meeting meeting, String other) {
     return new CalendarEntry(
-        "mentoring-" + meeting.id(),
+        meeting.entryId(),
         meeting.revision(),
         meeting.calledOff(),
-        "Mentoring: meeting with " + other,
+        meeting.title(other),
         meeting.about(),
         meeting.place(),
         meeting.startsAt(),

@@ -282,10 +282,10 @@ class PairPage {
   /** The same entry that went with the letter. */
   private static CalendarEntry entry(Meeting meeting, String other) {
     return new CalendarEntry(
-        "mentoring-" + meeting.id(),
+        meeting.entryId(),
         meeting.revision(),
         meeting.calledOff(),
-        "Mentoring: meeting with " + other,
+        meeting.title(other),
         meeting.about(),
         meeting.place(),
         meeting.startsAt(),
