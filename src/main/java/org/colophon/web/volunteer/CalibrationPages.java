@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +103,7 @@ class CalibrationPages {
       if (task.portfolio().answer(competency).isEmpty()) {
         throw new ResponseStatusException(NOT_FOUND);
       }
-      var finding = finding(findingTyped);
+      var finding = Finding.named(findingTyped);
       var problem = problem(competency, finding, comment.strip());
       if (problem.isPresent()) {
         page.addAttribute("problems", List.of(problem.get()));
@@ -209,10 +208,5 @@ class CalibrationPages {
 
   private Problem problem(String field, String key, Object... values) {
     return new Problem(field, texts.getMessage(key, values));
-  }
-
-  /** What no page offers counts as not chosen. */
-  private static Optional<Finding> finding(String typed) {
-    return Arrays.stream(Finding.values()).filter(it -> it.name().equals(typed)).findFirst();
   }
 }

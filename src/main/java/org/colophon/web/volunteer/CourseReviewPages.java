@@ -3,7 +3,6 @@ package org.colophon.web.volunteer;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,9 +69,9 @@ class CourseReviewPages {
     if (!sheet.asks(found, competency)) {
       throw new ResponseStatusException(NOT_FOUND);
     }
-    var content = finding(contentTyped);
-    var assessment = finding(assessmentTyped);
-    var quality = finding(qualityTyped);
+    var content = Finding.named(contentTyped).orElse(null);
+    var assessment = Finding.named(assessmentTyped).orElse(null);
+    var quality = Finding.named(qualityTyped).orElse(null);
     var problems = problems(competency, content, assessment, quality, comment.strip());
     if (!problems.isEmpty()) {
       page.addAttribute("problems", problems);
@@ -153,14 +152,6 @@ class CourseReviewPages {
     return comment.length() > LONGEST
         ? List.of(door.problem("comment-" + competency, "review.long", LONGEST))
         : List.of();
-  }
-
-  /** What no page offers counts as not chosen. */
-  private static @Nullable Finding finding(String typed) {
-    return Arrays.stream(Finding.values())
-        .filter(it -> it.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 
   private static String name(@Nullable Finding finding) {

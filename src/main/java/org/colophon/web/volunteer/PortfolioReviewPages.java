@@ -87,7 +87,11 @@ class PortfolioReviewPages {
       throw new ResponseStatusException(NOT_FOUND);
     }
     var mark =
-        new PortfolioMark(competency, finding(finding), shortcomings(shortcomings), lines(comment));
+        new PortfolioMark(
+            competency,
+            Finding.named(finding).orElse(null),
+            shortcomings(shortcomings),
+            lines(comment));
     page.addAttribute("typed", mark);
     return save(
         found,
@@ -267,14 +271,6 @@ class PortfolioReviewPages {
         door.text("portfolio.auto", dates.stamp(calendar.now())),
         "show",
         show);
-  }
-
-  /** What no page offers counts as not chosen. */
-  private static @Nullable Finding finding(String typed) {
-    return Arrays.stream(Finding.values())
-        .filter(it -> it.name().equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 
   private static Set<Shortcoming> shortcomings(List<String> typed) {
