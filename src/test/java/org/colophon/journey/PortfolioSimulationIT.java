@@ -91,7 +91,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = {
       "colophon.demo.size=none",
       "colophon.data-folder=target/portfolio-simulation",
-      "colophon.notifications.dispatch=false"
+      "colophon.notifications.dispatch=false",
+      // A second engine of the usual name would be the one that a journey's web apps find.
+      "camunda.bpm.process-engine-name=simulation"
     })
 class PortfolioSimulationIT {
 
