@@ -1,11 +1,8 @@
 package org.colophon.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A secret nobody can guess: the person gets it by mail, we keep only its hash. */
 public record SecretToken(String value) {
@@ -20,12 +17,7 @@ public record SecretToken(String value) {
 
   /** SHA-256 in hex. A plain hash is enough: the secret is random, so there is nothing to try. */
   public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(value);
   }
 
   /** Without the secret. */

@@ -1,13 +1,12 @@
 package org.colophon.cases;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The hash chain of a case's timeline (R69): the one place that says how a line becomes a hash.
@@ -40,7 +39,7 @@ final class HashChain {
   private HashChain() {}
 
   static String hash(String previous, CaseNumber number, TimelineLine line) {
-    var digest = sha256();
+    var digest = DigestUtils.getSha256Digest();
     for (var field :
         List.of(
             FORM,
@@ -99,13 +98,5 @@ final class HashChain {
             .findFirst()
             .orElse(null);
     return new ChainCheck(number, lines.size(), finding, position, at);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

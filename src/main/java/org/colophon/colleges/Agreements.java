@@ -11,6 +11,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.cases.FrozenText;
 import org.colophon.courses.ChangedMeanwhile;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProviderId;
@@ -176,7 +177,7 @@ public class Agreements {
     submissions.save(
         new AgreementSubmission(
             new AgreementSubmission.Key(id.value(), agreement.round()),
-            FrozenAgreement.of(agreement.content()),
+            FrozenText.of(agreement.content()),
             by,
             calendar.now()));
     story.submitted(
@@ -405,7 +406,7 @@ public class Agreements {
         submissions
             .findById(new AgreementSubmission.Key(agreement.id().value(), agreement.round()))
             .orElseThrow();
-    var content = FrozenAgreement.read(frozen.content());
+    var content = frozen.content().read(AgreementContent.class);
     return new SubmittedAgreement(
         agreement.id(),
         agreement.provider(),

@@ -1,13 +1,11 @@
 package org.colophon.courses;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.colophon.accounts.PersonId;
 import org.colophon.courses.AttestationCheck.Found;
 import org.colophon.courses.AttestationView.Finding;
@@ -79,7 +77,7 @@ public class Attestations {
   public UploadId upload(PersonId signer, ProviderId id, String fileName, byte[] content)
       throws NotRepresentative, RoleMissing, UploadRefused {
     requireSigner(signer, id);
-    var sha256 = sha256(content);
+    var sha256 = DigestUtils.sha256Hex(content);
     requireNew(id, sha256);
     var rows = AttestationFile.read(content);
     var name = fileName.isBlank() ? "completions.csv" : fileName.strip();
@@ -98,7 +96,7 @@ public class Attestations {
       throws NotRepresentative, RoleMissing, CallKeyTaken {
     requireSigner(by.signer(), by.provider());
     providers.lock(by.provider());
-    var sha256 = sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
+    var sha256 = DigestUtils.sha256Hex(rows.toString().getBytes(StandardCharsets.UTF_8));
     var earlier = store.called(by.provider(), key);
     if (earlier.isPresent()) {
       if (!store.sha256(earlier.get()).equals(sha256)) {
@@ -250,13 +248,5 @@ public class Attestations {
 
   private void requireSigner(PersonId person, ProviderId id) throws NotRepresentative, RoleMissing {
     Signers.require(person, id, providers);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.FrozenText;
 
 /** A proposal frozen as it was submitted; the table refuses every change. */
 @Entity
@@ -35,16 +36,16 @@ class ProposalSubmission {
   @SuppressWarnings("NullAway.Init")
   protected ProposalSubmission() {} // for JPA
 
-  ProposalSubmission(Key key, String content, String sha256, PersonId by, Instant at) {
+  ProposalSubmission(Key key, FrozenText content, PersonId by, Instant at) {
     this.key = key;
-    this.content = content;
-    this.sha256 = sha256;
+    this.content = content.text();
+    this.sha256 = content.sha256();
     this.by = by;
     this.at = at;
   }
 
-  String content() {
-    return content;
+  FrozenText content() {
+    return new FrozenText(content);
   }
 
   String sha256() {

@@ -15,6 +15,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.cases.FrozenText;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
@@ -222,12 +223,10 @@ public class Proposals {
     var notice = difference(proposal, proposal.content()).filter(it -> !it.needsReview());
     var today = calendar.today();
     proposals.save(proposal.submit(number, today));
-    var text = FrozenText.of(proposal.content());
     submissions.save(
         new ProposalSubmission(
             new ProposalSubmission.Key(id.value(), proposal.round()),
-            text,
-            FrozenText.sha256(text),
+            FrozenText.of(proposal.content()),
             by,
             calendar.now()));
     if (notice.isPresent()) {
@@ -401,7 +400,7 @@ public class Proposals {
     return proposal
         .basis()
         .flatMap(submissions::findById)
-        .map(it -> ProposalDifference.between(FrozenText.read(it.content()), after));
+        .map(it -> ProposalDifference.between(it.content().read(ProposalContent.class), after));
   }
 
   /**
@@ -552,7 +551,7 @@ public class Proposals {
         proposal.set(),
         proposal.rulesOn().orElseThrow(),
         proposal.round(),
-        FrozenText.read(frozen.content()),
+        frozen.content().read(ProposalContent.class),
         frozen.sha256(),
         frozen.by(),
         frozen.at());

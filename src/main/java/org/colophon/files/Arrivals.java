@@ -16,12 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -187,7 +186,7 @@ class Arrivals {
   }
 
   static String sha256(InputStream content) throws IOException {
-    var digest = digest();
+    var digest = DigestUtils.getSha256Digest();
     var buffer = new byte[64 * 1024];
     for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       digest.update(buffer, 0, read);
@@ -197,7 +196,7 @@ class Arrivals {
 
   private static Arrival write(InputStream content, Path path, long limit)
       throws IOException, TooMuch {
-    var digest = digest();
+    var digest = DigestUtils.getSha256Digest();
     var buffer = new byte[64 * 1024];
     var size = 0L;
     try (var out =
@@ -234,14 +233,6 @@ class Arrivals {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       LOG.warn("Could not delete {}; it does no harm but can be removed", path.getFileName(), e);
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

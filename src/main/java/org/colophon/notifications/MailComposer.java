@@ -15,12 +15,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Properties;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.colophon.files.FileStore;
 import org.springframework.stereotype.Component;
 
@@ -139,12 +137,7 @@ class MailComposer {
   }
 
   private static String digest(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(text).substring(0, 32);
   }
 
   /** The content of a stored file, read when the mail leaves. */

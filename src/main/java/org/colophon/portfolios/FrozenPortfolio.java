@@ -1,14 +1,5 @@
 package org.colophon.portfolios;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +22,6 @@ public record FrozenPortfolio(
     List<Answer> answers,
     String statement,
     List<Evidence> evidence) {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
 
   public FrozenPortfolio {
     language = language == null ? Language.ENGLISH : language;
@@ -116,32 +101,5 @@ public record FrozenPortfolio(
         it.file().size(),
         it.file().sha256(),
         it.item().serves());
-  }
-
-  /** The same portfolio is always the same text. */
-  String written() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A portfolio could not be written", e);
-    }
-  }
-
-  static FrozenPortfolio read(String text) {
-    try {
-      return JSON.readValue(text, FrozenPortfolio.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A submitted portfolio could not be read", e);
-    }
-  }
-
-  /** In hexadecimal digits; the table computes the same. */
-  static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.FrozenText;
 
 /** A portfolio frozen as it was submitted; the table refuses every change (R32). */
 @Entity
@@ -35,10 +36,10 @@ class PortfolioSubmission {
   @SuppressWarnings("NullAway.Init")
   protected PortfolioSubmission() {} // for JPA
 
-  PortfolioSubmission(Key key, String content, String sha256, PersonId by, Instant at) {
+  PortfolioSubmission(Key key, FrozenText content, PersonId by, Instant at) {
     this.key = key;
-    this.content = content;
-    this.sha256 = sha256;
+    this.content = content.text();
+    this.sha256 = content.sha256();
     this.by = by;
     this.at = at;
   }
@@ -47,8 +48,8 @@ class PortfolioSubmission {
     return key.round();
   }
 
-  String content() {
-    return content;
+  FrozenText content() {
+    return new FrozenText(content);
   }
 
   String sha256() {

@@ -18,6 +18,7 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.cases.FrozenText;
 import org.colophon.files.FileKind;
 import org.colophon.files.Upload;
 import org.colophon.portfolios.PortfolioBarred.Reason;
@@ -279,16 +280,14 @@ public class Portfolios {
   }
 
   private void freeze(Portfolio portfolio, PersonId by) {
-    var text = written(portfolio, files.allOf(portfolio.content()));
-    var sha256 = FrozenPortfolio.sha256(text);
+    var text = frozen(portfolio, files.allOf(portfolio.content()));
     submissions.save(
         new PortfolioSubmission(
             new PortfolioSubmission.Key(portfolio.id().value(), portfolio.round()),
             text,
-            sha256,
             by,
             calendar.now()));
-    story.submitted(portfolio.caseNumber().orElseThrow(), portfolio.round(), sha256, by);
+    story.submitted(portfolio.caseNumber().orElseThrow(), portfolio.round(), text.sha256(), by);
   }
 
   /**
@@ -503,8 +502,8 @@ public class Portfolios {
     return new PortfolioAttempt(
         id,
         it.round(),
-        FrozenPortfolio.read(it.content()),
-        it.content(),
+        it.content().read(FrozenPortfolio.class),
+        it.content().text(),
         it.sha256(),
         it.by(),
         it.at());
@@ -653,15 +652,15 @@ public class Portfolios {
   private boolean isAsBefore(Portfolio portfolio) {
     return submissions.of(portfolio.id().value()).stream()
         .reduce((earlier, later) -> later)
-        .filter(it -> it.content().equals(written(portfolio, files.of(portfolio.content()))))
+        .filter(it -> it.content().equals(frozen(portfolio, files.of(portfolio.content()))))
         .isPresent();
   }
 
-  private String written(Portfolio portfolio, List<ItemView> items) {
+  private FrozenText frozen(Portfolio portfolio, List<ItemView> items) {
     var set = setOf(portfolio);
-    return FrozenPortfolio.of(
-            portfolio.edition().value(), set, portfolio.language(), portfolio.content(), items)
-        .written();
+    return FrozenText.of(
+        FrozenPortfolio.of(
+            portfolio.edition().value(), set, portfolio.language(), portfolio.content(), items));
   }
 
   /** The competencies in question, of the portfolio of a case; empty before any were. */

@@ -25,6 +25,7 @@ import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.cases.FrozenText;
 import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
 import org.colophon.files.FileId;
@@ -227,7 +228,7 @@ class PortfoliosModuleTest {
     assertThat(portfolios.anyHeld(candidate)).isTrue();
     var attempt = portfolios.attempts(id).get(0);
     assertThat(portfolios.attempts(id)).hasSize(1);
-    assertThat(attempt.sha256()).isEqualTo(FrozenPortfolio.sha256(attempt.text())).hasSize(64);
+    assertThat(attempt.sha256()).isEqualTo(new FrozenText(attempt.text()).sha256()).hasSize(64);
     assertThat(attempt.content().answers()).hasSize(9);
     assertThat(attempt.content().answers().get(0).suggestion()).startsWith("Describe a contact");
     assertThat(attempt.content().statement()).isEqualTo("I learned.");
@@ -255,7 +256,8 @@ class PortfoliosModuleTest {
     assertThat(attempt.content().language()).isEqualTo(Language.SPANISH);
     assertThat(attempt.text()).contains("\"language\":\"SPANISH\"");
     assertThat(
-            FrozenPortfolio.read(attempt.text().replace("\"language\":\"SPANISH\",", ""))
+            new FrozenText(attempt.text().replace("\"language\":\"SPANISH\",", ""))
+                .read(FrozenPortfolio.class)
                 .language())
         .as("what was handed in before it was asked")
         .isEqualTo(Language.ENGLISH);
@@ -320,8 +322,10 @@ class PortfoliosModuleTest {
         FrozenPortfolio.of(
             "e", set, Language.ENGLISH, content, List.of(view(item, "b".repeat(64))));
 
-    assertThat(one.written()).isEqualTo(same.written()).isNotEqualTo(other.written());
-    assertThat(FrozenPortfolio.read(one.written())).isEqualTo(one);
+    assertThat(FrozenText.of(one))
+        .isEqualTo(FrozenText.of(same))
+        .isNotEqualTo(FrozenText.of(other));
+    assertThat(FrozenText.of(one).read(FrozenPortfolio.class)).isEqualTo(one);
   }
 
   @Test
