@@ -14,10 +14,10 @@ import org.colophon.colleges.GraduationClosed;
 import org.colophon.colleges.GraduationRefused;
 import org.colophon.colleges.GraduationView;
 import org.colophon.colleges.Graduations;
-import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -106,23 +106,12 @@ class GraduationPage {
               program.id(),
               form.nameThen().strip(),
               form.graduatedOn().date(),
-              store(diploma, me)));
+              Attachments.store(diploma, OwnCase.id(me), KINDS, files).orElse(null)));
       return List.of();
     } catch (GraduationRefused e) {
       return List.of(new Problem(e.field(), e.getMessage()));
     } catch (FileRefused e) {
       return List.of(new Problem("diploma", e.getMessage()));
-    }
-  }
-
-  private @Nullable FileId store(@Nullable MultipartFile sent, Principal me)
-      throws FileRefused, IOException {
-    if (sent == null || sent.isEmpty()) {
-      return null;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, OwnCase.id(me), KINDS).id();
     }
   }
 

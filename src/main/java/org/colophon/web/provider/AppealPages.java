@@ -91,7 +91,7 @@ class AppealPages {
       return form(right, filing, grounds, problems, page);
     }
     try {
-      var stored = store(paper, me);
+      var stored = Attachments.store(paper, ProviderDesk.person(me), KINDS, files).orElse(null);
       var filed =
           appeals.file(
               ProviderDesk.person(me),
@@ -229,17 +229,6 @@ class AppealPages {
       problems.add(desk.problem("grounds", "appeal.grounds.long"));
     }
     return problems;
-  }
-
-  private @Nullable FileId store(@Nullable MultipartFile sent, Principal me)
-      throws FileRefused, IOException {
-    if (sent == null || sent.isEmpty()) {
-      return null;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, ProviderDesk.person(me), KINDS).id();
-    }
   }
 
   private String form(

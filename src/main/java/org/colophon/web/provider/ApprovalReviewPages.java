@@ -15,7 +15,6 @@ import org.colophon.courses.ReviewClosed;
 import org.colophon.courses.ReviewOfApprovalView;
 import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.RoleMissing;
-import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
@@ -75,7 +74,11 @@ class ApprovalReviewPages {
     }
     try {
       if (found.takesAnswer()) {
-        reviews.answer(ProviderDesk.person(me), found.caseNumber(), answer, store(proof, me));
+        reviews.answer(
+            ProviderDesk.person(me),
+            found.caseNumber(),
+            answer,
+            Attachments.store(proof, ProviderDesk.person(me), KINDS, files).orElse(null));
         next.addFlashAttribute("notice", desk.text("approval-review.sent"));
       }
     } catch (FileRefused e) {
@@ -114,17 +117,6 @@ class ApprovalReviewPages {
       problems.add(desk.problem("answer", "approval-review.yours.long"));
     }
     return problems;
-  }
-
-  private @Nullable FileId store(@Nullable MultipartFile sent, Principal me)
-      throws FileRefused, IOException {
-    if (sent == null || sent.isEmpty()) {
-      return null;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, ProviderDesk.person(me), KINDS).id();
-    }
   }
 
   private String show(

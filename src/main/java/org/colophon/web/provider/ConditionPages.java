@@ -15,7 +15,6 @@ import org.colophon.courses.CourseConditions;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalView;
 import org.colophon.courses.RoleMissing;
-import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
@@ -83,7 +82,11 @@ class ConditionPages {
       return show(found, answer, problems, page);
     }
     try {
-      conditions.answer(ProviderDesk.person(me), found.id(), answer, store(proof, me));
+      conditions.answer(
+          ProviderDesk.person(me),
+          found.id(),
+          answer,
+          Attachments.store(proof, ProviderDesk.person(me), KINDS, files).orElse(null));
       next.addFlashAttribute("notice", desk.text("condition.sent"));
     } catch (FileRefused e) {
       return show(found, answer, List.of(new Problem("proof", e.getMessage())), page);
@@ -128,17 +131,6 @@ class ConditionPages {
       problems.add(desk.problem("answer", "condition.answer.long"));
     }
     return problems;
-  }
-
-  private @Nullable FileId store(@Nullable MultipartFile sent, Principal me)
-      throws FileRefused, IOException {
-    if (sent == null || sent.isEmpty()) {
-      return null;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, ProviderDesk.person(me), KINDS).id();
-    }
   }
 
   private String show(ConditionView condition, String answer, List<Problem> problems, Model page) {

@@ -16,10 +16,10 @@ import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProviderRole;
 import org.colophon.courses.ProviderView;
 import org.colophon.courses.RoleMissing;
-import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,7 @@ class GraduatePages {
           found.caseNumber(),
           answer.equals("CONFIRM"),
           text,
-          store(proof, me));
+          Attachments.store(proof, ProviderDesk.person(me), KINDS, files).orElse(null));
       next.addFlashAttribute("notice", desk.text("graduates.answered"));
     } catch (FileRefused e) {
       return show(found, form, List.of(new Problem("proof", e.getMessage())), me, page);
@@ -110,17 +110,6 @@ class GraduatePages {
       problems.add(new Problem("text", desk.text("agreement.long", LONGEST)));
     }
     return problems;
-  }
-
-  private @Nullable FileId store(@Nullable MultipartFile sent, Principal me)
-      throws FileRefused, IOException {
-    if (sent == null || sent.isEmpty()) {
-      return null;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, ProviderDesk.person(me), KINDS).id();
-    }
   }
 
   /** Who signs for the college sees its graduates; to everybody else of it they are not there. */

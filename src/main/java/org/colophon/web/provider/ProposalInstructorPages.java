@@ -1,6 +1,5 @@
 package org.colophon.web.provider;
 
-import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.io.IOException;
@@ -13,7 +12,6 @@ import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProposalClosed;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.RoleMissing;
-import org.colophon.files.FileId;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
@@ -97,7 +95,7 @@ class ProposalInstructorPages {
     var found = door.enter(provider, proposal, me, page);
     var known = found.content().instructor(instructor).map(Instructor::resume).orElse(null);
     try {
-      var file = sent(resume) ? store(requireNonNull(resume), me) : known;
+      var file = Attachments.store(resume, ProviderDesk.person(me), KINDS, files).orElse(known);
       var typed = new Instructor(instructor, name, address, qualification, file);
       if (name.length() > 200 || qualification.length() > 4000) {
         page.addAttribute("problems", ProposalDesk.problems(Proposals.gaps(typed)));
@@ -145,17 +143,6 @@ class ProposalInstructorPages {
         .flatMap(files::find)
         .map(it -> Attachments.of(it, files))
         .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-  }
-
-  private static boolean sent(@Nullable MultipartFile file) {
-    return file != null && !file.isEmpty();
-  }
-
-  private FileId store(MultipartFile sent, Principal me) throws FileRefused, IOException {
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return files.store(content, name == null ? "" : name, ProviderDesk.person(me), KINDS).id();
-    }
   }
 
   private String show(Instructor instructor, Model page) {

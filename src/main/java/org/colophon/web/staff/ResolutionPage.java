@@ -11,6 +11,7 @@ import org.colophon.cases.CaseView;
 import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -64,17 +65,16 @@ class ResolutionPage {
       RedirectAttributes next)
       throws IOException {
     var found = door.enter(number, person, CaseKind.APPEAL);
-    if (paper == null || paper.isEmpty()) {
-      return show(
-          found,
-          List.of(new Problem("paper", texts.getMessage("staff-appeal.resolution.missing"))),
-          page);
-    }
     var by = PersonId.of(person.getName());
-    try (var content = paper.getInputStream()) {
-      var name = paper.getOriginalFilename();
-      var stored = files.store(content, name == null ? "" : name, by, KINDS).id();
-      appeals.keepResolution(found.number(), stored, by);
+    try {
+      var stored = Attachments.store(paper, by, KINDS, files);
+      if (stored.isEmpty()) {
+        return show(
+            found,
+            List.of(new Problem("paper", texts.getMessage("staff-appeal.resolution.missing"))),
+            page);
+      }
+      appeals.keepResolution(found.number(), stored.get(), by);
       next.addFlashAttribute("notice", texts.getMessage("staff-appeal.resolution.added"));
     } catch (FileRefused e) {
       return show(found, List.of(new Problem("paper", e.getMessage())), page);

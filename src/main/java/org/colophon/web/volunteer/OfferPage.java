@@ -21,6 +21,7 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Attachments;
 import org.colophon.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -106,16 +107,15 @@ class OfferPage {
   private Optional<StoredFile> resume(
       OfferForm form, @Nullable MultipartFile sent, PersonId me, List<Problem> problems)
       throws IOException {
-    if (sent == null || sent.isEmpty()) {
-      var earlier = earlier(form, me);
-      if (earlier.isEmpty()) {
+    try {
+      var resume =
+          Attachments.store(sent, me, KINDS, files)
+              .flatMap(files::find)
+              .or(() -> earlier(form, me));
+      if (resume.isEmpty()) {
         problems.add(problem("resumeFile", "volunteer.offer.resume.missing"));
       }
-      return earlier;
-    }
-    try (var content = sent.getInputStream()) {
-      var name = sent.getOriginalFilename();
-      return Optional.of(files.store(content, name == null ? "" : name, me, KINDS));
+      return resume;
     } catch (FileRefused e) {
       problems.add(new Problem("resumeFile", e.getMessage()));
       return Optional.empty();

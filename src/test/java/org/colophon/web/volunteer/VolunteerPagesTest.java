@@ -78,6 +78,7 @@ class VolunteerPagesTest {
   void filesAndTraining() throws Exception {
     when(files.maxSize()).thenReturn(DataSize.ofMegabytes(10));
     when(files.store(any(), any(), any(), any())).thenReturn(resume(INES));
+    when(files.find(RESUME)).thenReturn(Optional.of(resume(INES)));
     when(trainings.of(any()))
         .thenReturn(
             new Training(
