@@ -75,7 +75,8 @@ class Grants implements ApplicationRunner {
               "graduate-recognition",
               "provisional-certification",
               "portfolio-submission",
-              "integrity-case"),
+              "integrity-case",
+              "calibration-check"),
           Role.REVIEW_COMMITTEE,
           List.of(
               "certification-issuance",

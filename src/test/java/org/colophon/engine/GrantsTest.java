@@ -3,12 +3,18 @@ package org.colophon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,34 @@ class GrantsTest {
 
     as("managers");
     assertThat(seen()).containsOnly("candidacy");
+  }
+
+  @Test
+  void whoeverAModelAsksMayDoItsTasks() throws IOException {
+    start();
+
+    try (var models = Files.list(Path.of("processes"))) {
+      assertThat(models.map(it -> Bpmn.readModelFromFile(it.toFile())))
+          .isNotEmpty()
+          .allSatisfy(
+              it -> {
+                var process = it.getModelElementsByType(Process.class).iterator().next().getId();
+                assertThat(it.getModelElementsByType(UserTask.class))
+                    .flatExtracting(UserTask::getCamundaCandidateGroupsList)
+                    .allMatch(group -> works(group, process), "works in " + process);
+              });
+    }
+  }
+
+  private boolean works(String group, String process) {
+    return engine
+        .getAuthorizationService()
+        .isUserAuthorized(
+            "somebody",
+            List.of(group),
+            ProcessDefinitionPermissions.TASK_WORK,
+            Resources.PROCESS_DEFINITION,
+            process);
   }
 
   private void start() {
