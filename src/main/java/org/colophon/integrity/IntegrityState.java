@@ -2,7 +2,7 @@ package org.colophon.integrity;
 
 /** Where a suspicion stands. */
 public enum IntegrityState {
-  LOOKING("Looked at"),
+  LOOKING("Being looked into"),
   ASKED("Asked, waiting for the answer"),
   DECIDING("To be decided"),
   UNFOUNDED("Unfounded"),
