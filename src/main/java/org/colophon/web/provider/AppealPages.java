@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ class AppealPages {
       throws NotParty, IOException {
     var right = enter(provider, decision, me, page);
     var filing = id.map(AppealId::new).orElseGet(AppealId::next);
-    var problems = problems(grounds.strip());
+    var problems = desk.problems("grounds", grounds.strip(), LONGEST, "appeal.grounds");
     if (!problems.isEmpty()) {
       return form(right, filing, grounds, problems, page);
     }
@@ -219,16 +218,6 @@ class AppealPages {
     page.addAttribute(
         "maySign", mine.lets(ProviderDesk.person(me), ProviderRole.SIGNATORY, ProviderRole.OWNER));
     return mine;
-  }
-
-  private List<Problem> problems(String grounds) {
-    var problems = new ArrayList<Problem>();
-    if (grounds.isEmpty()) {
-      problems.add(desk.problem("grounds", "appeal.grounds.missing"));
-    } else if (grounds.length() > LONGEST) {
-      problems.add(desk.problem("grounds", "appeal.grounds.long"));
-    }
-    return problems;
   }
 
   private String form(

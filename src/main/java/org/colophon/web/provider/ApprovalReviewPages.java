@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ class ApprovalReviewPages {
       RedirectAttributes next)
       throws NotRepresentative, RoleMissing, IOException {
     var found = enter(provider, number, me, page);
-    var problems = problems(answer.strip());
+    var problems = desk.problems("answer", answer.strip(), LONGEST, "approval-review.yours");
     if (found.takesAnswer() && !problems.isEmpty()) {
       return show(found, answer, problems, page);
     }
@@ -107,16 +106,6 @@ class ApprovalReviewPages {
         .filter(it -> it.caseNumber().value().equals(number))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-  }
-
-  private List<Problem> problems(String answer) {
-    var problems = new ArrayList<Problem>();
-    if (answer.isEmpty()) {
-      problems.add(desk.problem("answer", "approval-review.yours.missing"));
-    } else if (answer.length() > LONGEST) {
-      problems.add(desk.problem("answer", "approval-review.yours.long"));
-    }
-    return problems;
   }
 
   private String show(

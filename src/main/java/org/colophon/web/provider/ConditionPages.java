@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ class ConditionPages {
       RedirectAttributes next)
       throws NotRepresentative, RoleMissing, IOException {
     var found = enter(provider, proposal, condition, me, page);
-    var problems = problems(answer.strip());
+    var problems = desk.problems("answer", answer.strip(), LONGEST, "condition.answer");
     if (!problems.isEmpty()) {
       return show(found, answer, problems, page);
     }
@@ -121,16 +120,6 @@ class ConditionPages {
 
   private List<ConditionView> of(ProposalView proposal) {
     return proposal.caseNumber() == null ? List.of() : conditions.ofCase(proposal.caseNumber());
-  }
-
-  private List<Problem> problems(String answer) {
-    var problems = new ArrayList<Problem>();
-    if (answer.isEmpty()) {
-      problems.add(desk.problem("answer", "condition.answer.missing"));
-    } else if (answer.length() > LONGEST) {
-      problems.add(desk.problem("answer", "condition.answer.long"));
-    }
-    return problems;
   }
 
   private String show(ConditionView condition, String answer, List<Problem> problems, Model page) {

@@ -157,11 +157,7 @@ class ProviderCoursePages {
     } else if (!day.get().isBefore(ends)) {
       problems.add(new Problem("on", desk.text("give-up.on.late", dates.day(ends))));
     }
-    if (form.why().isEmpty()) {
-      problems.add(desk.problem("why", "give-up.why.missing"));
-    } else if (form.why().length() > LONGEST) {
-      problems.add(desk.problem("why", "give-up.why.long"));
-    }
+    problems.addAll(desk.problems("why", form.why(), LONGEST, "give-up.why"));
     return problems;
   }
 

@@ -70,6 +70,18 @@ class ProviderDesk {
     return new Problem(field, text(key));
   }
 
+  /**
+   * What is wrong with a text that must be there: nothing, or one sentence at its field.
+   *
+   * @param key of the sentences: {@code key.missing} and {@code key.long}
+   */
+  List<Problem> problems(String field, String text, int longest, String key) {
+    if (text.isEmpty()) {
+      return List.of(problem(field, key + ".missing"));
+    }
+    return text.length() > longest ? List.of(problem(field, key + ".long")) : List.of();
+  }
+
   static List<Problem> problems(List<FieldGap> gaps) {
     return gaps.stream().map(it -> new Problem(it.field(), it.sentence())).toList();
   }
