@@ -17,6 +17,15 @@
     }
   };
 
+  // Whoever signed in again in another window has new forms there; false while nobody has.
+  const signedInAgain = async () => {
+    const page = await fetch(location.href).catch(() => null);
+    if (!page || page.redirected) return false;
+    const token = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("[name=_csrf]");
+    if (token) document.querySelectorAll("[name=_csrf]").forEach((it) => (it.value = token.value));
+    return true;
+  };
+
   const watch = (form) => {
     const state = form.querySelector("[data-auto-state]");
     const basedOn = form.elements.basedOn;
@@ -24,6 +33,7 @@
     let underWay = false;
     let changed = false;
     let stopped = false;
+    let out = false;
 
     const later = (after) => {
       clearTimeout(timer);
@@ -48,7 +58,7 @@
           if (answer.status === 409 || answer.status === 410) stopped = true;
         } else {
           state.textContent = state.dataset.out;
-          stopped = true;
+          stopped = out = true;
         }
       } catch {
         state.textContent = state.dataset.offline;
@@ -67,9 +77,13 @@
     form.addEventListener("change", () => {
       if (changed && !stopped) later(chosen);
     });
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", async (event) => {
       clearTimeout(timer);
       stopped = true;
+      if (!out) return;
+      event.preventDefault();
+      out = !(await signedInAgain());
+      if (!out) form.requestSubmit(event.submitter);
     });
   };
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,29 @@ class PortfolioIT extends RunningColophon {
     assertThat(found.items()).hasSize(1);
     assertThat(found.content().response(1)).isEqualTo(Response.own("I greet everybody."));
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoWasSignedOutWhileWritingSignsInElsewhereAndSaves() throws Exception {
+    var nora = accepted();
+    var page = signedIn(nora, browser.stranger());
+    var portfolio = begin(page);
+    page.navigate("/portfolios/%s/competencies/1".formatted(portfolio));
+    page.check("#way-own");
+    page.context().clearCookies();
+    page.fill("#text", "I greet everybody.");
+    var state = page.locator("[data-auto-state]");
+    assertThat(state).containsText("you are signed out");
+
+    page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("#text")).hasValue("I greet everybody.");
+    signedIn(nora, page.context().newPage()).getByText("Sign out").waitFor();
+    page.getByText("Save and go on").click();
+
+    assertThat(page.locator("h1")).containsText("competency 2 of 9");
+    assertThat(look(nora, portfolio).content().response(1))
+        .isEqualTo(Response.own("I greet everybody."));
   }
 
   private static String begin(Page page) {
