@@ -7,71 +7,34 @@ import static org.colophon.evaluation.EvaluatorKind.PORTFOLIO;
 import static org.colophon.evaluation.Finding.MET;
 import static org.colophon.evaluation.Finding.NOT_MET;
 import static org.colophon.evaluation.Finding.PARTLY;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
-import org.colophon.cases.CaseKind;
-import org.colophon.cases.CaseNumber;
-import org.colophon.cases.Cases;
-import org.colophon.conflicts.Conflicts;
-import org.colophon.files.FileStore;
-import org.colophon.program.SetId;
-import org.colophon.testing.ModuleTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ModuleTest(with = {"cases", "program"})
-class PortfolioReviewsModuleTest {
+class PortfolioReviewsModuleTest extends JudgingFixture {
 
-  static final PersonId STAFF = PersonId.of("u1500");
-  static final SetId TECHNOLOGY = SetId.of("technology");
-
-  @Autowired Roster roster;
-  @Autowired Seats seats;
   @Autowired PortfolioReviews reviews;
-  @Autowired Cases cases;
-  @Autowired JdbcTemplate sql;
   @Autowired TransactionTemplate transaction;
-  @MockitoBean Accounts accounts;
-  @MockitoBean Conflicts conflicts;
-  @MockitoBean FileStore files;
-  @MockitoBean SeatBar bar;
 
-  final List<PersonId> onRoster = new ArrayList<>();
-  CaseNumber number;
   PersonId ines;
 
-  @BeforeEach
-  void aPortfolioIsToBeJudged() {
-    var person = mock(Person.class);
-    when(person.name()).thenReturn("Ines Okafor");
-    when(accounts.person(any())).thenReturn(person);
-    when(bar.kind()).thenReturn(PORTFOLIO);
-    number = cases.open(CaseKind.PORTFOLIO, STAFF, "Portfolio Technology");
-    ines = evaluator();
+  PortfolioReviewsModuleTest() {
+    super(PORTFOLIO);
   }
 
-  @AfterEach
-  void everybodyLeaves() {
-    seats.closeAll(number);
-    onRoster.forEach(it -> roster.leave(it, PORTFOLIO));
+  @BeforeEach
+  void oneCanJudge() {
+    ines = evaluator(8);
   }
 
   @Test
@@ -162,7 +125,7 @@ class PortfolioReviewsModuleTest {
 
   @Test
   void aJudgementIsHiddenUntilAllOfItsRoundAreFiled() throws Exception {
-    evaluator();
+    evaluator(8);
     var first = claimed(1, 3);
     var second = open(1, 2, 3);
     var who = seats.find(first).orElseThrow().turn().orElseThrow().person();
@@ -288,13 +251,7 @@ class PortfolioReviewsModuleTest {
             "A portfolio on Technology",
             round,
             position,
-            new ReviewClock(5, List.of(14, 19), 21, 24, 5),
+            CLOCK,
             new TreeSet<>(List.of(competencies))));
-  }
-
-  private PersonId evaluator() {
-    var person = new Newcomers(roster).join(PORTFOLIO, TECHNOLOGY, 8);
-    onRoster.add(person);
-    return person;
   }
 }

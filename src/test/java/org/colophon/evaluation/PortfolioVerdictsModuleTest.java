@@ -11,76 +11,39 @@ import static org.colophon.evaluation.verdict.Verdict.Outcome.MORE_ASKED;
 import static org.colophon.evaluation.verdict.Verdict.Outcome.NOT_ACHIEVED;
 import static org.colophon.evaluation.verdict.Verdict.Outcome.THIRD_NEEDED;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
-import org.colophon.cases.CaseKind;
-import org.colophon.cases.CaseNumber;
-import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineLine;
-import org.colophon.conflicts.Conflicts;
 import org.colophon.evaluation.verdict.Merged;
-import org.colophon.files.FileStore;
 import org.colophon.program.SetId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** From filed reviews to a verdict, and who is asked again. */
-@ApplicationModuleTest(extraIncludes = {"cases", "program"})
-@TestPropertySource(properties = "camunda.bpm.enabled=false")
-class PortfolioVerdictsModuleTest {
+class PortfolioVerdictsModuleTest extends JudgingFixture {
 
-  static final PersonId STAFF = PersonId.of("u1500");
-  static final SetId TECHNOLOGY = SetId.of("technology");
   static final LocalDate DAY = LocalDate.of(2026, 5, 4);
   static final Integer[] ALL = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
-  @Autowired Roster roster;
-  @Autowired Seats seats;
   @Autowired PortfolioReviews reviews;
   @Autowired PortfolioVerdicts verdicts;
-  @Autowired Cases cases;
-  @Autowired JdbcTemplate sql;
-  @MockitoBean Accounts accounts;
-  @MockitoBean Conflicts conflicts;
-  @MockitoBean FileStore files;
-  @MockitoBean SeatBar bar;
 
-  final List<PersonId> onRoster = new ArrayList<>();
-  CaseNumber number;
-
-  @BeforeEach
-  void aPortfolioIsToBeJudged() {
-    var person = mock(Person.class);
-    when(person.name()).thenReturn("Ines Okafor");
-    when(accounts.person(any())).thenReturn(person);
-    when(bar.kind()).thenReturn(PORTFOLIO);
-    number = cases.open(CaseKind.PORTFOLIO, STAFF, "Portfolio Technology");
-    evaluator();
-    evaluator();
+  PortfolioVerdictsModuleTest() {
+    super(PORTFOLIO);
   }
 
-  @AfterEach
-  void everybodyLeaves() {
-    seats.closeAll(number);
-    onRoster.forEach(it -> roster.leave(it, PORTFOLIO));
-    onRoster.clear();
+  @BeforeEach
+  void twoCanJudge() {
+    evaluator(8);
+    evaluator(8);
   }
 
   @Test
@@ -126,7 +89,7 @@ class PortfolioVerdictsModuleTest {
     assertThat(second.feedback()).as("nobody reads what is not decided").isEmpty();
     assertThat(decisions()).as("nor that a third is asked").hasSize(1);
 
-    evaluator();
+    evaluator(8);
     judged(2, 3, new Integer[] {3}, Map.of(3, NOT_MET));
     var third = verdicts.decide(number, 2, DAY);
     assertThat(third.outcome()).isEqualTo(NOT_ACHIEVED);
@@ -158,7 +121,7 @@ class PortfolioVerdictsModuleTest {
   void whoKnowsThePortfolioIsAskedFirstTheSecondTime() throws Exception {
     var one = judged(1, 1, ALL, Map.of(3, NOT_MET));
     var other = judged(1, 2, ALL, Map.of(3, NOT_MET));
-    evaluator();
+    evaluator(8);
     var second = open(2, 2, 3);
     var first = open(2, 1, 3);
     seats.askFirst(second, other);
@@ -179,7 +142,7 @@ class PortfolioVerdictsModuleTest {
     when(bar.reasons(any(), any())).thenReturn(Map.of(one, "Works for the same employer."));
     var seat = open(2, 1, 3);
     seats.askFirst(seat, one);
-    var fresh = evaluator();
+    var fresh = evaluator(8);
 
     assertThat(seats.askNext(seat)).isTrue();
     assertThat(look(seat).turn().orElseThrow().person()).isNotEqualTo(one).isIn(onRoster);
@@ -202,8 +165,7 @@ class PortfolioVerdictsModuleTest {
   void whatRestsIsGoneOnWithByTheSamePersonAndCostsThemNothing(AssertablePublishedEvents events)
       throws Exception {
     everybodyLeaves();
-    var ines = new Newcomers(roster).join(PORTFOLIO, TECHNOLOGY, 1);
-    onRoster.add(ines);
+    var ines = evaluator(1);
     var seat = open(1, 1, 1, 2);
     seats.askNext(seat);
     seats.claim(seat, ines);
@@ -298,10 +260,6 @@ class PortfolioVerdictsModuleTest {
             competency, finding, Set.of(Shortcoming.INCOMPLETE), "About %d.".formatted(competency));
   }
 
-  private SeatView look(SeatId seat) {
-    return seats.find(seat).orElseThrow();
-  }
-
   private SeatId open(int round, int position, Integer... competencies) {
     return open(round, position, TECHNOLOGY, competencies);
   }
@@ -316,13 +274,7 @@ class PortfolioVerdictsModuleTest {
             "A portfolio on Technology",
             round,
             position,
-            new ReviewClock(5, List.of(14, 19), 21, 24, 5),
+            CLOCK,
             new TreeSet<>(List.of(competencies))));
-  }
-
-  private PersonId evaluator() {
-    var person = new Newcomers(roster).join(PORTFOLIO, TECHNOLOGY, 8);
-    onRoster.add(person);
-    return person;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.evaluation.EvaluatorKind.COURSE;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -20,67 +19,37 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.colophon.accounts.Accounts;
-import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
-import org.colophon.cases.Cases;
-import org.colophon.conflicts.Conflicts;
-import org.colophon.files.FileStore;
 import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
-import org.colophon.program.SetId;
-import org.colophon.testing.ModuleTest;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ModuleTest(with = {"cases", "program"})
-class SeatsModuleTest {
+class SeatsModuleTest extends JudgingFixture {
 
-  static final PersonId STAFF = PersonId.of("u1500");
-  static final SetId TECHNOLOGY = SetId.of("technology");
-
-  @Autowired Roster roster;
-  @Autowired Seats seats;
   @Autowired CourseReviews reviews;
-  @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
-  @Autowired JdbcTemplate sql;
   @Autowired EntityManagerFactory factory;
   @Autowired TransactionTemplate transaction;
-  @MockitoBean Accounts accounts;
-  @MockitoBean Conflicts conflicts;
-  @MockitoBean FileStore files;
-  @MockitoBean SeatBar bar;
 
-  final List<PersonId> onRoster = new ArrayList<>();
   final String subject = "provider " + UUID.randomUUID();
   final Set<CaseNumber> judged = new HashSet<>();
-  CaseNumber number;
 
-  @BeforeEach
-  void aCourseIsToBeJudged() {
-    var person = mock(Person.class);
-    when(person.name()).thenReturn("Ines Okafor");
-    when(accounts.person(any())).thenReturn(person);
-    when(bar.kind()).thenReturn(COURSE);
-    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Course of Idaho Libraries");
+  SeatsModuleTest() {
+    super(COURSE);
   }
 
   @AfterEach
-  void everybodyLeaves() {
+  void nothingIsLeftToJudge() {
     judged.forEach(seats::closeAll);
-    onRoster.forEach(it -> roster.leave(it, COURSE));
   }
 
   @Test
@@ -655,10 +624,6 @@ class SeatsModuleTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private SeatView look(SeatId seat) {
-    return seats.find(seat).orElseThrow();
-  }
-
   private SeatId claimed(int position, PersonId person) throws SeatRefused {
     var seat = open(position);
     seats.askNext(seat);
@@ -705,14 +670,8 @@ class SeatsModuleTest {
         "A course on Technology",
         1,
         position,
-        new ReviewClock(5, List.of(14, 19), 21, 24, 5),
+        CLOCK,
         scope,
         language);
-  }
-
-  private PersonId evaluator(int cap) {
-    var person = new Newcomers(roster).join(COURSE, TECHNOLOGY, cap);
-    onRoster.add(person);
-    return person;
   }
 }
