@@ -17,26 +17,35 @@ final class Applicants {
       List.of(
           "Amara",
           "Anneke",
+          "Anwen",
           "Araceli",
-          "Benedikt",
           "Beatriz",
+          "Benedikt",
+          "Bojan",
           "Calliope",
           "Caspian",
           "Chidi",
           "Clementine",
+          "Cosima",
           "Dakota",
           "Delphine",
           "Desmond",
+          "Dov",
           "Eilidh",
           "Elio",
           "Emeka",
           "Esperanza",
+          "Evander",
           "Farida",
+          "Fenna",
           "Fionn",
           "Gideon",
           "Greta",
+          "Guillermo",
           "Hanako",
+          "Hedda",
           "Hollis",
+          "Ilse",
           "Ines",
           "Ishaan",
           "Iwona",
@@ -225,8 +234,8 @@ final class Applicants {
   private Applicants() {}
 
   /**
-   * Invents a person. Names come round in turn, so that no two of the first sixty share one and six
-   * thousand have different ones.
+   * Invents a person. Names come round in turn, so that no two of the first seventy share one and
+   * six thousand have different ones.
    *
    * @param number from 1; makes the address one of a kind
    * @param today the day the demo is played

@@ -2,7 +2,6 @@ package org.colophon.demo;
 
 import static java.util.Comparator.comparing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.appeals.AppealId;
 import org.colophon.appeals.AppealView;
@@ -39,20 +36,12 @@ import org.colophon.courses.ReviewOfApprovalView;
 import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.evaluation.CourseMark;
 import org.colophon.evaluation.CourseReviews;
-import org.colophon.evaluation.Degree;
-import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Finding;
-import org.colophon.evaluation.NewVolunteer;
-import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
-import org.colophon.evaluation.SetOffer;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.Invoices;
-import org.colophon.files.FileId;
-import org.colophon.files.FileKind;
 import org.colophon.files.FileRefused;
-import org.colophon.files.FileStore;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -71,13 +60,11 @@ class CourseDeeds {
   private final ReviewsOfApprovals reviews;
   private final CourseDecisions decisions;
   private final Appeals appeals;
-  private final Roster roster;
   private final Seats seats;
   private final CourseReviews judgements;
   private final Invoices invoices;
   private final CardCheckouts cards;
-  private final FileStore files;
-  private final Accounts accounts;
+  private final DemoPapers papers;
   private final Cases cases;
   private final Office office;
   private final Rulebook rules;
@@ -92,13 +79,11 @@ class CourseDeeds {
       ReviewsOfApprovals reviews,
       CourseDecisions decisions,
       Appeals appeals,
-      Roster roster,
       Seats seats,
       CourseReviews judgements,
       Invoices invoices,
       CardCheckouts cards,
-      FileStore files,
-      Accounts accounts,
+      DemoPapers papers,
       Cases cases,
       Office office,
       Rulebook rules,
@@ -111,13 +96,11 @@ class CourseDeeds {
     this.reviews = reviews;
     this.decisions = decisions;
     this.appeals = appeals;
-    this.roster = roster;
     this.seats = seats;
     this.judgements = judgements;
     this.invoices = invoices;
     this.cards = cards;
-    this.files = files;
-    this.accounts = accounts;
+    this.papers = papers;
     this.cases = cases;
     this.office = office;
     this.rules = rules;
@@ -173,35 +156,6 @@ class CourseDeeds {
     return cases.ofSubject(office.id(person)).stream().map(CaseView::number).toList();
   }
 
-  // Evaluators
-
-  void offersToJudge(DemoPerson evaluator, List<SetOffer> sets) throws Exception {
-    var person = office.id(evaluator);
-    roster.offer(
-        new NewVolunteer(
-            person,
-            EvaluatorKind.COURSE,
-            Degree.LIBRARY,
-            "",
-            paper(person, "resume", accounts.person(person).name(), "Fifteen years in libraries"),
-            sets,
-            20));
-  }
-
-  void isTakenOn(DemoPerson evaluator) throws Exception {
-    var offer = roster.of(office.id(evaluator)).get(0);
-    for (var set : offer.sets()) {
-      roster.judge(offer.caseNumber(), set.set(), true, "", office.id(DemoPerson.STAFF));
-    }
-    office.complete(offer.caseNumber(), "UserTask_CheckQualification", DemoPerson.STAFF, Map.of());
-  }
-
-  /** The training and the statement of a year. */
-  void getsReady(DemoPerson evaluator) {
-    roster.passTraining(office.id(evaluator), EvaluatorKind.COURSE);
-    roster.sign(office.id(evaluator), "");
-  }
-
   // The provider
 
   /** Registers the provider, or states what sort it is where it was known before. */
@@ -254,7 +208,7 @@ class CourseDeeds {
         name,
         "",
         "Twelve years in this work, eight of them teaching it.",
-        paper(owner, "resume", name, "Instructor"));
+        papers.keep(owner, "resume", CoursePaper.of(List.of(name, "Instructor"))));
   }
 
   void submit(DemoProposal course) throws Exception {
@@ -484,15 +438,5 @@ class CourseDeeds {
 
   private PersonId ownerOf(DemoProposal course) {
     return office.id(course.house().owner());
-  }
-
-  private FileId paper(PersonId of, String name, String... lines) throws IOException, FileRefused {
-    return files
-        .store(
-            new ByteArrayInputStream(CoursePaper.of(List.of(lines))),
-            name + ".pdf",
-            of,
-            Set.of(FileKind.PDF))
-        .id();
   }
 }

@@ -2,12 +2,10 @@ package org.colophon.demo;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -30,8 +28,6 @@ import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
 import org.colophon.fees.PaymentMethod;
-import org.colophon.files.FileKind;
-import org.colophon.files.FileStore;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
@@ -48,7 +44,7 @@ class Deeds {
   private final Candidacies candidacies;
   private final Invoices invoices;
   private final CardCheckouts cards;
-  private final FileStore files;
+  private final DemoPapers papers;
   private final Completions completions;
   private final CompletionAnswers answers;
   private final Certificates certificates;
@@ -65,7 +61,7 @@ class Deeds {
       Candidacies candidacies,
       Invoices invoices,
       CardCheckouts cards,
-      FileStore files,
+      DemoPapers papers,
       Completions completions,
       CompletionAnswers answers,
       Certificates certificates,
@@ -80,7 +76,7 @@ class Deeds {
     this.candidacies = candidacies;
     this.invoices = invoices;
     this.cards = cards;
-    this.files = files;
+    this.papers = papers;
     this.completions = completions;
     this.answers = answers;
     this.certificates = certificates;
@@ -188,13 +184,11 @@ class Deeds {
   void report(Applicant who, CourseView course, LocalDate startedOn, LocalDate completedOn)
       throws Exception {
     var candidacy = candidacyOf(who);
-    var paper = CoursePaper.of(who.name(), course, completedOn);
-    var stored =
-        files.store(
-            new ByteArrayInputStream(paper),
-            "certificate-" + course.set() + ".pdf",
+    var certificate =
+        papers.keep(
             candidacy.person(),
-            Set.of(FileKind.PDF));
+            "certificate-" + course.set(),
+            CoursePaper.of(who.name(), course, completedOn));
     completions.report(
         new ReportCompletion(
             candidacy.person(),
@@ -202,7 +196,7 @@ class Deeds {
             course.id(),
             startedOn,
             completedOn,
-            stored.id()));
+            certificate));
   }
 
   /** Whoever signs for the provider answers; staff do where nobody does. */

@@ -227,6 +227,12 @@ final class Life {
             deeds.suspend(it, "A provider asked to check one of the course certificates again."));
   }
 
+  /** Goes for this set by a portfolio and by no course. */
+  PortfolioLife writesAPortfolio(String set) {
+    reported.add(SetId.of(set));
+    return new PortfolioLife(who, SetId.of(set), diary);
+  }
+
   // The record, and other requests
 
   void asksForACorrection(int day) {

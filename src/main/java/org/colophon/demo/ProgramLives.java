@@ -3,6 +3,7 @@ package org.colophon.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.program.SetId;
 
@@ -18,6 +19,10 @@ final class ProgramLives {
 
   static final List<String> COVERED =
       List.of("foundations", "communication", "technology", "access", "collections", "reference");
+
+  /** The sets in which portfolios of the demo are written. */
+  private static final List<String> PORTFOLIOS = List.of("communication", "technology");
+
   private static final int LONG_AGO = 1690;
   private static final int ALMOST_A_YEAR = 350;
 
@@ -42,6 +47,8 @@ final class ProgramLives {
     var lives = new ProgramLives(world, first, seed);
     lives.renewalsOfEarlierCourses();
     lives.evaluators();
+    lives.evaluatorsOfPortfolios();
+    lives.agreement();
     lives.mentors();
     lives.webinars();
     lives.college();
@@ -72,23 +79,48 @@ final class ProgramLives {
   private void evaluators() {
     for (var person :
         List.of(DemoPerson.EVALUATOR_1, DemoPerson.EVALUATOR_2, DemoPerson.EVALUATOR_3)) {
-      var diary = open(stage -> stage.courses().casesOf(person));
-      diary.byThemselves(LONG_AGO, stage -> stage.courses().offersToJudge(person, offers()));
-      diary.byTheOffice(LONG_AGO - 7, stage -> stage.courses().isTakenOn(person));
-      for (var day = LONG_AGO - 12; day > 0; day -= ALMOST_A_YEAR) {
-        diary.byThemselves(day, stage -> stage.courses().getsReady(person));
-      }
-      close(diary);
+      evaluator(
+          person,
+          EvaluatorKind.COURSE,
+          LONG_AGO,
+          world.courses().stream().map(it -> it.set().value()).distinct().sorted().toList());
     }
   }
 
-  private List<SetOffer> offers() {
-    return world.courses().stream()
-        .map(it -> it.set().value())
-        .distinct()
-        .sorted()
-        .map(it -> new SetOffer(SetId.of(it), 9, "Nine years of this work at a public library."))
-        .toList();
+  /** Three who judge, and one who was taken on and is not ready yet. */
+  private void evaluatorsOfPortfolios() {
+    for (var person :
+        List.of(DemoPerson.EVALUATOR_4, DemoPerson.EVALUATOR_5, DemoPerson.EVALUATOR_6)) {
+      evaluator(person, EvaluatorKind.PORTFOLIO, 420, PORTFOLIOS);
+    }
+    close(takenOn(DemoPerson.EVALUATOR_7, EvaluatorKind.PORTFOLIO, 20, PORTFOLIOS));
+  }
+
+  private void evaluator(DemoPerson person, EvaluatorKind kind, int since, List<String> sets) {
+    var diary = takenOn(person, kind, since, sets);
+    for (var day = since - 12; day > 0; day -= ALMOST_A_YEAR) {
+      diary.byThemselves(day, stage -> stage.evaluators().getsReady(person, kind));
+    }
+    close(diary);
+  }
+
+  private Diary takenOn(DemoPerson person, EvaluatorKind kind, int since, List<String> sets) {
+    var offers =
+        sets.stream()
+            .map(
+                it -> new SetOffer(SetId.of(it), 9, "Nine years of this work at a public library."))
+            .toList();
+    var diary = open(stage -> stage.courses().casesOf(person));
+    diary.byThemselves(since, stage -> stage.evaluators().offersToJudge(person, kind, offers));
+    diary.byTheOffice(since - 7, stage -> stage.evaluators().isTakenOn(person));
+    return diary;
+  }
+
+  /** Two portfolios were rated differently on the same day, and that is noticed. */
+  private void agreement() {
+    var diary = open(stage -> stage.evaluators().casesAboutAgreement());
+    diary.byTheOffice(10, stage -> stage.evaluators().lookAtAgreement());
+    close(diary);
   }
 
   private void mentors() {

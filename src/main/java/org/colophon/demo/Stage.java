@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 @OnlyInDemo
 record Stage(
     Deeds candidates,
+    PortfolioDeeds portfolios,
     CourseDeeds courses,
+    EvaluatorDeeds evaluators,
     CollegeDeeds colleges,
     MentoringDeeds mentoring,
     WebinarDeeds webinars) {}

@@ -276,6 +276,78 @@ enum Story {
       it -> {
         it.isCandidateSince(60);
         it.asksForAnAccommodation(7);
+      }),
+
+  PORTFOLIO_DRAFT(
+      it -> {
+        it.isCandidateSince(130);
+        it.writesAPortfolio("communication").begins(14);
+      }),
+  PORTFOLIO_OFFERED(
+      it -> {
+        it.isCandidateSince(210);
+        it.writesAPortfolio("technology").isHandedIn(2);
+      }),
+  PORTFOLIO_IN_REVIEW(
+      it -> {
+        it.isCandidateSince(240);
+        var portfolio = it.writesAPortfolio("communication");
+        portfolio.isHandedIn(15);
+        portfolio.isTakenBy(1, 13);
+        portfolio.isTakenBy(2, 12);
+        portfolio.isJudgedBy(1, 5, "MMMMPMMMM");
+        portfolio.isRatedInPartBy(2, 3, "MMPM");
+      }),
+  PORTFOLIO_MORE_ASKED(
+      it -> {
+        it.isCandidateSince(300);
+        it.writesAPortfolio("communication").isJudged(11, "MMPMMNMMM", "MPPMMMMMP");
+      }),
+  PORTFOLIO_HANDED_IN_AGAIN(
+      it -> {
+        it.isCandidateSince(280);
+        var portfolio = it.writesAPortfolio("communication");
+        portfolio.isJudged(11, "MMMNMMPMM", "MMMPMMPMP");
+        portfolio.isHandedInAgain(5);
+        portfolio.isTakenBy(1, 4);
+      }),
+  PORTFOLIO_WITH_A_THIRD_EVALUATOR(
+      it -> {
+        it.isCandidateSince(350);
+        var portfolio = it.writesAPortfolio("technology");
+        portfolio.isJudged(60, "MMMMMMMNM", "MMMMMMMPM");
+        portfolio.isJudgedAgain(4, "M", "N");
+      }),
+  PORTFOLIO_ACHIEVED(
+      it -> {
+        it.isCandidateSince(330);
+        it.writesAPortfolio("technology").isJudged(40, "MMMMMMMMM", "MMMPMMMMM");
+      }),
+  PORTFOLIO_NOT_ACHIEVED(
+      it -> {
+        it.isCandidateSince(390);
+        var portfolio = it.writesAPortfolio("communication");
+        portfolio.isJudged(75, "MNPNMMNMM", "MPPNMMNMM");
+        portfolio.isJudgedAgain(8, "PPNM", "PPNM");
+      }),
+  PORTFOLIO_SUSPECTED(
+      it -> {
+        it.isCandidateSince(170);
+        var portfolio = it.writesAPortfolio("communication");
+        portfolio.isHandedIn(12);
+        portfolio.isTakenBy(1, 10);
+        portfolio.isTakenBy(2, 9);
+        portfolio.isSuspected(3);
+      }),
+  PORTFOLIO_ASKED_ABOUT(
+      it -> {
+        it.isCandidateSince(190);
+        var portfolio = it.writesAPortfolio("communication");
+        portfolio.isHandedIn(23);
+        portfolio.isTakenBy(1, 21);
+        portfolio.isTakenBy(2, 20);
+        portfolio.isSuspected(9);
+        portfolio.isAskedAbout(5);
       });
 
   private final Consumer<Life> events;

@@ -9,6 +9,8 @@
       "notifications",
       "fees",
       "candidates",
+      "portfolios",
+      "integrity",
       "courses",
       "accommodations",
       "records",

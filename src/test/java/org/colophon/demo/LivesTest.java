@@ -2,6 +2,8 @@ package org.colophon.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -54,6 +56,19 @@ class LivesTest {
 
     assertThat(people).extracting(Applicant::givenName).doesNotHaveDuplicates();
     assertThat(people).extracting(Applicant::familyName).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theReadmeNamesEverybodyWhoHasAPortfolio() throws Exception {
+    var readme = Files.readString(Path.of("README.md"));
+    var people = Lives.in(world("2026-11-23"), SMALL).applicants();
+
+    for (var story : Story.values()) {
+      if (story.name().startsWith("PORTFOLIO_")) {
+        var who = people.get(story.ordinal());
+        assertThat(readme).contains("| `%s` | %s |".formatted(who.address(), who.name()));
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.colophon.demo;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.Colophon;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.accounts.Role;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
@@ -32,9 +35,16 @@ import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.RegisterStatus;
 import org.colophon.engine.CasesByHand;
+import org.colophon.evaluation.CalibrationChecks;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.Seats;
+import org.colophon.evaluation.VolunteerState;
+import org.colophon.evaluation.VolunteerView;
+import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.NoticeStatus;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.portfolios.Portfolios;
 import org.colophon.program.Rulebook;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequestView;
@@ -77,6 +87,8 @@ class LivingDemoIT {
     assertThat(get(LivingDemo.class).text()).isEmpty();
     everyLifeStandsWhereItsStorySays(lives);
     everyCourseStandsWhereItsStorySays();
+    everyPortfolioStandsWhereItsStorySays(lives);
+    evaluatorsOfPortfoliosHaveWork();
     whatIsProvisionalEndsToTheDay(lives);
     workWaitsForEverybody();
     nothingFailedAndNoTimerIsLate();
@@ -156,6 +168,62 @@ class LivingDemoIT {
     };
   }
 
+  private void everyPortfolioStandsWhereItsStorySays(Lives lives) {
+    var stands =
+        Arrays.stream(Story.values())
+            .filter(it -> it.name().startsWith("PORTFOLIO_"))
+            .collect(toMap(it -> it, it -> portfolio(applicant(lives, it))));
+
+    assertThat(stands)
+        .isEqualTo(
+            Map.of(
+                Story.PORTFOLIO_DRAFT, "Being written",
+                Story.PORTFOLIO_OFFERED, "With the program, round 1: OFFERED OFFERED",
+                Story.PORTFOLIO_IN_REVIEW, "With the program, round 1: FILED CLAIMED",
+                Story.PORTFOLIO_MORE_ASKED, "More asked for, round 1: FILED FILED",
+                Story.PORTFOLIO_HANDED_IN_AGAIN, "With the program, round 2: CLAIMED OFFERED",
+                Story.PORTFOLIO_WITH_A_THIRD_EVALUATOR,
+                    "With the program, round 2: FILED FILED OFFERED",
+                Story.PORTFOLIO_ACHIEVED, "Achieved, round 1: FILED FILED",
+                Story.PORTFOLIO_NOT_ACHIEVED, "Not achieved, round 2: FILED FILED",
+                Story.PORTFOLIO_SUSPECTED, "With the program, round 1: OPEN OPEN; Looked at",
+                Story.PORTFOLIO_ASKED_ABOUT,
+                    "With the program, round 1: OPEN OPEN; Asked, waiting for the answer"));
+  }
+
+  /** Its state, the seats of its latest round, and what is suspected. */
+  private String portfolio(Applicant who) {
+    var person = person(who.address());
+    var portfolio = get(Portfolios.class).of(person).get(0);
+    var seats =
+        Optional.ofNullable(portfolio.caseNumber()).stream()
+            .flatMap(it -> get(Seats.class).ofCase(it).stream())
+            .filter(it -> it.round() == portfolio.round())
+            .map(it -> it.state().name())
+            .collect(joining(" "));
+    return portfolio.state().label()
+        + (seats.isEmpty() ? "" : ", round %d: %s".formatted(portfolio.round(), seats))
+        + get(IntegrityCases.class).ofAuthor(person).stream()
+            .map(it -> "; " + it.state().label())
+            .collect(joining());
+  }
+
+  private void evaluatorsOfPortfoliosHaveWork() {
+    for (var name : List.of("evaluator-4", "evaluator-5", "evaluator-6")) {
+      var person = person(name + "@demo.example");
+      assertThat(get(Accounts.class).inRole(Role.PORTFOLIO_EVALUATORS))
+          .extracting(Person::id)
+          .contains(person);
+      assertThat(get(Seats.class).ofPerson(person)).as(name).isNotEmpty();
+    }
+    assertThat(get(Roster.class).of(person("evaluator-7@demo.example")))
+        .extracting(VolunteerView::state)
+        .containsExactly(VolunteerState.QUALIFIED);
+    assertThat(get(CalibrationChecks.class).latest())
+        .singleElement()
+        .matches(it -> !it.isDecided());
+  }
+
   private void whatIsProvisionalEndsToTheDay(Lives lives) {
     var ended = certificate(lives, Story.GRADUATE_ENDED);
     assertThat(ended.validUntil()).isEqualTo(ended.issuedOn().plusYears(4));
@@ -232,7 +300,9 @@ class LivingDemoIT {
             "Decide about appeal",
             "Record the Board's resolution",
             "Decide agreement",
-            "Confirm hours");
+            "Confirm hours",
+            "Look into suspicion",
+            "Decide about agreement");
     assertThat(tasks)
         .filteredOn(it -> !it.getName().equals("Review"))
         .extracting(Task::getAssignee)
@@ -337,7 +407,7 @@ class LivingDemoIT {
     get(CasesByHand.class).giveBack();
   }
 
-  /** Everything a person could read of every case, but for certificate numbers, which are drawn. */
+  /** Everything a person could read of every case, but for certificate numbers and files. */
   private List<String> account(Lives lives) {
     var lines = new ArrayList<String>();
     for (var it : casesOf(lives)) {
@@ -353,7 +423,9 @@ class LivingDemoIT {
         .formatted(
             line.at().truncatedTo(SECONDS),
             line.kind(),
-            line.text().replaceAll("LSSC-\\d{4}-\\w{4}-\\w{4}", "LSSC"));
+            line.text()
+                .replaceAll("LSSC-\\d{4}-\\w{4}-\\w{4}", "LSSC")
+                .replaceAll("checksum \\w{64}", "checksum"));
   }
 
   private static String line(NoticeView mail) {
