@@ -6,6 +6,7 @@ public enum WaitsOn {
   PROGRAM_OFFICE("the program office"),
   COMMITTEE("the committee"),
   PAYER("the payer"),
+  EVALUATORS("the evaluators"),
   VOLUNTEER("the volunteer"),
   PROVIDER("the provider"),
   NOBODY("nobody");

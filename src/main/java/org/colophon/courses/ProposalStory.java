@@ -51,7 +51,7 @@ class ProposalStory {
         number,
         new CaseStep(
             "Review",
-            WaitsOn.VOLUNTEER,
+            WaitsOn.EVALUATORS,
             dueOn,
             "Two evaluators, independent of each other, judge the course."));
   }

@@ -46,7 +46,7 @@ class PortfolioStory {
         number,
         new CaseStep(
             "Evaluation",
-            WaitsOn.PROGRAM_OFFICE,
+            WaitsOn.EVALUATORS,
             dueOn,
             "Your portfolio is being evaluated. We write to you when there is a result."));
   }

@@ -409,7 +409,7 @@ class PortfoliosModuleTest {
     var number = portfolios.submit(ruth, id);
 
     assertThat(portfolios.ready(number)).isEqualTo(calendar.today().plusDays(45));
-    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.PROGRAM_OFFICE);
+    assertThat(cases.find(number).orElseThrow().waitsOn()).isEqualTo(WaitsOn.EVALUATORS);
     assertThat(portfolios.refunds(number)).isTrue();
     assertThat(portfolios.rulesOn(number)).isEqualTo(calendar.today());
     assertThat(portfolios.candidate(number)).isEqualTo(candidate);

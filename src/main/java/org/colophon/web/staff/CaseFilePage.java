@@ -143,23 +143,9 @@ class CaseFilePage {
 
   private String show(
       CaseView found, String note, @Nullable Kind kind, Authentication person, Model page) {
-    if (found.kind() == CaseKind.ACCOMMODATION) {
-      return "redirect:/staff/accommodations/" + found.number();
-    }
-    if (found.kind() == CaseKind.INTEGRITY) {
-      return "redirect:/staff/integrity/" + found.number();
-    }
-    if (found.kind() == CaseKind.VOLUNTEER) {
-      return "redirect:/staff/volunteers/" + found.number();
-    }
-    if (found.kind() == CaseKind.MENTOR) {
-      return "redirect:/staff/mentors/" + found.number();
-    }
-    if (found.kind() == CaseKind.CALIBRATION) {
-      return "redirect:/staff/agreement/checks/" + found.number();
-    }
-    if (found.kind() == CaseKind.MENTORING) {
-      return "redirect:/staff/mentoring/" + found.number();
+    var elsewhere = pageOfItsOwn(found.kind());
+    if (elsewhere != null) {
+      return "redirect:%s/%s".formatted(elsewhere, found.number());
     }
     var view = lay(found, person, page);
     page.addAttribute("late", found.isLateOn(calendar.today()));
@@ -173,6 +159,19 @@ class CaseFilePage {
     page.addAttribute(
         "timeline", timeline.stream().filter(it -> kind == null || it.kind() == kind).toList());
     return view;
+  }
+
+  /** Where cases of a kind are read that have pages of their own. */
+  private static @Nullable String pageOfItsOwn(CaseKind kind) {
+    return switch (kind) {
+      case ACCOMMODATION -> "/staff/accommodations";
+      case INTEGRITY -> "/staff/integrity";
+      case VOLUNTEER -> "/staff/volunteers";
+      case MENTOR -> "/staff/mentors";
+      case CALIBRATION -> "/staff/agreement/checks";
+      case MENTORING -> "/staff/mentoring";
+      default -> null;
+    };
   }
 
   /** Lays the papers of the case down, and says on which page they are read. */

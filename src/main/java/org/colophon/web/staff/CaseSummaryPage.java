@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
 import org.colophon.accounts.PersonId;
-import org.colophon.cases.CaseKind;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
 import org.colophon.courses.CourseCatalog;
@@ -36,57 +35,55 @@ class CaseSummaryPage {
   @GetMapping("/summary")
   String summary(@PathVariable String number, Authentication person, Model page) {
     var found = door.enter(number, person);
-    if (found.kind() == CaseKind.MENTOR) {
-      return "redirect:/staff/mentors/{number}/summary";
-    }
-    if (found.kind() == CaseKind.CALIBRATION) {
-      return "redirect:/staff/agreement/checks/{number}/people";
-    }
-    if (found.kind() == CaseKind.MENTORING) {
-      return "redirect:/staff/mentoring/{number}/choose";
-    }
-    if (found.kind() == CaseKind.RECORD_REQUEST) {
-      papers.layRequest(found, page);
-      return "staff/record-request-summary";
-    }
-    if (found.kind() == CaseKind.OUTREACH) {
-      papers.layOutreach(found, page);
-      return "staff/outreach-summary";
-    }
-    if (found.kind() == CaseKind.RENEWAL) {
-      papers.layRenewal(found, page);
-      return "staff/renewal-summary";
-    }
-    if (found.kind() == CaseKind.APPEAL) {
-      papers.layAppeal(found, page);
-      return "staff/appeal-summary";
-    }
-    if (found.kind() == CaseKind.APPROVAL_REVIEW) {
-      papers.layApprovalReview(found, page);
-      return "staff/approval-review-summary";
-    }
-    if (found.kind() == CaseKind.PORTFOLIO) {
-      papers.layPortfolio(found, page);
-      return "staff/portfolio-summary";
-    }
-    if (found.kind() == CaseKind.COURSE) {
-      papers.layProposal(found, page);
-      return "staff/course-summary";
-    }
-    if (found.kind() == CaseKind.AGREEMENT) {
-      colleges.layAgreement(found, page);
-      return "staff/agreement-summary";
-    }
-    if (found.kind() == CaseKind.GRADUATION) {
-      colleges.layGraduation(found, page);
-      return "staff/graduation-summary";
-    }
-    if (found.kind() == CaseKind.PROVISIONAL) {
-      colleges.layProvisional(found, page);
-      return "staff/provisional-summary";
-    }
-    papers.lay(found, PersonId.of(person.getName()), page);
-    return "staff/summary";
+    return switch (found.kind()) {
+      case MENTOR -> "redirect:/staff/mentors/{number}/summary";
+      case CALIBRATION -> "redirect:/staff/agreement/checks/{number}/people";
+      case MENTORING -> "redirect:/staff/mentoring/{number}/choose";
+      case RECORD_REQUEST -> {
+        papers.layRequest(found, page);
+        yield "staff/record-request-summary";
+      }
+      case OUTREACH -> {
+        papers.layOutreach(found, page);
+        yield "staff/outreach-summary";
+      }
+      case RENEWAL -> {
+        papers.layRenewal(found, page);
+        yield "staff/renewal-summary";
+      }
+      case APPEAL -> {
+        papers.layAppeal(found, page);
+        yield "staff/appeal-summary";
+      }
+      case APPROVAL_REVIEW -> {
+        papers.layApprovalReview(found, page);
+        yield "staff/approval-review-summary";
+      }
+      case PORTFOLIO -> {
+        papers.layPortfolio(found, page);
+        yield "staff/portfolio-summary";
+      }
+      case COURSE -> {
+        papers.layProposal(found, page);
+        yield "staff/course-summary";
+      }
+      case AGREEMENT -> {
+        colleges.layAgreement(found, page);
+        yield "staff/agreement-summary";
+      }
+      case GRADUATION -> {
+        colleges.layGraduation(found, page);
+        yield "staff/graduation-summary";
+      }
+      case PROVISIONAL -> {
+        colleges.layProvisional(found, page);
+        yield "staff/provisional-summary";
+      }
+      default -> {
+        papers.lay(found, PersonId.of(person.getName()), page);
+        yield "staff/summary";
+      }
+    };
   }
 
   @GetMapping("/completions/{completion}")

@@ -660,7 +660,7 @@ class PortfolioPagesTest {
             "Not achieved",
             "You chose a course instead of completing it.",
             "Teams that work",
-            "You can appeal it",
+            "You can appeal when you think",
             "Attempt 1")
         .doesNotContain("??", "Suspended course");
     assertThat(get(at + "/decline")).hasRedirectedUrl(at);

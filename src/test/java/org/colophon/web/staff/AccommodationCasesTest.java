@@ -105,7 +105,7 @@ class AccommodationCasesTest {
     assertThat(get("PROGRAM_STAFF", "/" + CASE))
         .hasStatusOk()
         .bodyText()
-        .contains("More time.", "Decide it in Tasklist")
+        .contains("More time.", "Open Tasklist")
         .doesNotContain("status late", "??");
     assertThat(get("PROGRAM_STAFF", "/" + CASE + "/summary"))
         .hasStatusOk()

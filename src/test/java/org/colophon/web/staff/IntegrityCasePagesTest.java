@@ -148,6 +148,20 @@ class IntegrityCasePagesTest {
     }
   }
 
+  @Test
+  void whatWasWrittenAboutItAndTheWayToItsTaskStandThere() {
+    when(notices.ofCase(CASE))
+        .thenReturn(List.of(Ruth.notice("A question about your portfolio", "Where is it from?")));
+
+    assertThat(get("PROGRAM_STAFF", "/staff/integrity/" + CASE))
+        .bodyText()
+        .contains(
+            "A question about your portfolio",
+            "“Decide integrity case”",
+            "/camunda/app/tasklist/default/")
+        .doesNotContain("??");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -154,7 +154,11 @@ class RaterAgreementPagesTest {
   void managersSeeTheCheckAndNotHowSinglePeopleRate() {
     assertThat(get("MANAGERS", CHECK))
         .bodyText()
-        .contains("75 of 100 double ratings were equal, 75 percent", "81 of 100", "Tasklist")
+        .contains(
+            "75 of 100 double ratings were equal, 75 percent",
+            "81 of 100",
+            "March 23, 2026",
+            "Tasklist")
         .doesNotContain("Ines Okafor", "??");
     assertThat(get("MANAGERS", CHECK + "/people")).hasStatus(403);
     assertThat(post("MANAGERS", "u4001")).hasStatus(403);
