@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AttestationCheck(Map<String, @Nullable Course> courses, LocalDate today) {
 
+  private static final int LONGEST_NAME = 300;
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -76,8 +77,11 @@ record AttestationCheck(Map<String, @Nullable Course> courses, LocalDate today) 
   Found judge(AttestedRow row) {
     var gaps = new ArrayList<FieldGap>();
     var course = course(row.course(), gaps);
-    if (PersonKey.of(row.name()).isEmpty() || row.name().length() > 300) {
+    if (PersonKey.of(row.name()).isEmpty()) {
       gaps.add(new FieldGap("name", "Give the person's name."));
+    } else if (row.name().length() > LONGEST_NAME) {
+      gaps.add(
+          new FieldGap("name", "Give the name in at most %d characters.".formatted(LONGEST_NAME)));
     }
     var identifier = identifier(row.identifier());
     if (identifier.isEmpty()) {

@@ -22,12 +22,14 @@ record CreditPolicy(List<Approval> approvals, List<Suspension> suspensions) {
    * Makes sure that a section counts.
    *
    * @param today the program's calendar day
-   * @throws CompletionRefused with the reason, as a sentence to the candidate
+   * @throws CompletionRefused with the reason, as a sentence to whoever reports it: the candidate
+   *     or the provider
    */
   void check(LocalDate startedOn, LocalDate completedOn, LocalDate today) throws CompletionRefused {
     if (completedOn.isAfter(today)) {
       throw new CompletionRefused(
-          Reason.IN_THE_FUTURE, "Report the course once you have completed it.");
+          Reason.IN_THE_FUTURE,
+          "The last day lies in the future. Report the course once it is completed.");
     }
     if (startedOn.isAfter(completedOn)) {
       throw new CompletionRefused(

@@ -235,7 +235,11 @@ class AttestationsModuleTest {
         .containsExactly("completed");
     assertThat(attest("Ruth", address(ruth), "2026-02-05", "2026-03-10"))
         .extracting(FieldGap::sentence)
-        .containsExactly("Report the course once you have completed it.");
+        .containsExactly(
+            "The last day lies in the future. Report the course once it is completed.");
+    assertThat(attest("R".repeat(301), address(ruth)))
+        .extracting(FieldGap::sentence)
+        .containsExactly("Give the name in at most 300 characters.");
     assertThat(attest("Ruth", address(ruth), "2/30/2026", "3/1/2026"))
         .extracting(FieldGap::field)
         .containsExactly("started");
