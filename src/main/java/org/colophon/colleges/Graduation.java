@@ -89,6 +89,13 @@ class Graduation {
     this.settleBy = settleBy;
   }
 
+  /** Whether the claim adds or changes nothing; a diploma sent twice is two files. */
+  boolean says(GraduationClaim claim) {
+    return nameThen.equals(claim.nameThen().strip())
+        && graduatedOn.equals(claim.graduatedOn())
+        && (claim.diploma() == null || diploma != null);
+  }
+
   Graduation answer(boolean confirmed, Answer answer) throws GraduationClosed {
     requireOpen();
     state = confirmed ? GraduationState.CONFIRMED : GraduationState.REFUSED;

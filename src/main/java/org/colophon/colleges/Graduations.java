@@ -83,7 +83,8 @@ public class Graduations {
    * Puts a graduation before the college; where nobody signs for it, before the program office.
    * Asked again while it waits, it is the same one (R79). Publishes {@link GraduationAsked}.
    *
-   * @throws GraduationRefused when the day does not lie in the agreement, or it was confirmed
+   * @throws GraduationRefused when the day does not lie in the agreement, it was confirmed, or
+   *     something else was said while it waits
    */
   public CaseNumber ask(PersonId person, GraduationClaim claim) throws GraduationRefused {
     graduations.queueUp(person.value());
@@ -97,6 +98,11 @@ public class Graduations {
     if (earlier.isPresent()) {
       if (earlier.get().state() == GraduationState.CONFIRMED) {
         throw new GraduationRefused("agreement", "You are recognized as its graduate already.");
+      }
+      if (!earlier.get().says(claim)) {
+        throw new GraduationRefused(
+            "agreement",
+            "Your college is asked already, with what stands above. Take it back first to change it.");
       }
       return earlier.get().caseNumber();
     }

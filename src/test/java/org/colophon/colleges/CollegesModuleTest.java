@@ -45,6 +45,7 @@ import org.colophon.courses.ProviderView;
 import org.colophon.courses.Providers;
 import org.colophon.courses.Representative;
 import org.colophon.courses.RoleMissing;
+import org.colophon.files.FileId;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
@@ -307,7 +308,12 @@ class CollegesModuleTest {
   void theCollegeConfirmsItsGraduate(AssertablePublishedEvents events) throws Exception {
     agreed();
     var number = graduations.ask(ada, claim(LEAP_DAY.minusDays(1)));
-    assertThat(graduations.ask(ada, claim(LEAP_DAY))).as("twice is once").isEqualTo(number);
+    assertThat(graduations.ask(ada, claim(LEAP_DAY.minusDays(1)))).as("twice").isEqualTo(number);
+    for (var other : List.of(claim(LEAP_DAY), withDiploma(LEAP_DAY.minusDays(1)))) {
+      assertThatThrownBy(() -> graduations.ask(ada, other))
+          .isInstanceOf(GraduationRefused.class)
+          .hasMessageContaining("Take it back first");
+    }
     assertThat(cases.find(number).orElseThrow())
         .satisfies(
             it -> {
@@ -432,6 +438,10 @@ class CollegesModuleTest {
 
   private GraduationClaim claim(LocalDate day) {
     return new GraduationClaim(agreement, "Ada Lovelace", day, null);
+  }
+
+  private GraduationClaim withDiploma(LocalDate day) {
+    return new GraduationClaim(agreement, "Ada Lovelace", day, new FileId(UUID.randomUUID()));
   }
 
   private CaseNumber agreed() throws Exception {
