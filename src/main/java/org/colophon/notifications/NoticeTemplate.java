@@ -213,9 +213,12 @@ enum NoticeTemplate {
   PORTFOLIO_RESUBMITTED(text("name", "set", "checksum", "caseNumber"), link("link")),
   PORTFOLIO_ACHIEVED(text("name", "set", "caseNumber"), texts("rows"), link("link")),
   PORTFOLIO_MORE_ASKED(
-      text("name", "set", "asked", "caseNumber"), texts("rows"), date("dueOn"), link("link")),
+      text("name", "set", "caseNumber"),
+      texts("competencies", "rows"),
+      date("dueOn"),
+      link("link")),
   PORTFOLIO_REVISION_REMINDER(
-      text("name", "set", "asked", "caseNumber"), date("dueOn"), link("link")),
+      text("name", "set", "caseNumber"), texts("competencies"), date("dueOn"), link("link")),
   PORTFOLIO_NOT_ACHIEVED(
       text("name", "set", "reason", "caseNumber"),
       texts("rows"),
@@ -282,7 +285,7 @@ enum NoticeTemplate {
   STAFF_REVIEW_DUE(text("caseNumber", "candidate"), number("day"), date("dueOn"), link("link")),
   TASK_DUE_SOON(text("task", "caseNumber"), date("dueOn"), link("link")),
   REVIEWS_LATE(text("caseNumber", "title"), number("out"), date("dueOn"), link("link")),
-  AGREEMENT_LOW(text("caseNumber", "about"), date("dueOn"), link("link")),
+  AGREEMENT_LOW(text("caseNumber", "title"), date("dueOn"), link("link")),
   COVERAGE_GAP(text("set"), date("since"), link("link")),
   TASK_OVERDUE(text("task", "caseNumber"), date("dueOn"), link("link"));
 

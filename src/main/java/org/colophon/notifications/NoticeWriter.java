@@ -73,8 +73,9 @@ class NoticeWriter {
 
   private Map<String, Object> values(
       NoticeTemplate template, Map<String, Object> given, @Nullable CaseNumber caseNumber) {
-    var values = new HashMap<>(NoticeModel.of(template, given, clock.getZone()));
-    values.put("greeting", greeting(values.get("name")));
+    var own = NoticeModel.of(template, given, clock.getZone());
+    var values = new HashMap<String, Object>();
+    values.put("greeting", greeting(own.get("name")));
     values.put("about", caseNumber == null || template.isForOutsiders() ? "" : caseNumber.value());
     values.put("staff", template.isForStaff());
     values.put("program", installation.programName());
@@ -84,7 +85,15 @@ class NoticeWriter {
     values.put("feePage", links.to("/fee"));
     values.put("rulesPage", links.to("/rules"));
     values.put("zone", clock.getZone().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    own.forEach((name, value) -> putOnce(values, name, value));
     return values;
+  }
+
+  /** What a template calls like a part of every letter, no letter would say. */
+  private static void putOnce(Map<String, Object> values, String name, Object value) {
+    if (values.put(name, value) != null) {
+      throw new IllegalStateException("Every letter has a value of this name already: " + name);
+    }
   }
 
   private static String greeting(@Nullable Object name) {

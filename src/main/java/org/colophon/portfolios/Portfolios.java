@@ -377,7 +377,10 @@ public class Portfolios {
 
   /** The verdict is that the set is not achieved. */
   public void notAchieved(CaseNumber caseNumber) {
-    endUnachieved(lockedSubmitted(caseNumber), "Your portfolio did not achieve the set.", null);
+    endUnachieved(
+        lockedSubmitted(caseNumber),
+        "What the evaluators found does not reach what the rules ask for.",
+        null);
   }
 
   /** It was not handed in again in time, so the first verdict stays. */

@@ -102,7 +102,6 @@ final class NoticeModels {
       case "portfolio" -> "F-2026-00042";
       case "question" -> "Whose words are the first <two> paragraphs & the table?";
       case "rule" -> "Your own work & nobody’s data";
-      case "about" -> "Technology, competency 3 <& 4>";
       case "kept" -> "entries in the public register";
       case "statement" -> "You may also send us a short statement.";
       case "provider" -> "Elm & County <Library> Network";
@@ -122,6 +121,7 @@ final class NoticeModels {
       case "task" -> "Review application";
       case "token" -> "Records & <students>";
       case "by" -> "Ana O'Hara";
+      case "competencies" -> List.of("3. Knows <trends>.", "5. Adapts & learns.");
       case "rows" ->
           List.of(
               "Ruth O'Hara, “Foundations & <Friends>”, row 17 of spring.csv: it was credited.",

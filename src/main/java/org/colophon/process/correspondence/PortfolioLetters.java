@@ -91,7 +91,7 @@ class PortfolioLetters implements Letters {
         portfolio,
         "portfolio-more-asked",
         Map.of(
-            "asked", asked(portfolio),
+            "competencies", asked(portfolio),
             "dueOn", Objects.requireNonNull(portfolio.revisionDueOn()),
             "rows", feedback(occasion)));
   }
@@ -103,7 +103,7 @@ class PortfolioLetters implements Letters {
         portfolio,
         "portfolio-revision-reminder",
         Map.of(
-            "asked", asked(portfolio),
+            "competencies", asked(portfolio),
             "dueOn", Objects.requireNonNull(portfolio.revisionDueOn())));
   }
 
@@ -123,11 +123,11 @@ class PortfolioLetters implements Letters {
             "documentsBy", days.documentsBy(today)));
   }
 
-  private static String asked(PortfolioView portfolio) {
+  private static List<String> asked(PortfolioView portfolio) {
     return portfolio.set().competencies().stream()
         .filter(it -> portfolio.asked().contains(it.number()))
         .map(it -> "%d. %s".formatted(it.number(), it.text()))
-        .collect(joining("; "));
+        .toList();
   }
 
   /** What the last verdict says about each competency, without names (R44). */

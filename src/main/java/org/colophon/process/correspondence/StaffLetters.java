@@ -103,7 +103,7 @@ class StaffLetters implements Letters {
         occasion,
         "agreement-low",
         "",
-        Map.of("about", found.title(), "dueOn", Objects.requireNonNull(found.dueOn())));
+        Map.of("title", found.title(), "dueOn", Objects.requireNonNull(found.dueOn())));
   }
 
   private List<NewNotice> task(Occasion occasion, String template) {
