@@ -16,14 +16,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Leaves out of whatever is typed the signs nobody types: control characters, which the database
- * refuses, halves of a character, and those that turn the direction of everything after them on a
- * page or a certificate. Tabs and line breaks stay; so do the marks that Hebrew and Arabic names
- * need, and passwords, which nobody ever reads.
+ * refuses, halves of a character, spaces without a width, which make an empty field look filled in,
+ * and those that turn the direction of everything after them on a page or a certificate. Tabs and
+ * line breaks stay; so do the marks that Hebrew and Arabic names need, and passwords, which nobody
+ * ever reads.
  */
 public class TypedText extends OncePerRequestFilter {
 
   private static final Pattern NEVER_TYPED =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
   public static String clean(String text) {
     return NEVER_TYPED.matcher(text).replaceAll("");

@@ -7,6 +7,6 @@ public class OutreachOpen extends Exception {
 
   OutreachOpen(CaseNumber open) {
     super(
-        "Your %s is not answered yet. Withdraw it first if you want to ask anew.".formatted(open));
+        "Your %s is not answered yet. Take it back first if you want to ask anew.".formatted(open));
   }
 }

@@ -62,7 +62,7 @@ class PagesForEveryoneIT extends RunningColophon {
 
   /** Pages that show themselves only when asked something. */
   private static final Map<String, String> ASKED =
-      Map.of("/record/requests/new", "?wish=correction", "/outreach/new", "?wish=promote");
+      Map.of("/record/requests/new", "?wish=correction", "/outreach/new", "?wish=webinar");
 
   /** Not a field of these has to be filled in. */
   private static final Pattern NOTHING_DEMANDED =

@@ -15,6 +15,7 @@ class TypedTextTest {
         .isEqualTo("Ruth [1mAlvarez");
     assertThat(TypedText.clean("a\ud83db\ufffec")).isEqualTo("abc");
     assertThat(TypedText.clean("paper\u202efdp.exe\u2066")).isEqualTo("paperfdp.exe");
+    assertThat(TypedText.clean("\u200b\ufeff\u2060")).isEmpty();
   }
 
   @Test

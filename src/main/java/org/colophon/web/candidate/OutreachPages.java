@@ -12,6 +12,7 @@ import org.colophon.web.Problem;
 import org.colophon.webinars.OutreachOpen;
 import org.colophon.webinars.OutreachQuestion;
 import org.colophon.webinars.OutreachRequests;
+import org.colophon.webinars.OutreachView;
 import org.colophon.webinars.OutreachWish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -78,11 +79,24 @@ class OutreachPages {
     return "candidate/outreach";
   }
 
-  /** What cannot be asked leads back to what can. */
+  /** What cannot be asked, or is asked already, leads back to what can. */
   @GetMapping("/new")
-  String ask(@RequestParam(defaultValue = "") String wish, Model page) {
+  String ask(
+      @RequestParam(defaultValue = "") String wish,
+      Principal person,
+      Model page,
+      RedirectAttributes next) {
     var found = wish(wish);
-    return found == null ? "redirect:/outreach" : show(found, Form.EMPTY, List.of(), page);
+    if (found == null) {
+      return "redirect:/outreach";
+    }
+    var open = open(person, found);
+    if (open.isPresent()) {
+      var number = open.get().caseNumber();
+      next.addFlashAttribute("warning", texts.getMessage("outreach.waits", new Object[] {number}));
+      return "redirect:/outreach";
+    }
+    return show(found, Form.EMPTY, List.of(), page);
   }
 
   @PostMapping("/new")
@@ -108,7 +122,10 @@ class OutreachPages {
       var number = requests.file(OwnCase.id(person), form.question(found));
       next.addFlashAttribute("notice", texts.getMessage("outreach.filed", new Object[] {number}));
     } catch (OutreachOpen e) {
-      next.addFlashAttribute("warning", e.getMessage());
+      var said = open(person, found).map(OutreachView::question);
+      if (said.filter(form.question(found)::equals).isEmpty()) {
+        return show(found, form, List.of(new Problem("details", e.getMessage())), page);
+      }
     }
     return "redirect:/outreach";
   }
@@ -126,6 +143,12 @@ class OutreachPages {
               next.addFlashAttribute("notice", texts.getMessage("outreach.withdrawn"));
             });
     return "redirect:/outreach";
+  }
+
+  private Optional<OutreachView> open(Principal person, OutreachWish wish) {
+    return requests.of(OwnCase.id(person)).stream()
+        .filter(it -> it.isOpen() && it.question().wish() == wish)
+        .findFirst();
   }
 
   private String show(OutreachWish wish, Form form, List<Problem> problems, Model page) {

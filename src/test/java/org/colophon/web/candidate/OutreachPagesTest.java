@@ -105,13 +105,21 @@ class OutreachPagesTest {
   }
 
   @Test
-  void theSameTwiceIsAnsweredWithASentence() throws Exception {
+  void whatIsAskedBesideOneThatWaitsStaysOnThePage() throws Exception {
     var open = mock(OutreachOpen.class);
     when(open.getMessage()).thenReturn("Your O-2026-00001 is not answered yet.");
     when(requests.file(any(), any())).thenThrow(open);
+    when(requests.of(Ruth.ID)).thenReturn(List.of(waiting()));
 
-    assertThat(post(WEBINAR, group("3")).getMvcResult().getFlashMap().get("warning"))
-        .isEqualTo("Your O-2026-00001 is not answered yet.");
+    assertThat(get(WEBINAR).getMvcResult().getFlashMap().get("warning"))
+        .asString()
+        .contains("O-2026-00001 is not answered yet");
+    assertThat(get(PROMOTE)).hasStatusOk();
+    assertThat(post(WEBINAR, group("3")))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Your O-2026-00001 is not answered yet.", "Oak Park Library", "How to begin.");
+    assertThat(post(WEBINAR, group("25"))).as("the same again").hasRedirectedUrl("/outreach");
   }
 
   @Test
@@ -142,6 +150,18 @@ class OutreachPagesTest {
       assertThat(get("/outreach/new?wish=" + wish)).hasRedirectedUrl("/outreach");
       assertThat(post("/outreach/new?wish=" + wish, group("3"))).hasRedirectedUrl("/outreach");
     }
+  }
+
+  private static OutreachView waiting() {
+    return new OutreachView(
+        CASE,
+        Ruth.ID,
+        new OutreachQuestion(
+            OutreachWish.GROUP_WEBINAR, "Oak Park Library", 25, "In May", "How to begin."),
+        OutreachState.FILED,
+        Ruth.NOW,
+        Ruth.TODAY.plusDays(10),
+        Optional.empty());
   }
 
   private static OutreachView view(
