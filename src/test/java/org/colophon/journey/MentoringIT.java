@@ -3,22 +3,32 @@ package org.colophon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** A candidate asks for a mentor, one accepts, and both find each other on their page. */
+/**
+ * A candidate asks for a mentor, one accepts, and both find each other on their page; whom nobody
+ * takes the program office finds in Tasklist.
+ */
 class MentoringIT extends RunningColophon {
 
   @Autowired Accounts accounts;
   @Autowired AutowireCapableBeanFactory beans;
+  @Autowired ManagementService engine;
 
   private JourneyBrowser browser;
 
@@ -42,14 +52,8 @@ class MentoringIT extends RunningColophon {
     send(candidate);
     assertThat(candidate.locator(".error-summary")).containsText("Choose at least one set.");
     assertThat(new PageAudit(candidate).findingsAboutErrors()).isEmpty();
-    candidate.getByLabel("Technology").check();
-    candidate.getByLabel("The library you work in").selectOption("PUBLIC");
-    candidate.locator("#region").selectOption("WEST");
-    candidate.getByLabel("English").check();
-    candidate.locator("#zone").selectOption("America/Denver");
-    candidate.fill("#words", "I want to learn to teach others at the help desk.");
-    var ines = candidate.locator("#choice-1 option").getByText("Ines Okafor");
-    candidate.locator("#choice-1").selectOption(ines.getAttribute("value"));
+    wish(candidate, "I want to learn to teach others at the help desk.");
+    choose(candidate, "#choice-1", "Ines Okafor");
     send(candidate);
     assertThat(candidate.locator("main")).containsText("Ines Okafor is asked");
 
@@ -79,6 +83,58 @@ class MentoringIT extends RunningColophon {
   }
 
   @Test
+  void whomNobodyTakesTheProgramOfficeFindsInTasklist() throws Exception {
+    var tess = accounts.person(beans.createBean(PaidApplication.class).accepted("Tess", "Lund"));
+    var candidate = browser.signedIn(tess.email(), "not-so-secret");
+    candidate.navigate("/mentoring");
+    candidate.getByText("Ask for a mentor").first().click();
+    wish(candidate, "I work at night.");
+    choose(candidate, "#choice-1", "Ines Okafor");
+    choose(candidate, "#choice-2", "Leon Petrov");
+    candidate.locator("#anyone").check();
+    send(candidate);
+
+    var ines = browser.signedIn("mentor-1");
+    open(ines, tess);
+    ines.getByLabel("I have no time now").check();
+    ines.fill("#words", "Ask me in spring.");
+    ines.getByText("Say no", new Page.GetByTextOptions().setExact(true)).click();
+    candidate.navigate("/mentoring");
+    assertThat(candidate.locator("main")).containsText("Leon Petrov is asked");
+    theTimeToAnswerPasses();
+    candidate.reload();
+    assertThat(candidate.locator("main")).containsText("Nobody is left whom we could ask");
+    assertThat(candidate.locator("main")).not().containsText("spring");
+
+    var staff = browser.signedIn("staff");
+    var task = Tasklist.open(staff).choose("Find a mentor").claim();
+    assertThat(task.framedPage()).contains(tess.name());
+    var frame = staff.frameLocator(".fjs-container iframe");
+    assertThat(standing(frame, "Ines Okafor"))
+        .containsText("declined: I have no time now (Ask me in spring.)");
+    assertThat(standing(frame, "Leon Petrov")).containsText("did not answer");
+    standing(frame, "Leon Petrov").locator("button").click();
+    assertThat(frame.locator("main")).containsText("Chosen to be asked next: Leon Petrov");
+    task.pick("Look on").complete();
+
+    var leon = browser.signedIn("mentor-2");
+    open(leon, tess);
+    leon.getByText("Yes, I will be their mentor").click();
+    candidate.navigate("/mentoring");
+    assertThat(candidate.locator("main")).containsText("Leon Petrov is your mentor");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** As if the days to answer were over for whoever is asked last. */
+  private void theTimeToAnswerPasses() {
+    engine.executeJob(
+        engine.createJobQuery().activityId("Timer_MentorSilent").list().stream()
+            .max(Comparator.comparing(Job::getCreateTime))
+            .orElseThrow()
+            .getId());
+  }
+
+  @Test
   void staffBringManyTogetherInARound() {
     var staff = browser.signedIn("staff");
     staff.navigate("/staff/mentor-rounds");
@@ -91,6 +147,30 @@ class MentoringIT extends RunningColophon {
     staff.navigate("/staff/mentor-rounds");
     staff.locator("form[action$='/cancel'] button").click();
     assertThat(staff.locator("main")).containsText("Open a round");
+  }
+
+  private static void wish(Page candidate, String words) {
+    candidate.getByLabel("Technology").check();
+    candidate.getByLabel("The library you work in").selectOption("PUBLIC");
+    candidate.locator("#region").selectOption("WEST");
+    candidate.getByLabel("English").check();
+    candidate.locator("#zone").selectOption("America/Denver");
+    candidate.fill("#words", words);
+  }
+
+  private static void choose(Page candidate, String choice, String mentor) {
+    var option = candidate.locator(choice + " option").getByText(mentor);
+    candidate.locator(choice).selectOption(option.getAttribute("value"));
+  }
+
+  /** A mentor opens what a candidate asks. */
+  private static void open(Page mentor, Person candidate) {
+    mentor.navigate("/mentor");
+    mentor.locator("main").getByText(candidate.name()).first().click();
+  }
+
+  private static Locator standing(FrameLocator frame, String mentor) {
+    return frame.locator("tr").filter(new Locator.FilterOptions().setHasText(mentor));
   }
 
   /** What is answered when a form is sent three times before the first answer comes. */
