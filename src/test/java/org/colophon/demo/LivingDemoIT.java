@@ -186,9 +186,8 @@ class LivingDemoIT {
                     "With the program, round 2: FILED FILED OFFERED",
                 Story.PORTFOLIO_ACHIEVED, "Achieved, round 1: FILED FILED",
                 Story.PORTFOLIO_NOT_ACHIEVED, "Not achieved, round 2: FILED FILED",
-                Story.PORTFOLIO_SUSPECTED, "With the program, round 1: OPEN OPEN; Looked at",
-                Story.PORTFOLIO_ASKED_ABOUT,
-                    "With the program, round 1: OPEN OPEN; Asked, waiting for the answer"));
+                Story.PORTFOLIO_SUSPECTED, "With the program, round 1: OPEN OPEN; LOOKING",
+                Story.PORTFOLIO_ASKED_ABOUT, "With the program, round 1: OPEN OPEN; ASKED"));
   }
 
   /** Its state, the seats of its latest round, and what is suspected. */
@@ -204,7 +203,7 @@ class LivingDemoIT {
     return portfolio.state().label()
         + (seats.isEmpty() ? "" : ", round %d: %s".formatted(portfolio.round(), seats))
         + get(IntegrityCases.class).ofAuthor(person).stream()
-            .map(it -> "; " + it.state().label())
+            .map(it -> "; " + it.state())
             .collect(joining());
   }
 
