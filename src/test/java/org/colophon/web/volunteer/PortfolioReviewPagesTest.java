@@ -135,7 +135,7 @@ class PortfolioReviewPagesTest {
           .contains("0 of 2 competencies are rated", "I help &lt;b&gt;readers&lt;/b&gt;.")
           .contains("Evidence 1 (MP4, 2.0 MB): Story hour", "Primary evidence")
           .contains("Evidence 2 (PDF, 2.0 MB)", "Suggestion: Describe a tool.", "What I learned.")
-          .contains("#competency-7", "Competency 7")
+          .contains("#competency-7", "Finish competency 7")
           .doesNotContain("Quist", "quist", ">new</span>", "competency-3", "u9001", "??");
     }
   }
