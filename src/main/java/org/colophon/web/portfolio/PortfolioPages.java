@@ -134,6 +134,7 @@ class PortfolioPages {
               var asked = integrity.asked(PortfolioDesk.person(me), it);
               page.addAttribute("questions", !asked.isEmpty());
               page.addAttribute("question", asked.stream().anyMatch(AskedView::takesAnswer));
+              page.addAttribute("rests", asked.stream().anyMatch(one -> one.state().open()));
               page.addAttribute("case", cases.find(it).orElse(null));
               page.addAttribute(
                   "toPay", invoices.ofCase(it).filter(InvoiceView::isOpen).isPresent());

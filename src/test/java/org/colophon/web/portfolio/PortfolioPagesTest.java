@@ -766,7 +766,9 @@ class PortfolioPagesTest {
 
     assertThat(get(at))
         .bodyText()
-        .contains("We have a question about this portfolio.", at + "/questions");
+        .contains(
+            "We have a question about this portfolio.", "The evaluation rests", at + "/questions")
+        .doesNotContain("We want to be done", "Please pay");
     assertThat(get(at + "/questions"))
         .hasStatusOk()
         .bodyText()
