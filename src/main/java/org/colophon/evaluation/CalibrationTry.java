@@ -82,17 +82,22 @@ class CalibrationTry {
     marks.put(competency, new CalibrationMark(mark));
   }
 
+  /** Holds every rating against the key. */
+  void compare(CalibrationPortfolio key) {
+    requireOpen();
+    marks.keySet().retainAll(key.answers().stream().map(it -> it.competency()).toList());
+    key.answers().forEach(it -> marks.get(it.competency()).compare(it));
+  }
+
   /**
-   * Holds every rating against the key, for good.
+   * Hands in what was compared, for good.
    *
    * @param neededPercent least share of equal ratings
    * @param againFrom when the next try may begin, if this one does not pass
    */
-  boolean file(CalibrationPortfolio key, int neededPercent, LocalDate againFrom, Instant now) {
+  boolean file(int neededPercent, LocalDate againFrom, Instant now) {
     requireOpen();
-    marks.keySet().retainAll(key.answers().stream().map(it -> it.competency()).toList());
     asked = marks.size();
-    key.answers().forEach(it -> marks.get(it.competency()).compare(it));
     equal = (int) marks.values().stream().filter(CalibrationMark::isEqual).count();
     needed = neededPercent;
     passed = equal * 100 >= neededPercent * asked;

@@ -104,7 +104,9 @@ public class Calibrations {
     var rule = ruleOfToday();
     var again = calendar.today().plusDays(rule.calibrationAgainAfterDays());
     var one = openTry(person, task);
-    if (one.file(task.portfolio(), rule.calibrationPassedFrom(), again, calendar.now())) {
+    one.compare(task.portfolio());
+    tries.flush(); // once it is handed in, the table takes no change of a mark
+    if (one.file(rule.calibrationPassedFrom(), again, calendar.now())) {
       roster.passCalibration(person, EvaluatorKind.PORTFOLIO);
     } else {
       roster.missCalibration(person, EvaluatorKind.PORTFOLIO, again);

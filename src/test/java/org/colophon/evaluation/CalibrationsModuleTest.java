@@ -232,6 +232,11 @@ class CalibrationsModuleTest {
         List.of(
             "update calibration_tries set equal = 10, passed = true, again_from_on = null",
             "delete from calibration_marks",
+            "update calibration_marks set finding = 'MET', comment = ''",
+            "update calibration_marks set expected = finding, because = ''",
+            "update calibration_marks set try_id = gen_random_uuid()",
+            "insert into calibration_marks (try_id, competency, finding, comment)"
+                + " select try_id, 99, 'MET', '' from calibration_tries",
             "delete from calibration_tries")) {
       assertThatThrownBy(() -> sql.update(change))
           .isInstanceOf(DataAccessException.class)
