@@ -43,6 +43,13 @@ class Pools {
     return new Pool(kind, roster.open(kind));
   }
 
+  /** Lets what is judged neither end nor change until this transaction is over. */
+  void holdStill(SeatView seat) {
+    bars.stream()
+        .filter(it -> it.kind() == seat.kind())
+        .forEach(it -> it.holdStill(seat.caseNumber()));
+  }
+
   /** What keeps one person from a seat for good; empty when nothing does. */
   Optional<String> hardObstacle(SeatView seat, PersonId person) {
     var volunteer =

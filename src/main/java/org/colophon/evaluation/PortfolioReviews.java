@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
-import org.colophon.cases.Cases;
-import org.colophon.cases.TimelineEntry;
-import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.evaluation.PortfolioWordsRow.About;
 import org.colophon.program.ProgramCalendar;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +28,6 @@ public class PortfolioReviews implements Reviews {
   private final PortfolioMarkRepository marks;
   private final PortfolioWordsRepository words;
   private final SuspicionRepository suspicions;
-  private final Cases cases;
   private final ProgramCalendar calendar;
   private final ApplicationEventPublisher events;
 
@@ -40,14 +36,12 @@ public class PortfolioReviews implements Reviews {
       PortfolioMarkRepository marks,
       PortfolioWordsRepository words,
       SuspicionRepository suspicions,
-      Cases cases,
       ProgramCalendar calendar,
       ApplicationEventPublisher events) {
     this.seats = seats;
     this.marks = marks;
     this.words = words;
     this.suspicions = suspicions;
-    this.cases = cases;
     this.calendar = calendar;
     this.events = events;
   }
@@ -124,12 +118,14 @@ public class PortfolioReviews implements Reviews {
 
   /**
    * Notes that something about what is judged seems wrong; publishes {@link IntegritySuspected}.
-   * The same words of the same person are noted once.
+   * The same words of the same person are noted once. The timeline of what is judged says nothing
+   * of it: others read that than may know (R43).
    *
    * @param what in the evaluator's words
    * @throws SeatRefused when the review is not this person's, or is filed
    */
   public void suspect(SeatId id, PersonId person, String what) throws SeatRefused {
+    seats.holdJudgedStill(id);
     var seat = seats.requireAtWork(id, person);
     if (what.isBlank() || what.strip().length() > LONGEST) {
       throw new IllegalArgumentException("A suspicion says what was seen, in some words");
@@ -139,10 +135,6 @@ public class PortfolioReviews implements Reviews {
       return;
     }
     suspicions.save(new SuspicionRow(seat.caseNumber(), suspicion));
-    var line = "Review %d: something about the portfolio's integrity is suspected.";
-    cases.record(
-        seat.caseNumber(),
-        new TimelineEntry(Kind.STATE, line.formatted(seat.position()), person, false));
     events.publishEvent(new IntegritySuspected(seat.caseNumber(), id));
   }
 

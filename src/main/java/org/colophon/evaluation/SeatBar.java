@@ -3,6 +3,7 @@ package org.colophon.evaluation;
 import java.util.Collection;
 import java.util.Map;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
 
 /**
  * Knows what keeps people from judging one kind of thing: who taught, who stands too close. The
@@ -20,4 +21,10 @@ public interface SeatBar {
    * @param people those who are looked at; it may know of others too
    */
   Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat);
+
+  /**
+   * Lets what is judged neither end nor change until this transaction is over. Whoever ends it
+   * closes its seats afterwards, so whoever changes a seat asks for this first.
+   */
+  default void holdStill(CaseNumber judged) {}
 }

@@ -217,6 +217,7 @@ public class Seats {
   }
 
   private void passOn(Seat seat) {
+    seats.queueUp(seat.view().kind().name());
     var from = holder(seat);
     seat.passOn(calendar.now());
     note(
@@ -268,6 +269,9 @@ public class Seats {
   @Transactional(readOnly = true)
   public void requireMayClaim(SeatId id, PersonId person) throws SeatRefused {
     var seat = load(id).view();
+    if (seat.state() == SeatState.CLOSED) {
+      throw new SeatRefused("This review is not needed any more.");
+    }
     if (seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
       throw new SeatRefused("This review is offered to somebody else.");
     }
@@ -282,9 +286,8 @@ public class Seats {
    * before somebody else took it is told so.
    */
   public void claim(SeatId id, PersonId person) throws SeatRefused {
-    var seat = load(id);
-    seats.queueUp(seat.view().kind().name());
-    entities.refresh(seat);
+    pools.holdStill(load(id).view());
+    var seat = inTurn(id);
     if (seat.state() == SeatState.CLAIMED) {
       requireTurn(seat, person);
       return;
@@ -314,12 +317,13 @@ public class Seats {
    */
   public void giveBack(SeatId id, PersonId person, TurnOutcome why, String words)
       throws SeatRefused {
-    var seat = load(id);
+    var seat = inTurn(id);
     requireTurn(seat, person);
     giveBack(seat, person, why, words);
   }
 
   private void giveBack(Seat seat, PersonId person, TurnOutcome why, String words) {
+    seats.queueUp(seat.view().kind().name());
     seat.giveBack(person, why, words.strip(), calendar.now());
     note(
         seat.view(),
@@ -332,7 +336,7 @@ public class Seats {
 
   /** Takes a seat from whoever did not answer or judge in time; late work is not taken then. */
   public void takeAway(SeatId id) {
-    var seat = load(id);
+    var seat = inTurn(id);
     var whose = seat.turn();
     if (seat.takeAway(calendar.now())) {
       var outcome = seat.view().turns().get(seat.view().turns().size() - 1).outcome();
@@ -345,6 +349,13 @@ public class Seats {
                   outcome.label()),
           null);
     }
+  }
+
+  /** Lets what is judged there neither end nor change until this transaction is over. */
+  void holdJudgedStill(SeatId id) throws SeatRefused {
+    var seat = seats.findById(id).orElseThrow(() -> new SeatRefused("There is no such review."));
+    pools.holdStill(seat.view());
+    entities.refresh(seat);
   }
 
   /** Lets nobody else change the seat, or what is found there, until this transaction is over. */
@@ -445,6 +456,7 @@ public class Seats {
   }
 
   private void moveOn(Seat seat) {
+    seats.queueUp(seat.view().kind().name());
     var from = holder(seat);
     seat.moveOn(calendar.now());
     note(
@@ -498,6 +510,14 @@ public class Seats {
 
   private void note(SeatView seat, String text, @Nullable PersonId by) {
     cases.record(seat.caseNumber(), new TimelineEntry(Kind.STATE, text, by, false));
+  }
+
+  /** A seat as it is once nobody else gives away seats of its kind. */
+  private Seat inTurn(SeatId id) {
+    var seat = load(id);
+    seats.queueUp(seat.view().kind().name());
+    entities.refresh(seat);
+    return seat;
   }
 
   private Seat load(SeatId id) {

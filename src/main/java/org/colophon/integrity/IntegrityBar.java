@@ -9,4 +9,7 @@ public interface IntegrityBar {
 
   /** A sentence to the person why they may not decide about this work; empty when they may. */
   Optional<String> reason(PersonId person, CaseNumber about);
+
+  /** Lets the work neither end nor change until this transaction is over, if it knows the work. */
+  default void holdStill(CaseNumber about) {}
 }

@@ -55,6 +55,7 @@ public class IntegrityCases {
    * @return the case of the suspicion
    */
   public CaseNumber suspect(CaseNumber about, String words, PersonId by) {
+    bars.forEach(it -> it.holdStill(about));
     suspected.queueUp(about.value());
     var suspicion = new Suspicion(by, words.strip(), calendar.now());
     var open = suspected.lockOpen(about);
@@ -195,7 +196,9 @@ public class IntegrityCases {
    */
   public void decide(CaseNumber number, IntegrityState how, String reason, PersonId by)
       throws NotIndependent {
-    suspected.queueUp(find(number).about().value());
+    var about = find(number).about();
+    bars.forEach(it -> it.holdStill(about));
+    suspected.queueUp(about.value());
     var found = locked(number);
     requireIndependent(by, found);
     suspected.save(found.decide(how, reason.strip(), by, calendar.now()));

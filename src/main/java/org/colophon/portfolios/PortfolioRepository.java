@@ -30,6 +30,12 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
 
   boolean existsByCandidateAndState(CandidateId candidate, PortfolioState state);
 
+  /** Locks the row without reading it. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from portfolios where case_number = :caseNumber for no key update")
+  int holdStill(String caseNumber);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select p from Portfolio p where p.caseNumber = :caseNumber")
   Optional<Portfolio> lock(CaseNumber caseNumber);

@@ -1,5 +1,6 @@
 package org.colophon.portfolios;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ public class Portfolios {
   private final Rulebook rules;
   private final ProgramCalendar calendar;
   private final ApplicationEventPublisher events;
+  private final EntityManager entities;
 
   Portfolios(
       PortfolioRepository portfolios,
@@ -68,7 +70,8 @@ public class Portfolios {
       Cases cases,
       Rulebook rules,
       ProgramCalendar calendar,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      EntityManager entities) {
     this.portfolios = portfolios;
     this.files = files;
     this.candidacies = candidacies;
@@ -79,6 +82,7 @@ public class Portfolios {
     this.rules = rules;
     this.calendar = calendar;
     this.events = events;
+    this.entities = entities;
   }
 
   /**
@@ -458,9 +462,13 @@ public class Portfolios {
     endFromOutside(portfolio, PortfolioState.NOT_ACHIEVED, why, null);
   }
 
-  /** Lets nobody else end or change a portfolio until this transaction is over. */
+  /**
+   * Lets nobody else end or change a portfolio until this transaction is over. What was read of it
+   * before may be outdated by then, and is read anew.
+   */
   public void holdStill(CaseNumber caseNumber) {
-    portfolios.lock(caseNumber).orElseThrow();
+    portfolios.holdStill(caseNumber.value());
+    entities.refresh(portfolios.findByCaseNumber(caseNumber).orElseThrow());
   }
 
   /** Whether the fee of a portfolio that ended early goes back. */

@@ -171,6 +171,9 @@ class PortfolioReviewsModuleTest extends JudgingFixture {
         .returns(ines, Suspicion::person);
     assertThat(events.ofType(IntegritySuspected.class))
         .containsExactly(new IntegritySuspected(number, seat));
+    assertThat(cases.timeline(number))
+        .as("managers read it, and must not know (R43)")
+        .noneMatch(it -> it.toString().contains("suspected"));
     assertThatThrownBy(() -> sql.update("delete from portfolio_suspicions"))
         .hasMessageContaining("only ever added");
   }

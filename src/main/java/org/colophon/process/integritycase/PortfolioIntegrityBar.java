@@ -37,6 +37,11 @@ class PortfolioIntegrityBar implements IntegrityBar {
     return conflicts.between(person, candidate).map(Conflict::reason);
   }
 
+  @Override
+  public void holdStill(CaseNumber about) {
+    portfolios.holdStill(about);
+  }
+
   /** Whether the person ever had it in hand, filed or not. */
   private boolean judged(PersonId person, CaseNumber about) {
     return seats.ofCase(about).stream()

@@ -9,7 +9,6 @@ import org.colophon.engine.Refusal;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityState;
 import org.colophon.integrity.NotIndependent;
-import org.colophon.portfolios.Portfolios;
 import org.colophon.process.CaseVariables;
 import org.colophon.process.FormField;
 import org.springframework.stereotype.Component;
@@ -23,17 +22,14 @@ class RecordIntegrityDecisionDelegate implements JavaDelegate {
       new FormField("integrityReason", "Why, in words for the candidate");
 
   private final IntegrityCases integrity;
-  private final Portfolios portfolios;
 
-  RecordIntegrityDecisionDelegate(IntegrityCases integrity, Portfolios portfolios) {
+  RecordIntegrityDecisionDelegate(IntegrityCases integrity) {
     this.integrity = integrity;
-    this.portfolios = portfolios;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var number = CaseVariables.caseOf(execution);
-    portfolios.holdStill(integrity.find(number).about()); // in the order of who withdraws
     try {
       integrity.decide(
           number,

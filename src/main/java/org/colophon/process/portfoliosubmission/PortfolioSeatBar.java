@@ -10,6 +10,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.Conflict;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.Conflicts;
@@ -98,6 +99,11 @@ class PortfolioSeatBar implements SeatBar {
                 reasons.putIfAbsent(
                     it.person(), "Works for an employer this candidate works or worked for."));
     return reasons;
+  }
+
+  @Override
+  public void holdStill(CaseNumber judged) {
+    portfolios.holdStill(judged);
   }
 
   private static String registered(Conflict conflict) {

@@ -19,7 +19,6 @@ import static org.colophon.process.ProcessTesting.registerNotices;
 import static org.colophon.process.ProcessTesting.timer;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -106,7 +105,7 @@ class IntegrityCaseProcessTest {
     register(
         new RecordLookDelegate(integrity, calendar),
         new HandSuspicionOverDelegate(integrity, calendar),
-        new RecordIntegrityDecisionDelegate(integrity, portfolios));
+        new RecordIntegrityDecisionDelegate(integrity));
     registerNotices(sent);
   }
 
@@ -129,9 +128,7 @@ class IntegrityCaseProcessTest {
     decide(outcome.name());
 
     assertThat(process).hasPassed("EndEvent_IntegritySettled").isEnded();
-    var order = inOrder(portfolios, integrity); // the portfolio first, as in a withdrawal
-    order.verify(portfolios).holdStill(PORTFOLIO);
-    order.verify(integrity).decide(CASE, outcome, "The photo is yours.", STAFF);
+    verify(integrity).decide(CASE, outcome, "The photo is yours.", STAFF);
     assertThat(sent.names()).containsExactly("integrity-asked", "integrity-decided");
   }
 

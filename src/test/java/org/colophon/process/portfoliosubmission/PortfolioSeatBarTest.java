@@ -46,6 +46,13 @@ class PortfolioSeatBarTest {
   final PortfolioSeatBar bar =
       new PortfolioSeatBar(portfolios, candidacies, conflicts, ties, mentorings);
 
+  @Test
+  void whatIsJudgedIsHeldStillAsAWithdrawalDoes() {
+    bar.holdStill(CASE);
+
+    verify(portfolios).holdStill(CASE);
+  }
+
   @BeforeEach
   void ruthHandedItIn() {
     var candidacy = mock(CandidacyView.class);

@@ -1,0 +1,214 @@
+package org.colophon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineEntry;
+import org.colophon.cases.TimelineEntry.Kind;
+import org.colophon.engine.Refusal;
+import org.colophon.evaluation.EvaluatorKind;
+import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.SeatRefused;
+import org.colophon.evaluation.SeatState;
+import org.colophon.evaluation.SeatView;
+import org.colophon.evaluation.Seats;
+import org.colophon.evaluation.TurnOutcome;
+import org.colophon.integrity.IntegrityCases;
+import org.colophon.portfolios.PortfolioClosed;
+import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioState;
+import org.colophon.portfolios.Portfolios;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people at one portfolio at the same time: one waits for the other, never both. */
+class PortfolioRacesIT extends RunningColophon {
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Seats seats;
+  @Autowired PortfolioReviews reviews;
+  @Autowired Portfolios portfolios;
+  @Autowired IntegrityCases integrity;
+  @Autowired Cases cases;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+  @Autowired JdbcTemplate sql;
+  @Autowired TransactionTemplate transaction;
+
+  private final ExecutorService hands = Executors.newFixedThreadPool(2);
+  private JudgedPortfolio world;
+  private PersonId quenby;
+  private PortfolioId portfolio;
+  private CaseNumber number;
+
+  @BeforeEach
+  void twoAreAskedToJudge() throws Exception {
+    world = beans.createBean(JudgedPortfolio.class);
+    world.evaluator("Ottoline", "Vexley");
+    world.evaluator("Percival", "Quant");
+    quenby = world.candidate("Quenby", "Zorander");
+    portfolio = world.written(quenby);
+    number = world.handedIn(quenby, portfolio);
+    await().atMost(Duration.ofMinutes(1)).until(() -> reviewsToClaim() == 2);
+  }
+
+  @AfterEach
+  void everybodyLeaves() {
+    hands.shutdownNow();
+    world.everybodyLeaves();
+  }
+
+  @Test
+  void whoClaimsWhileItIsWithdrawnIsToldSo() throws Exception {
+    var seat = seat(1);
+    var claim =
+        whileHeldStill(
+            () -> claim(seat), () -> portfolios.withdraw(quenby, portfolio), "the withdrawal");
+
+    assertThatThrownBy(() -> claim.get(1, TimeUnit.MINUTES))
+        .hasRootCauseInstanceOf(SeatRefused.class)
+        .hasStackTraceContaining(Refusal.class.getName())
+        .hasRootCauseMessage("This review is not needed any more.");
+    assertThat(portfolios.ofCase(number).state()).isEqualTo(PortfolioState.WITHDRAWN);
+    assertThat(seat(1).state()).isEqualTo(SeatState.CLOSED);
+  }
+
+  @Test
+  void whoSuspectsSomethingWhileItIsWithdrawnIsToldSo() throws Exception {
+    var seat = seat(1);
+    claim(seat);
+    var suspicion =
+        whileHeldStill(
+            () -> {
+              reviews.suspect(seat.id(), judge(seat), "I know this from a handbook.");
+              return null;
+            },
+            () -> {
+              integrity.anyOpen(number);
+              portfolios.withdraw(quenby, portfolio);
+            },
+            "the withdrawal");
+
+    assertThatThrownBy(() -> suspicion.get(1, TimeUnit.MINUTES))
+        .hasCauseInstanceOf(SeatRefused.class);
+    assertThat(portfolios.ofCase(number).state()).isEqualTo(PortfolioState.WITHDRAWN);
+  }
+
+  @Test
+  void oneGivesBackWhileTheOtherClaims() throws Exception {
+    var given = seat(1);
+    claim(given);
+    var claimed = seat(2);
+    var both =
+        transaction.execute(
+            status -> {
+              cases.record(number, new TimelineEntry(Kind.STATE, "Looked at.", null, false));
+              var back = hands.submit(() -> giveBack(given));
+              awaitWaiting(1);
+              var claim = hands.submit(() -> claim(claimed));
+              awaitWaiting(2);
+              return List.of(back, claim);
+            });
+
+    for (var one : both) {
+      one.get(1, TimeUnit.MINUTES);
+    }
+    assertThat(seat(1).turns()).extracting(it -> it.outcome()).contains(TurnOutcome.DECLINED);
+    assertThat(seat(2).state()).isEqualTo(SeatState.CLAIMED);
+  }
+
+  /** Does one thing in a transaction that holds the portfolio, while the other waits for it. */
+  private Future<Void> whileHeldStill(Callable<Void> waits, Ending does, String what) {
+    return transaction.execute(
+        status -> {
+          portfolios.holdStill(number);
+          var other = hands.submit(waits);
+          awaitWaiting(1);
+          try {
+            does.run();
+          } catch (PortfolioClosed e) {
+            throw new IllegalStateException(what, e);
+          }
+          return other;
+        });
+  }
+
+  private void awaitWaiting(int many) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                sql.queryForObject(
+                        "select count(distinct l.pid) from pg_locks l join pg_stat_activity a"
+                            + " using (pid) where not l.granted"
+                            + " and a.datname = current_database()",
+                        Long.class)
+                    >= many);
+  }
+
+  /** As Tasklist does it. */
+  private Void claim(SeatView seat) {
+    identity.setAuthentication(
+        judge(seat).value(), List.of(EvaluatorKind.PORTFOLIO.role().group()));
+    try {
+      tasks.claim(
+          tasks
+              .createTaskQuery()
+              .taskDefinitionKey("UserTask_Review")
+              .processVariableValueEquals("seatId", seat.id().toString())
+              .singleResult()
+              .getId(),
+          judge(seat).value());
+      return null;
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private Void giveBack(SeatView seat) throws SeatRefused {
+    seats.giveBack(seat.id(), judge(seat), TurnOutcome.DECLINED, "");
+    return null;
+  }
+
+  private SeatView seat(int position) {
+    return seats.ofCase(number).stream()
+        .filter(it -> it.position() == position)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PersonId judge(SeatView seat) {
+    return seat.turn().orElseThrow().person();
+  }
+
+  private long reviewsToClaim() {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(number.value())
+        .taskDefinitionKey("UserTask_Review")
+        .count();
+  }
+
+  /** Something that ends the portfolio. */
+  private interface Ending {
+    void run() throws PortfolioClosed;
+  }
+}
