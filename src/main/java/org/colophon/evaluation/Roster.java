@@ -225,12 +225,16 @@ public class Roster {
     }
   }
 
-  /** Takes the volunteer off the roster until what ran out is done anew. */
+  /**
+   * Takes the volunteer off the roster until what ran out is done anew. Publishes {@link
+   * VolunteerPaused}.
+   */
   public void pause(CaseNumber number) {
     var volunteer = load(number);
     if (volunteer.pause(readyBy())) {
       accounts.revoke(volunteer.person(), volunteer.kind().role());
       story.gettingReady(view(volunteer));
+      events.publishEvent(new VolunteerPaused(number));
     }
   }
 

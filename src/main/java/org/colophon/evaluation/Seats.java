@@ -470,7 +470,17 @@ public class Seats {
   /** Who leaves the roster gives back what is open. */
   @EventListener
   void on(VolunteerLeft event) {
-    var left = roster.find(event.caseNumber());
+    giveBackAll(event.caseNumber());
+  }
+
+  /** Whoever is off it until they renew what ran out does not reach a review meanwhile. */
+  @EventListener
+  void on(VolunteerPaused event) {
+    giveBackAll(event.caseNumber());
+  }
+
+  private void giveBackAll(CaseNumber volunteer) {
+    var left = roster.find(volunteer);
     seats.ofPerson(left.person().value()).stream()
         .filter(it -> it.view().kind() == left.kind())
         .forEach(it -> giveBack(it, left.person(), TurnOutcome.LEFT, ""));

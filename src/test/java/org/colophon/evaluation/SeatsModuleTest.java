@@ -545,6 +545,26 @@ class SeatsModuleTest extends JudgingFixture {
     assertThat(seats.ofPerson(ines)).isEmpty();
   }
 
+  /** The role goes with the roster, so whoever is off it reaches no review, claimed or not. */
+  @Test
+  void whatSomebodyHadOpenPassesOnWhenTheyHaveToGetReadyAnew(AssertablePublishedEvents events)
+      throws Exception {
+    var ines = evaluator(8);
+    var claimed = claimed(1, ines);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course of Idaho Libraries");
+    var offered = open(1);
+    seats.askNext(offered);
+    var kofi = evaluator(8);
+
+    roster.pause(roster.of(ines).get(0).caseNumber());
+
+    assertThat(seats.ofPerson(ines)).isEmpty();
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(2);
+    assertThat(seats.askNext(claimed)).isTrue();
+    assertThat(seats.askNext(offered)).isTrue();
+    assertThat(seats.ofPerson(kofi)).extracting(SeatView::id).contains(claimed, offered);
+  }
+
   @Test
   void onlyWhoReadsTheLanguageIsAsked() throws Exception {
     var ines = evaluator(8);
