@@ -1,5 +1,6 @@
 package org.colophon.journey;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ final class Crawl {
       if (!read.containsKey(address) && !ASIDE.matcher(address).matches()) {
         var answer = visitor.read(address);
         var text = text(answer);
-        read.put(address, text + "\n" + answer.headers().map());
+        read.put(address, text);
         var links = LINK.matcher(text);
         while (links.find()) {
           follow(links.group(1).replace("&amp;", "&"), open);
@@ -77,22 +78,28 @@ final class Crawl {
     return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
   }
 
-  private static String text(HttpResponse<byte[]> answer) throws IOException {
-    var type = answer.headers().firstValue("Content-Type").orElse("");
-    if (type.startsWith("application/zip")) {
-      return unzipped(answer.body());
+  /** What somebody reads in an answer, and in the archives and PDFs it brings. */
+  static String text(HttpResponse<byte[]> answer) throws IOException {
+    return text(answer.body()) + "\n" + answer.headers().map();
+  }
+
+  /** What is inside of a file, with the names of what an archive has packed. */
+  static String text(byte[] file) throws IOException {
+    if (beginsWith(file, "PK")) {
+      return unzipped(file);
     }
-    return type.startsWith("application/pdf")
-        ? pdf(answer.body())
-        : new String(answer.body(), UTF_8);
+    return beginsWith(file, "%PDF") ? pdf(file) : new String(file, UTF_8);
+  }
+
+  private static boolean beginsWith(byte[] file, String mark) {
+    return new String(file, 0, Math.min(mark.length(), file.length), ISO_8859_1).equals(mark);
   }
 
   private static String unzipped(byte[] archive) throws IOException {
     var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), UTF_8)) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        text.append(entry.getName()).append('\n');
-        text.append(new String(zip.readAllBytes(), UTF_8)).append('\n');
+        text.append(entry.getName()).append('\n').append(text(zip.readAllBytes())).append('\n');
       }
     }
     return text.toString();

@@ -46,6 +46,11 @@ final class Visitor {
     post("/sign-out", "_csrf=" + tokenOn("/staff"));
   }
 
+  /** What a form of this session has to carry. */
+  String token() throws IOException, InterruptedException {
+    return "_csrf=" + tokenOn("/sign-up");
+  }
+
   private String tokenOn(String page) throws IOException, InterruptedException {
     var token = TOKEN.matcher(get(page).body());
     assertThat(token.find()).isTrue();
@@ -74,12 +79,23 @@ final class Visitor {
         BodyHandlers.ofByteArray());
   }
 
+  /** Sends a form and reads what comes, byte for byte. */
+  HttpResponse<byte[]> send(String path, String form) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "*/*")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
   /**
    * Sends a form of ours with the token of this visitor's session, asked for anew: what a form does
    * may end a session, and a token with it.
    */
   HttpResponse<String> submit(String path, String form) throws IOException, InterruptedException {
-    return post(path, form + (form.isEmpty() ? "" : "&") + "_csrf=" + tokenOn("/sign-up"));
+    return post(path, form + (form.isEmpty() ? "" : "&") + token());
   }
 
   /** A call as the web apps make it, with a body in JSON. */
