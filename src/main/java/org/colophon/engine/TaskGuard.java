@@ -15,6 +15,7 @@ import org.colophon.accounts.People;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,12 @@ class TaskGuard {
           TaskEntity.OWNER);
 
   private final People people;
+  private final Cases cases;
   private final List<TaskRule> rules;
 
-  TaskGuard(People people, List<TaskRule> rules) {
+  TaskGuard(People people, Cases cases, List<TaskRule> rules) {
     this.people = people;
+    this.cases = cases;
     this.rules = rules;
   }
 
@@ -125,7 +128,15 @@ class TaskGuard {
         && people.rolesOf(userId).stream().map(Role::group).noneMatch(groups::contains)) {
       throw new Refusal("This task is for another group: " + String.join(", ", groups) + ".");
     }
+    checkNotOwn(caseOf(task), PersonId.of(userId));
     rulesOf(task).forEach(rule -> rule.check(PersonId.of(userId), caseOf(task), variablesOf(task)));
+  }
+
+  /** Whatever else a rule says: nobody works on the case that is about themself. */
+  private void checkNotOwn(CaseNumber number, PersonId person) {
+    if (cases.find(number).filter(it -> it.subject().equals(person)).isPresent()) {
+      throw new Refusal("This is your own case. Somebody else takes this task.");
+    }
   }
 
   private static UnaryOperator<String> variablesOf(DelegateTask task) {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +20,8 @@ import org.colophon.accounts.People;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
+import org.colophon.cases.Cases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,9 @@ class TaskGuardCompletionTest {
   private final CommandContext command = mock(CommandContext.class);
   private final DelegateTask task = mock(DelegateTask.class, RETURNS_DEEP_STUBS);
   private final People people = mock(People.class);
+  private final Cases cases = mock(Cases.class);
   private final TaskGuard guard =
-      new TaskGuard(people, List.of(new NotYet("UserTask_DecideAward")));
+      new TaskGuard(people, cases, List.of(new NotYet("UserTask_DecideAward")));
 
   @BeforeEach
   void helenHasClaimedIt() {
@@ -78,6 +82,25 @@ class TaskGuardCompletionTest {
     when(command.getAuthenticatedUserId()).thenReturn(null); // a step of the process does it
     when(people.rolesOf("u1003")).thenReturn(Set.of());
     assertThatNoException().isThrownBy(() -> guard.assigned(task));
+  }
+
+  @Test
+  void nobodyTakesOrCompletesATaskInTheirOwnCase() {
+    when(task.getTaskDefinitionKey()).thenReturn("UserTask_ReviewApplication");
+    var hers = mock(CaseView.class);
+    when(hers.subject()).thenReturn(PersonId.of("u1003"));
+    when(cases.find(CaseNumber.of("C-2026-00001"))).thenReturn(Optional.of(hers));
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> guard.assigned(task))
+        .withMessageContaining("your own case");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> guard.completed(task))
+        .withMessageContaining("your own case");
+
+    when(hers.subject()).thenReturn(PersonId.of("u1004"));
+    assertThatNoException().isThrownBy(() -> guard.assigned(task));
+    assertThatNoException().isThrownBy(() -> guard.completed(task));
   }
 
   @Test
