@@ -22,6 +22,21 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
 
+  // A file larger than is read at all would take with it what else was typed; long films go in pieces.
+  const { largestFile, tooLarge } = document.body.dataset;
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    if (input.type !== "file" || !largestFile || input.form.matches("[data-upload]")) return;
+    input.parentElement.querySelectorAll(".field-error[role]").forEach((it) => it.remove());
+    if ([...input.files].every((it) => it.size <= Number(largestFile))) return;
+    input.value = "";
+    const said = document.createElement("p");
+    said.className = "field-error";
+    said.setAttribute("role", "alert");
+    said.textContent = tooLarge;
+    input.before(said);
+  });
+
   // Says in time that a session ends for want of requests, and keeps it when asked to.
   const end = document.querySelector(".session-end");
   if (end) {

@@ -41,9 +41,21 @@
     return { status: answer.status, ...(await answer.json()) };
   };
 
-  const send = async (file) => {
+  const begin = async (file) => {
     const about = new URLSearchParams({ name: file.name, size: file.size, changed: file.lastModified });
-    let at = await ask(form.dataset.uploads, { method: "POST", headers: token(), body: about });
+    for (let tries = 0; ; ) {
+      try {
+        return await ask(form.dataset.uploads, { method: "POST", headers: token(), body: about });
+      } catch (broken) {
+        if (broken.message === "out" || stopped) throw broken;
+        words.textContent = box.dataset.waiting;
+        await pause(Math.min(30, 2 ** tries++));
+      }
+    }
+  };
+
+  const send = async (file) => {
+    let at = await begin(file);
     if (at.words || !at.address) return fail(at.words ?? box.dataset.out);
     address = at.address;
     for (let tries = 0; !stopped; ) {

@@ -70,6 +70,22 @@ class OwnWaysIT extends RunningColophon {
   }
 
   @Test
+  void aFileThatIsTooLargeTakesNothingTypedWithIt() {
+    var page = browser.signedIn("candidate-1");
+    page.navigate("/volunteer/offer");
+    page.fill("#employer", "Oak Park Library");
+
+    page.setInputFiles(
+        "#resumeFile", new FilePayload("film.pdf", "application/pdf", new byte[31 * 1024 * 1024]));
+    assertThat(page.locator(".field-error")).containsText("larger than we take");
+    assertThat(page.locator("#resumeFile")).hasValue("");
+    page.click("main form button[type=submit]");
+
+    assertThat(page.locator("#employer")).hasValue("Oak Park Library");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void forcedColorsSayWhatColorsSayElsewhere() {
     var page = browser.stranger();
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
