@@ -384,6 +384,52 @@ class PortfolioSubmissionProcessTest {
   }
 
   @Test
+  void nobodyIsAskedTheSecondTimeWhileWhatWasSuspectedInBetweenIsNotSettled() {
+    var number = CaseNumber.of("I-2026-00001");
+    var process = moreAsked();
+    trigger().on(new IntegrityOpened(number, CASE, TODAY));
+    assertThat(process).as("the candidate goes on meanwhile").isWaitingAt(REVISION);
+    when(integrity.anyOpen(CASE)).thenReturn(true);
+    when(portfolio.round()).thenReturn(2);
+    when(portfolio.asked()).thenReturn(new TreeSet<>(Set.of(3, 5)));
+    opened.clear();
+
+    trigger().on(new PortfolioSubmitted(CASE, RUTH, 2));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt("ReceiveTask_AwaitIntegritySettled");
+    assertThat(opened).isEmpty();
+    verify(seats, never()).pause(CASE);
+    trigger().on(new IntegritySettled(number, CASE, IntegrityState.UNFOUNDED, "", STAFF));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt(SEATS);
+    assertThat(opened).extracting(NewSeat::round).containsExactly(2, 2);
+    decided(2, 2, Outcome.ACHIEVED);
+    filed();
+    filed();
+    assertThat(process).hasPassed("EndEvent_PortfolioAchieved").isEnded();
+  }
+
+  @Test
+  void whatIsSuspectedAfterTheSecondSubmissionBeforeAnybodyIsAskedHoldsItToo() {
+    var number = CaseNumber.of("I-2026-00001");
+    var process = moreAsked();
+    when(portfolio.round()).thenReturn(2);
+    when(portfolio.asked()).thenReturn(new TreeSet<>(Set.of(3, 5)));
+    opened.clear();
+    trigger().on(new PortfolioSubmitted(CASE, RUTH, 2));
+    assertThat(process).isWaitingAt("ServiceTask_ReadyPortfolio");
+
+    when(integrity.anyOpen(CASE)).thenReturn(true);
+    trigger().on(new IntegrityOpened(number, CASE, TODAY));
+    runToWaitState();
+
+    assertThat(process).isWaitingAt("ReceiveTask_AwaitIntegritySettled");
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
   void theProgramOfficeGivesBackWhatCannotBeEvaluated() {
     when(portfolios.refunds(CASE)).thenReturn(true);
     var process = submit();
