@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -60,7 +61,7 @@ class RunningModelsMigrationTest {
                     .forEach(RunningModelsMigrationTest::standInFor));
     Mocks.register("followUp", new Halfway());
     Mocks.register("seatList", new TwoSeats());
-    List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance")
+    List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance", "suspicionOpen", "feeGoesBack")
         .forEach(it -> FACTS.put(it, false));
     FACTS.put("reviewsLate", "R/P1D");
     FACTS.put("reviewDecision", "ACCEPT");
@@ -179,6 +180,70 @@ class RunningModelsMigrationTest {
     fireTimerOf(lapsing);
     assertThat(runs(lapsing)).isFalse();
     assertThat(placesOf(paying)).containsExactly("CallActivity_CollectFee");
+  }
+
+  /** The model with that task is kept as it was delivered. */
+  @Test
+  void whoeverWaitedForStaffToArrangeAnEvaluationIsEvaluated() {
+    var former = models();
+    former.put(
+        "portfolio-submission.bpmn",
+        Bpmn.readModelFromStream(
+            getClass().getResourceAsStream("/former-models/portfolio-submission.bpmn")));
+    deploy(former);
+    var facts = new HashMap<>(FACTS);
+    facts.put("evaluationDue", SOON);
+    facts.put("candidateId", "u1001");
+    var waiting =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceByKey("portfolio-submission")
+            .businessKey("P-2026-00001")
+            .setVariables(facts)
+            .startBeforeActivity("UserTask_ArrangeEvaluation")
+            .execute();
+    var paying =
+        start(new WaitState("portfolio-submission", "CallActivity_CollectPortfolioFee"), 2);
+    var task = engine.getTaskService().createTaskQuery().processInstanceId(waiting.getId());
+    engine.getTaskService().claim(task.singleResult().getId(), "u2001");
+
+    deploy(models());
+    migration.run();
+    migration.run();
+
+    assertThat(migration.stayedBehind(10)).isEmpty();
+    assertThat(runs(waiting)).isFalse();
+    assertThat(task.count()).isZero();
+    assertThat(versionOf(paying)).isEqualTo(2);
+    assertThat(placesOf(paying)).containsExactly("CallActivity_CollectPortfolioFee");
+    var evaluated = only("P-2026-00001", "portfolio-submission");
+    assertThat(versionOf(evaluated)).isEqualTo(2);
+    assertThat(placesOf(evaluated)).containsExactly("ServiceTask_ReadyPortfolio");
+    assertThat(engine.getRuntimeService().getVariable(evaluated.getId(), "candidateId"))
+        .isEqualTo("u1001");
+
+    var job = engine.getManagementService().createJobQuery().processInstanceId(evaluated.getId());
+    engine.getManagementService().executeJob(job.singleResult().getId());
+
+    assertThat(placesOf(evaluated)).containsOnly("CallActivity_FillSeats");
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey("P-2026-00001")
+                .list())
+        .extracting(Task::getTaskDefinitionKey)
+        .containsExactly("UserTask_Review", "UserTask_Review");
+    correlate("PortfolioEnded", evaluated);
+    assertThat(runs(evaluated)).isFalse();
+  }
+
+  private static ProcessInstance only(String number, String process) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number, process)
+        .singleResult();
   }
 
   private static void welcomeAfterAcceptance(BpmnModelInstance candidacy) {
