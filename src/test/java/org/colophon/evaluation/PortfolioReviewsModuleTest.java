@@ -8,11 +8,13 @@ import static org.colophon.evaluation.Finding.MET;
 import static org.colophon.evaluation.Finding.NOT_MET;
 import static org.colophon.evaluation.Finding.PARTLY;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.colophon.accounts.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PortfolioReviewsModuleTest extends JudgingFixture {
 
   @Autowired PortfolioReviews reviews;
+  @Autowired EntityManager entities;
   @Autowired TransactionTemplate transaction;
 
   PersonId ines;
@@ -222,6 +225,61 @@ class PortfolioReviewsModuleTest extends JudgingFixture {
       late.shutdownNow();
     }
     assertThat(reviews.filed(number, 1).get(0).marks()).containsExactly(mark(1, MET, ""));
+  }
+
+  @Test
+  void ofTwoFiledAtTheSameMomentWhatBothFoundIsKept() throws Exception {
+    evaluator(8);
+    var first = claimed(1, 3);
+    var second = claimed(2, 3);
+    var one = seats.find(first).orElseThrow().turn().orElseThrow().person();
+    var other = seats.find(second).orElseThrow().turn().orElseThrow().person();
+    reviews.mark(first, one, mark(3, MET, ""), 0);
+    reviews.mark(second, other, mark(3, PARTLY, "Thin."), 0);
+    var hands = Executors.newSingleThreadExecutor();
+    try {
+      var later =
+          transaction.execute(
+              status -> {
+                fileUpToTheCommit(first, one);
+                var filing =
+                    hands.submit(
+                        () ->
+                            transaction.execute(
+                                inner -> {
+                                  fileUpToTheCommit(second, other);
+                                  return null;
+                                }));
+                assertThatThrownBy(() -> filing.get(2, SECONDS))
+                    .as("the later one waits for the commit of the first")
+                    .isInstanceOf(TimeoutException.class);
+                return filing;
+              });
+      later.get(30, SECONDS);
+    } finally {
+      hands.shutdownNow();
+    }
+
+    assertThat(reviews.filed(number, 1)).hasSize(2);
+    assertThat(
+            sql.queryForList(
+                "select competency, first_finding, second_finding from double_ratings"
+                    + " where case_number = ?",
+                number.value()))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.values()).containsExactlyInAnyOrder(3, MET.name(), PARTLY.name()));
+  }
+
+  /** Files, and lets the database do now what it does as the transaction ends. */
+  private void fileUpToTheCommit(SeatId seat, PersonId person) {
+    try {
+      reviews.file(seat, person);
+    } catch (ReviewUnfinished e) {
+      throw new IllegalStateException(e);
+    }
+    entities.flush();
+    sql.execute("set constraints all immediate");
   }
 
   private void file(SeatId seat, PersonId person) throws Exception {
