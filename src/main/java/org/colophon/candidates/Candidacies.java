@@ -1,5 +1,6 @@
 package org.colophon.candidates;
 
+import static java.util.stream.Collectors.toMap;
 import static org.colophon.candidates.CandidacyState.ACCEPTED;
 import static org.colophon.candidates.CandidacyState.AWAITING_ANSWERS;
 import static org.colophon.candidates.CandidacyState.CERTIFIED;
@@ -13,7 +14,9 @@ import static org.colophon.candidates.CandidacyState.WITHDRAWN;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,6 +60,13 @@ public class Candidacies {
   @Transactional(readOnly = true)
   public CandidacyView candidacy(CandidateId candidate) {
     return view(known(candidacies.findById(candidate), candidate));
+  }
+
+  /** Where these candidates work or worked, as they stated it last. */
+  @Transactional(readOnly = true)
+  public Map<CandidateId, List<Experience>> experience(Collection<CandidateId> candidates) {
+    return candidacies.withApplications(candidates).stream()
+        .collect(toMap(Candidacy::id, it -> it.application().experience()));
   }
 
   /** The person's open candidacy, else the latest one. */

@@ -2,6 +2,7 @@ package org.colophon.candidates;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
@@ -22,6 +23,9 @@ interface CandidacyRepository extends Repository<Candidacy, CandidateId> {
   Optional<Candidacy> findByPersonAndEndedAtIsNull(PersonId person);
 
   Optional<Candidacy> findFirstByPersonOrderBySubmittedAtDesc(PersonId person);
+
+  @Query("select distinct c from Candidacy c left join fetch c.submissions where c.id in :ids")
+  List<Candidacy> withApplications(Collection<CandidateId> ids);
 
   List<Candidacy> findByNameKeyAndBornOnAndPersonNotOrderBySubmittedAt(
       String nameKey, LocalDate bornOn, PersonId person);

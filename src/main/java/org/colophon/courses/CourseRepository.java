@@ -39,9 +39,18 @@ interface CourseRepository extends Repository<Course, CourseId> {
           + " where c.provider.id.value in :providers")
   List<String> teachingFor(Collection<UUID> providers);
 
-  /** The providers in whose courses somebody reported a completion, confirmed or not. */
-  @Query("select distinct c.course.provider.id from Completion c where c.person.value = :person")
-  List<ProviderId> providersOfLearner(String person);
+  /** The providers in whose courses these people reported a completion, confirmed or not. */
+  @Query(
+      "select distinct c.person.value as learner, c.course.provider.id as provider"
+          + " from Completion c where c.person.value in :people")
+  List<Learned> providersOfLearners(Collection<String> people);
+
+  /** That somebody learned from a provider. */
+  interface Learned {
+    String getLearner();
+
+    ProviderId getProvider();
+  }
 
   @Query("select c from Course c join c.instructors i where i.value = :person")
   List<Course> taughtBy(String person);

@@ -1,7 +1,12 @@
 package org.colophon.courses;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,9 +80,16 @@ public class ProviderTies {
         Stream.concat(offering, proposals.proposing(set).stream()).collect(toUnmodifiableSet()));
   }
 
-  /** The same of all providers in whose courses this person learns or learned. */
-  public Set<PersonId> everyoneWhoTaught(PersonId learner) {
-    return everyoneOf(Set.copyOf(courses.providersOfLearner(learner.value())));
+  /** The same of all providers in whose courses these people learn or learned, by learner. */
+  public Map<PersonId, Set<PersonId>> everyoneWhoTaught(Collection<PersonId> learners) {
+    var ofProvider = new HashMap<ProviderId, Set<PersonId>>();
+    return courses.providersOfLearners(learners.stream().map(PersonId::value).toList()).stream()
+        .collect(
+            groupingBy(
+                it -> PersonId.of(it.getLearner()),
+                flatMapping(
+                    it -> ofProvider.computeIfAbsent(it.getProvider(), this::everyoneOf).stream(),
+                    toUnmodifiableSet())));
   }
 
   private Set<PersonId> everyoneOf(Set<ProviderId> those) {

@@ -1,8 +1,12 @@
 package org.colophon.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.WrittenDate;
@@ -50,15 +55,13 @@ class Pools {
         .forEach(it -> it.holdStill(seat.caseNumber()));
   }
 
-  /** What keeps one person from a seat for good; empty when nothing does. */
-  Optional<String> hardObstacle(SeatView seat, PersonId person) {
+  /** One person, held against a seat; empty for somebody who is not on the roster. */
+  Optional<Known> known(SeatView seat, PersonId person) {
     var volunteer =
         roster.of(person).stream()
             .filter(it -> it.kind() == seat.kind() && it.state().open())
             .toList();
-    return volunteer.isEmpty()
-        ? Optional.of("Not on the roster.")
-        : new Pool(seat.kind(), volunteer).known(seat).get(0).hard();
+    return new Pool(seat.kind(), volunteer).known(seat).stream().findFirst();
   }
 
   /**
@@ -103,9 +106,34 @@ class Pools {
     }
 
     List<Known> known(SeatView seat) {
-      var besides = besides(seat);
-      var conflicted = seats.conflictedWith(seat.subject());
-      var barred = barred(seat);
+      return known(List.of(seat)).get(seat.id());
+    }
+
+    /** Everybody, held against each of these seats. */
+    Map<SeatId, List<Known>> known(Collection<SeatView> those) {
+      if (people.isEmpty() || those.isEmpty()) {
+        return those.stream().collect(toMap(SeatView::id, it -> List.of()));
+      }
+      var panels = panels(those);
+      var conflicted = conflicted(those);
+      var barred = barred(those);
+      return those.stream()
+          .collect(
+              toMap(
+                  SeatView::id,
+                  it ->
+                      known(
+                          it,
+                          besides(it, panels.getOrDefault(it.caseNumber(), List.of())),
+                          conflicted.getOrDefault(it.subject(), Set.of()),
+                          barred.getOrDefault(it.id(), Map.of()))));
+    }
+
+    private List<Known> known(
+        SeatView seat,
+        Set<PersonId> besides,
+        Set<PersonId> conflicted,
+        Map<PersonId, String> barred) {
       return people.stream()
           .map(
               it -> {
@@ -119,11 +147,18 @@ class Pools {
           .toList();
     }
 
-    private Map<PersonId, String> barred(SeatView seat) {
-      var all = new HashMap<PersonId, String>();
-      bars.stream()
-          .filter(it -> it.kind() == seat.kind())
-          .forEach(it -> it.reasons(people, seat).forEach(all::putIfAbsent));
+    private Map<SeatId, Map<PersonId, String>> barred(Collection<SeatView> those) {
+      var all = new HashMap<SeatId, Map<PersonId, String>>();
+      for (var bar : bars) {
+        var spokenOf = those.stream().filter(it -> it.kind() == bar.kind()).toList();
+        if (!spokenOf.isEmpty()) {
+          bar.reasons(people, spokenOf)
+              .forEach(
+                  (seat, reasons) ->
+                      reasons.forEach(
+                          all.computeIfAbsent(seat, it -> new HashMap<>())::putIfAbsent));
+        }
+      }
       return all;
     }
 
@@ -159,11 +194,11 @@ class Pools {
   }
 
   private static Optional<String> between(
-      PersonId person, Set<PersonId> besides, List<String> conflicted) {
+      PersonId person, Set<PersonId> besides, Set<PersonId> conflicted) {
     if (besides.contains(person)) {
       return Optional.of("Judges this on the other seat.");
     }
-    return conflicted.contains(person.value())
+    return conflicted.contains(person)
         ? Optional.of("Said that there is a conflict of interest.")
         : Optional.empty();
   }
@@ -182,10 +217,9 @@ class Pools {
    * Who is at work, or judged, on another seat of the same round. Beside a portfolio nobody changes
    * their place between the rounds either: a third one is never one of the two.
    */
-  private Set<PersonId> besides(SeatView seat) {
+  private static Set<PersonId> besides(SeatView seat, List<SeatView> panel) {
     var others = new HashSet<PersonId>();
-    seats.findByCaseNumberOrderByRoundAscPositionAsc(seat.caseNumber()).stream()
-        .map(Seat::view)
+    panel.stream()
         .filter(it -> !it.id().equals(seat.id()))
         .filter(
             it ->
@@ -197,6 +231,23 @@ class Pools {
               it.judge().ifPresent(others::add);
             });
     return others;
+  }
+
+  /** All seats of the same cases. */
+  private Map<CaseNumber, List<SeatView>> panels(Collection<SeatView> those) {
+    var numbers = those.stream().map(SeatView::caseNumber).collect(toSet());
+    return seats.findByCaseNumberIn(numbers).stream()
+        .map(Seat::view)
+        .collect(groupingBy(SeatView::caseNumber));
+  }
+
+  private Map<String, Set<PersonId>> conflicted(Collection<SeatView> those) {
+    var subjects = those.stream().map(SeatView::subject).collect(toSet());
+    return seats.conflictedWith(subjects).stream()
+        .collect(
+            groupingBy(
+                SeatRepository.Conflicted::getSubject,
+                mapping(it -> PersonId.of(it.getPerson()), toSet())));
   }
 
   private static Eligible eligible(

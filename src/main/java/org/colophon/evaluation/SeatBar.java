@@ -15,12 +15,13 @@ public interface SeatBar {
   EvaluatorKind kind();
 
   /**
-   * Why people may not sit on this seat, by person: each a sentence about them. Asked once for all,
-   * so that a large roster costs no more than a small one.
+   * Why people may not sit on these seats, by seat and person: each a sentence about them. Asked
+   * once for all, so that a large roster or many seats cost no more questions than one.
    *
    * @param people those who are looked at; it may know of others too
    */
-  Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat);
+  Map<SeatId, Map<PersonId, String>> reasons(
+      Collection<VolunteerView> people, Collection<SeatView> seats);
 
   /**
    * Lets what is judged neither end nor change until this transaction is over. Whoever ends it

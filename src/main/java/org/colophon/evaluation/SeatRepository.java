@@ -25,6 +25,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
   List<Seat> findByCaseNumberOrderByRoundAscPositionAsc(CaseNumber caseNumber);
 
+  List<Seat> findByCaseNumberIn(Collection<CaseNumber> caseNumbers);
+
   /** Seats for which the system looks for somebody, the longest open first. */
   @Query(
       "select s from Seat s where s.kind = :kind and s.state = OPEN and not s.byHand order by s.openedAt")
@@ -65,19 +67,26 @@ interface SeatRepository extends Repository<Seat, SeatId> {
       """)
   List<Load> loads(EvaluatorKind kind, Collection<String> people, Instant since);
 
-  /** Who gave back a seat of this subject for a conflict of interest. */
+  /** Who gave back a seat of one of these subjects for a conflict of interest. */
   @Query(
       """
-      select distinct t.person.value from Seat s join s.turns t
-       where s.subject = :subject and t.outcome = org.colophon.evaluation.TurnOutcome.CONFLICT
+      select distinct s.subject as subject, t.person.value as person from Seat s join s.turns t
+       where s.subject in :subjects and t.outcome = org.colophon.evaluation.TurnOutcome.CONFLICT
       """)
-  List<String> conflictedWith(String subject);
+  List<Conflicted> conflictedWith(Collection<String> subjects);
 
   /** Lets seats of one kind be offered one after the other, so that nobody is offered too much. */
   @Query(
       nativeQuery = true,
       value = "select 1 from pg_advisory_xact_lock(hashtextextended('seats ' || :kind, 0))")
   int queueUp(String kind);
+
+  /** Somebody too close to what a seat is about, as they said. */
+  interface Conflicted {
+    String getSubject();
+
+    String getPerson();
+  }
 
   /** What one evaluator has to do. */
   interface Load {

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -18,7 +20,6 @@ import org.colophon.evaluation.EvaluatorChoice.Choice;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
 import org.colophon.evaluation.EvaluatorChoice.Vacancy;
 import org.colophon.evaluation.Pools.Known;
-import org.colophon.evaluation.Pools.Pool;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +119,12 @@ public class Seats {
     }
     seats.queueUp(seat.view().kind().name());
     seat.askBySystem();
-    var pool = pools.now(seat.view().kind());
     var chosen =
         seat.takeFirst()
             .map(it -> new Choice(it, "Knows it already, from the time before."))
-            .filter(it -> mayBeAsked(pool, seat, it))
-            .or(() -> seat.takePlan(calendar.today()).filter(it -> mayBeAsked(pool, seat, it)))
-            .or(() -> choose(seat, pool));
+            .filter(it -> mayBeAsked(seat, it))
+            .or(() -> seat.takePlan(calendar.today()).filter(it -> mayBeAsked(seat, it)))
+            .or(() -> choose(seat));
     if (chosen.isEmpty()) {
       seat.leaveToHand();
       note(
@@ -136,12 +136,13 @@ public class Seats {
   }
 
   /** Chooses for all seats that wait, and notes what was found for the others. */
-  private Optional<Choice> choose(Seat seat, Pool pool) {
+  private Optional<Choice> choose(Seat seat) {
     var waiting = seats.waiting(seat.view().kind());
+    var eligible = eligible(seat.view().kind(), waiting);
     var chosen =
         choice.choose(
             waiting.stream()
-                .map(it -> new Vacancy(it.view(), eligible(pool, it.view()), null))
+                .map(it -> new Vacancy(it.view(), requireNonNull(eligible.get(it.id())), null))
                 .toList());
     waiting.stream()
         .filter(it -> !it.id().equals(seat.id()) && chosen.containsKey(it.id()))
@@ -153,12 +154,21 @@ public class Seats {
     seat.plan(choice.person(), choice.reason(), calendar.today());
   }
 
-  private static List<Eligible> eligible(Pool pool, SeatView seat) {
-    return pool.known(seat).stream().filter(Known::mayBeAsked).map(Known::load).toList();
+  /** Everybody who may be asked, by seat. */
+  private Map<SeatId, List<Eligible>> eligible(EvaluatorKind kind, List<Seat> those) {
+    var eligible = new HashMap<SeatId, List<Eligible>>();
+    pools
+        .now(kind)
+        .known(those.stream().map(Seat::view).toList())
+        .forEach(
+            (seat, known) ->
+                eligible.put(
+                    seat, known.stream().filter(Known::mayBeAsked).map(Known::load).toList()));
+    return eligible;
   }
 
-  private static boolean mayBeAsked(Pool pool, Seat seat, Choice choice) {
-    return eligible(pool, seat.view()).stream().anyMatch(it -> it.person().equals(choice.person()));
+  private boolean mayBeAsked(Seat seat, Choice choice) {
+    return pools.known(seat.view(), choice.person()).filter(Known::mayBeAsked).isPresent();
   }
 
   /**
@@ -174,7 +184,7 @@ public class Seats {
         seats.offered(kind).stream()
             .filter(it -> it.turn().orElseThrow().chosenBy() == null)
             .toList();
-    var pool = pools.now(kind);
+    var eligible = eligible(kind, offered);
     var holders = offered.stream().map(Seats::holder).collect(groupingBy(it -> it, counting()));
     var chosen =
         choice.choose(
@@ -183,7 +193,7 @@ public class Seats {
                     it ->
                         new Vacancy(
                             it.view(),
-                            eligible(pool, it.view()).stream()
+                            requireNonNull(eligible.get(it.id())).stream()
                                 .map(one -> without(one, holders.getOrDefault(one.person(), 0L)))
                                 .toList(),
                             holder(it)))
@@ -240,10 +250,9 @@ public class Seats {
       throw new SeatRefused("Somebody is asked already.");
     }
     var member =
-        pools.now(seat.view().kind()).known(seat.view()).stream()
+        pools
+            .known(seat.view(), person)
             .map(Known::member)
-            .filter(it -> it.person().equals(person))
-            .findFirst()
             .orElseThrow(() -> new SeatRefused("Not on the roster."));
     if (!member.byHand()) {
       throw new SeatRefused(member.reason());
@@ -275,7 +284,8 @@ public class Seats {
     if (seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
       throw new SeatRefused("This review is offered to somebody else.");
     }
-    var obstacle = pools.hardObstacle(seat, person);
+    var known = pools.known(seat, person);
+    var obstacle = known.isEmpty() ? Optional.of("Not on the roster.") : known.get().hard();
     if (obstacle.isPresent()) {
       throw new SeatRefused("This review cannot be yours. " + obstacle.get());
     }

@@ -1,12 +1,18 @@
 package org.colophon.mentoring;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.colophon.mentoring.ProposalState.OPEN;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
@@ -430,6 +436,16 @@ public class Mentorings {
   @Transactional(readOnly = true)
   public Optional<RequestView> ofCandidate(PersonId person) {
     return requests.findFirstByPersonOrderByFiledAtDesc(person).map(this::view);
+  }
+
+  /** Everybody who was ever asked to be the mentor of these people, by candidate. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Set<PersonId>> everyoneAskedFor(Collection<PersonId> candidates) {
+    return proposals.askedFor(candidates.stream().map(PersonId::value).toList()).stream()
+        .collect(
+            groupingBy(
+                it -> PersonId.of(it.getCandidate()),
+                mapping(it -> PersonId.of(it.getMentor()), toSet())));
   }
 
   /** Everybody who looks for a mentor or has one, the longest waiting first. */

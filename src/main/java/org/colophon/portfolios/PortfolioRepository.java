@@ -1,6 +1,7 @@
 package org.colophon.portfolios;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
@@ -27,6 +28,14 @@ interface PortfolioRepository extends Repository<Portfolio, PortfolioId> {
   List<Portfolio> findByPersonOrderByBegunAtDesc(PersonId person);
 
   Optional<Portfolio> findByCaseNumber(CaseNumber caseNumber);
+
+  /** Whose they are, without what they hold. */
+  @Query(
+      """
+      select new org.colophon.portfolios.PortfolioOwner(p.caseNumber, p.candidate, p.person)
+        from Portfolio p where p.caseNumber in :caseNumbers
+      """)
+  List<PortfolioOwner> owners(Collection<CaseNumber> caseNumbers);
 
   boolean existsByCandidateAndState(CandidateId candidate, PortfolioState state);
 

@@ -1,8 +1,11 @@
 package org.colophon.portfolios;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -501,6 +504,13 @@ public class Portfolios {
   @Transactional(readOnly = true)
   public CandidateId candidate(CaseNumber caseNumber) {
     return portfolios.findByCaseNumber(caseNumber).map(Portfolio::candidate).orElseThrow();
+  }
+
+  /** Whose the portfolios of these cases are. */
+  @Transactional(readOnly = true)
+  public Map<CaseNumber, PortfolioOwner> owners(Collection<CaseNumber> caseNumbers) {
+    return portfolios.owners(caseNumbers).stream()
+        .collect(toMap(PortfolioOwner::caseNumber, it -> it));
   }
 
   /** Everything that was submitted in this portfolio, the first attempt first. */

@@ -139,8 +139,9 @@ class PortfolioVerdictsModuleTest extends JudgingFixture {
   @Test
   void whoKnowsItButIsBarredNowIsPassedOver() throws Exception {
     var one = judged(1, 1, ALL, Map.of());
-    when(bar.reasons(any(), any())).thenReturn(Map.of(one, "Works for the same employer."));
     var seat = open(2, 1, 3);
+    when(bar.reasons(any(), any()))
+        .thenReturn(Map.of(seat, Map.of(one, "Works for the same employer.")));
     seats.askFirst(seat, one);
     var fresh = evaluator(8);
 

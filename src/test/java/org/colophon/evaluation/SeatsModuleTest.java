@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colophon.evaluation.EvaluatorKind.COURSE;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -201,7 +200,8 @@ class SeatsModuleTest extends JudgingFixture {
     var ines = evaluator(8);
     var seat = open(1);
     seats.askNext(seat);
-    when(bar.reasons(any(), any())).thenReturn(Map.of(ines, "Teaches for this provider."));
+    when(bar.reasons(any(), any()))
+        .thenReturn(Map.of(seat, Map.of(ines, "Teaches for this provider.")));
 
     assertThatThrownBy(() -> seats.claim(seat, ines))
         .isInstanceOf(SeatRefused.class)
@@ -263,13 +263,12 @@ class SeatsModuleTest extends JudgingFixture {
   @Test
   void seatsThatWaitAreFilledTogether() {
     var both = evaluator(1);
-    var otherCase = number;
     var narrow = open(1);
     number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
     var wide = open(1);
     var rosa = evaluator(8);
-    when(bar.reasons(any(), argThat(it -> it.caseNumber().equals(otherCase))))
-        .thenReturn(Map.of(rosa, "Teaches for this provider."));
+    when(bar.reasons(any(), any()))
+        .thenReturn(Map.of(narrow, Map.of(rosa, "Teaches for this provider.")));
 
     assertThat(seats.askNext(wide)).isTrue();
     assertThat(seats.askNext(narrow)).isTrue();
@@ -299,6 +298,48 @@ class SeatsModuleTest extends JudgingFixture {
     assertThat(seats.pool(seat)).hasSizeGreaterThan(20);
 
     assertThat(statements.getPrepareStatementCount() - before).isEqualTo(few);
+  }
+
+  @Test
+  void manyOffersAreBalancedWithAsManyStatementsAsTwo() {
+    evaluator(40);
+    var statements = factory.unwrap(SessionFactory.class).getStatistics();
+    statements.setStatisticsEnabled(true);
+    offered(2);
+    var before = statements.getPrepareStatementCount();
+    seats.rebalance(COURSE);
+    var few = statements.getPrepareStatementCount() - before;
+
+    offered(20);
+    before = statements.getPrepareStatementCount();
+    assertThat(seats.rebalance(COURSE)).isZero();
+
+    assertThat(statements.getPrepareStatementCount() - before).isEqualTo(few);
+  }
+
+  private void offered(int many) {
+    for (var i = 0; i < many; i++) {
+      number = cases.open(CaseKind.VOLUNTEER, STAFF, "Course %d".formatted(i));
+      assertThat(seats.askNext(open(1))).isTrue();
+    }
+  }
+
+  @Test
+  void whoIsPlannedIsAskedWithoutReadingTheRosterAgain() {
+    var statements = factory.unwrap(SessionFactory.class).getStatistics();
+    statements.setStatisticsEnabled(true);
+    for (var i = 0; i < 20; i++) {
+      evaluator(1);
+    }
+    var first = open(1);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var second = open(1);
+    seats.askNext(first);
+    var before = statements.getEntityLoadCount();
+
+    assertThat(seats.askNext(second)).isTrue();
+
+    assertThat(statements.getEntityLoadCount() - before).isLessThan(10);
   }
 
   @Test

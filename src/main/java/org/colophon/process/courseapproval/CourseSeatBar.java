@@ -1,5 +1,7 @@
 package org.colophon.process.courseapproval;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,12 +9,14 @@ import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
+import org.colophon.cases.CaseNumber;
 import org.colophon.courses.Proposals;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderTies;
 import org.colophon.courses.SubmittedProposal;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.SeatBar;
+import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.VolunteerView;
 import org.springframework.stereotype.Component;
@@ -45,7 +49,14 @@ public class CourseSeatBar implements SeatBar {
   }
 
   @Override
-  public Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat) {
+  public Map<SeatId, Map<PersonId, String>> reasons(
+      Collection<VolunteerView> people, Collection<SeatView> seats) {
+    var ofCases = new HashMap<CaseNumber, Map<PersonId, String>>();
+    seats.forEach(seat -> ofCases.computeIfAbsent(seat.caseNumber(), it -> reasons(seat)));
+    return seats.stream().collect(toMap(SeatView::id, it -> ofCases.get(it.caseNumber())));
+  }
+
+  private Map<PersonId, String> reasons(SeatView seat) {
     var reasons = new HashMap<PersonId, String>();
     ties.everyoneIn(seat.set())
         .forEach(

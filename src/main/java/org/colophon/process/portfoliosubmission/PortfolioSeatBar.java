@@ -1,15 +1,19 @@
 package org.colophon.process.portfoliosubmission;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
-import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
+import org.colophon.candidates.Experience;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.Conflict;
 import org.colophon.conflicts.ConflictKind;
@@ -17,9 +21,11 @@ import org.colophon.conflicts.Conflicts;
 import org.colophon.courses.ProviderTies;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.SeatBar;
+import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.VolunteerView;
 import org.colophon.mentoring.Mentorings;
+import org.colophon.portfolios.PortfolioOwner;
 import org.colophon.portfolios.Portfolios;
 import org.springframework.stereotype.Component;
 
@@ -70,35 +76,49 @@ class PortfolioSeatBar implements SeatBar {
   }
 
   @Override
-  public Map<PersonId, String> reasons(Collection<VolunteerView> people, SeatView seat) {
-    var candidacy = candidacies.candidacy(portfolios.candidate(seat.caseNumber()));
-    var candidate = candidacy.person();
-    var reasons = new HashMap<PersonId, String>();
-    reasons.put(candidate, "This is their own portfolio.");
-    conflicts.about(candidate).forEach(it -> reasons.putIfAbsent(it.judge(), registered(it)));
-    ties.everyoneWhoTaught(candidate)
+  public Map<SeatId, Map<PersonId, String>> reasons(
+      Collection<VolunteerView> people, Collection<SeatView> seats) {
+    var owners = portfolios.owners(seats.stream().map(SeatView::caseNumber).collect(toSet()));
+    var reasons = new HashMap<PersonId, Map<PersonId, String>>();
+    owners.values().stream().map(PortfolioOwner::person).forEach(it -> reasons.put(it, own(it)));
+    var candidates = Set.copyOf(reasons.keySet());
+
+    conflicts
+        .about(candidates)
+        .forEach(it -> reasons.get(it.candidate()).putIfAbsent(it.judge(), registered(it)));
+    ties.everyoneWhoTaught(candidates)
         .forEach(
-            it ->
-                reasons.putIfAbsent(
-                    it, "Acts or teaches for a provider where this candidate learns or learned."));
+            (candidate, teachers) ->
+                bar(
+                    reasons.get(candidate),
+                    teachers,
+                    "Acts or teaches for a provider where this candidate learns or learned."));
     mentorings
-        .ofCandidate(candidate)
-        .ifPresent(
-            asked ->
-                asked
-                    .proposals()
-                    .forEach(
-                        it ->
-                            reasons.putIfAbsent(
-                                it.mentorPerson(), "Was asked to be this candidate's mentor.")));
-    var employers = employers(candidacy);
-    people.stream()
-        .filter(it -> employers.contains(plain(it.employer())))
+        .everyoneAskedFor(candidates)
         .forEach(
-            it ->
-                reasons.putIfAbsent(
-                    it.person(), "Works for an employer this candidate works or worked for."));
-    return reasons;
+            (candidate, mentors) ->
+                bar(reasons.get(candidate), mentors, "Was asked to be this candidate's mentor."));
+    var experience =
+        candidacies.experience(
+            owners.values().stream().map(PortfolioOwner::candidate).collect(toSet()));
+    new HashSet<>(owners.values())
+        .forEach(
+            owner ->
+                bar(
+                    reasons.get(owner.person()),
+                    colleagues(people, experience.get(owner.candidate())),
+                    "Works for an employer this candidate works or worked for."));
+
+    return seats.stream()
+        .collect(toMap(SeatView::id, it -> reasons.get(owners.get(it.caseNumber()).person())));
+  }
+
+  private static Map<PersonId, String> own(PersonId candidate) {
+    return new HashMap<>(Map.of(candidate, "This is their own portfolio."));
+  }
+
+  private static void bar(Map<PersonId, String> reasons, Set<PersonId> people, String reason) {
+    people.forEach(it -> reasons.putIfAbsent(it, reason));
   }
 
   @Override
@@ -110,11 +130,17 @@ class PortfolioSeatBar implements SeatBar {
     return REGISTERED.getOrDefault(conflict.kind(), "Stands too close to this candidate.");
   }
 
-  private static Set<String> employers(CandidacyView candidacy) {
-    return candidacy.application().experience().stream()
-        .map(it -> plain(it.employer()))
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.toSet());
+  private static Set<PersonId> colleagues(
+      Collection<VolunteerView> people, List<Experience> experience) {
+    var employers =
+        experience.stream()
+            .map(it -> plain(it.employer()))
+            .filter(it -> !it.isEmpty())
+            .collect(toSet());
+    return people.stream()
+        .filter(it -> employers.contains(plain(it.employer())))
+        .map(VolunteerView::person)
+        .collect(toSet());
   }
 
   /** Names as people write them: case, points, spaces and a leading article make no difference. */

@@ -456,6 +456,8 @@ class CourseApprovalProcessTest {
             Optional.of(new Person(teacher, "IDA@elm.example", "Ida", "Moss", true, Set.of())));
     var seat = mock(SeatView.class);
     when(seat.caseNumber()).thenReturn(CASE);
+    var id = SeatId.of(UUID.randomUUID().toString());
+    when(seat.id()).thenReturn(id);
     when(seat.set()).thenReturn(TECHNOLOGY);
     when(seat.judge()).thenReturn(Optional.of(judge));
     when(seats.ofCase(CASE)).thenReturn(List.of(seat));
@@ -466,7 +468,7 @@ class CourseApprovalProcessTest {
     var decide = new DecideCourseRule(proposals, seats, bar, appeals);
 
     var provider = "Acts or teaches for the provider of this course.";
-    assertThat(bar.reasons(List.of(), seat))
+    assertThat(bar.reasons(List.of(), List.of(seat)).get(id))
         .containsOnly(
             entry(teacher, provider),
             entry(owner, provider),
