@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -468,6 +470,8 @@ class CandidatesModuleTest {
 
     var view = candidacies.candidacy(candidate);
     assertThat(view.application().experience()).containsExactly(corrected);
+    assertThat(candidacies.experience(Set.of(candidate, CandidateId.next())))
+        .containsOnly(Map.entry(candidate, List.of(corrected)));
     assertThat(view.assessment().hours()).isEqualTo(1820);
     assertThat(rows("candidacy_submissions where candidate_id = '" + candidate + "'")).isEqualTo(2);
   }

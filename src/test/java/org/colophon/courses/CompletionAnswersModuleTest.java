@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -61,6 +62,7 @@ class CompletionAnswersModuleTest {
   @Autowired Completions completions;
   @Autowired CompletionAnswers answers;
   @Autowired CompletionLinks links;
+  @Autowired ProviderTies ties;
   @Autowired Clock clock;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Accounts accounts;
@@ -91,6 +93,8 @@ class CompletionAnswersModuleTest {
 
     assertThat(completions.find(id).answerBy()).contains(LocalDate.of(2026, 3, 16));
     assertThat(answers.signers(id)).containsExactlyInAnyOrder(ana, ben);
+    assertThat(ties.everyoneWhoTaught(Set.of(ruth, person())))
+        .isEqualTo(Map.of(ruth, Set.of(ana, ben)));
     assertThat(answers.providerOf(id)).isEqualTo(elm);
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -358,6 +359,8 @@ class MentoringsModuleTest {
     assertThat(mentorings.pairsOf(person(ida)).get(0).ended()).isEqualTo(PairEnd.CHANGED);
     assertThat(mentorings.askNext(asked)).isEqualTo(Turn.OFFICE);
     assertThat(reasons(asked)).containsExactly("was the mentor before");
+    assertThat(mentorings.everyoneAskedFor(Set.of(ruth, candidate())))
+        .isEqualTo(Map.of(ruth, Set.of(person(ida))));
     assertThat(events.ofType(MentoringMoved.class).matching(it -> it.caseNumber().equals(asked)))
         .hasSize(1);
     assertThatThrownBy(() -> mentorings.lookAnew(ruth, wish(true)))

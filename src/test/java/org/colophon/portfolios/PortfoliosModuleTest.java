@@ -226,6 +226,8 @@ class PortfoliosModuleTest {
     assertThat(portfolios.submit(ruth, id)).as("twice is once").isEqualTo(number);
     assertThat(events.ofType(PortfolioSubmitted.class)).hasSize(1);
     assertThat(portfolios.anyHeld(candidate)).isTrue();
+    assertThat(portfolios.owners(Set.of(number, CaseNumber.of("F-2020-00001"))))
+        .isEqualTo(Map.of(number, new PortfolioOwner(number, candidate, ruth)));
     var attempt = portfolios.attempts(id).get(0);
     assertThat(portfolios.attempts(id)).hasSize(1);
     assertThat(attempt.sha256()).isEqualTo(new FrozenText(attempt.text()).sha256()).hasSize(64);
