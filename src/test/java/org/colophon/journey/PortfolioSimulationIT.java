@@ -23,11 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.accounts.PersonId;
@@ -41,14 +39,11 @@ import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.NewVolunteer;
 import org.colophon.evaluation.PoolMember;
-import org.colophon.evaluation.PortfolioMark;
-import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.SetOffer;
-import org.colophon.evaluation.Shortcoming;
 import org.colophon.evaluation.TurnOutcome;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.Invoices;
@@ -77,7 +72,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A year or two of portfolios with evaluators and candidates as they are: silent, late, away, in
@@ -97,7 +91,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     })
 class PortfolioSimulationIT {
 
-  private static final int PORTFOLIOS = Integer.getInteger("simulation.portfolios", 16);
+  private static final int PORTFOLIOS = Integer.getInteger("simulation.portfolios", 50);
   private static final long SEED = Long.getLong("simulation.seed", 20270104);
   private static final int SETS_OF_ONE = 8;
   private static final int DAYS_OF_HANDING_IN = 150;
@@ -122,19 +116,16 @@ class PortfolioSimulationIT {
   @Autowired ManagementService jobs;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Accounts accounts;
   @Autowired Candidacies candidacies;
   @Autowired Conflicts conflicts;
   @Autowired Roster roster;
   @Autowired Seats seats;
-  @Autowired PortfolioReviews reviews;
   @Autowired Portfolios portfolios;
   @Autowired FileStore files;
   @Autowired Invoices invoices;
   @Autowired CardCheckouts cards;
-  @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate sql;
 
   private final Random random = new Random(SEED);
@@ -144,11 +135,13 @@ class PortfolioSimulationIT {
   private final Map<LocalDate, List<Work>> plans = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
   private final Set<String> byHandOnly = new HashSet<>();
+  private EvaluatorsByHand hands;
   private PersonId staff;
 
   @BeforeEach
   void timeIsOurs() {
     staff = accounts.byEmail("staff@demo.example").orElseThrow().id();
+    hands = beans.createBean(EvaluatorsByHand.class);
     byHand.take();
   }
 
@@ -191,7 +184,7 @@ class PortfolioSimulationIT {
     var applicants = beans.createBean(PaidApplication.class);
     var left = PORTFOLIOS;
     while (left > 0) {
-      var candidate = applicants.accepted();
+      var candidate = applicants.accepted("Nora", "Diaz of " + left);
       for (var judge : some(List.copyOf(evaluators.keySet()), 4)) {
         conflicts.register(
             judge, candidate, ConflictKind.MENTOR, "They know each other.", "simulation");
@@ -251,39 +244,24 @@ class PortfolioSimulationIT {
 
   private void live(LocalDate day) throws Exception {
     clock.moveTo(day.atTime(9, 0).atZone(rules.zone()).toInstant());
-    runDueJobs();
+    hands.runDueJobs();
     seats.moveWhatIsDueWhileAway(EvaluatorKind.PORTFOLIO);
     seats.rebalance(EvaluatorKind.PORTFOLIO);
     for (var work : plans.getOrDefault(day, List.of())) {
       handIn(work);
     }
-    runDueJobs();
+    hands.runDueJobs();
     lookWhoWasAsked();
     evaluatorsLive(day);
     for (var turn : openTurns()) {
       act(turn, day);
     }
     staffChoose();
-    runDueJobs();
+    hands.runDueJobs();
     lookWhoWasAsked();
     candidatesLive(day);
-    runDueJobs();
+    hands.runDueJobs();
     lookWhoWasAsked();
-  }
-
-  /** All that is due in the engine; a job that fails ends the test. */
-  private void runDueJobs() {
-    while (true) {
-      var due = jobs.createJobQuery().executable().listPage(0, 200);
-      if (due.isEmpty()) {
-        return;
-      }
-      for (var job : due) {
-        if (jobs.createJobQuery().jobId(job.getId()).count() > 0) { // not called off by one before
-          jobs.executeJob(job.getId());
-        }
-      }
-    }
   }
 
   private void evaluatorsLive(LocalDate day) throws Exception {
@@ -381,7 +359,7 @@ class PortfolioSimulationIT {
         seats.giveBack(seat.id(), person, TurnOutcome.CONFLICT, "She is a friend.");
       }
       case FORGETS, JUDGES -> {
-        as(person, () -> tasks.claim(task(seat), person.value()));
+        hands.claim(seat, person);
         evaluators.get(person).claims.merge(calendar.today().getYear(), 1, Integer::sum);
         assertThat(evaluators.get(person).claims.get(calendar.today().getYear()))
             .as("never above their cap")
@@ -402,50 +380,9 @@ class PortfolioSimulationIT {
               ? Finding.MET
               : drawn < ability + (100 - ability) * 2 / 3 ? Finding.PARTLY : Finding.NOT_MET);
     }
-    transaction.executeWithoutResult(
-        status -> {
-          try {
-            for (var it : found.entrySet()) {
-              reviews.mark(
-                  seat.id(),
-                  person,
-                  it.getValue() == Finding.MET
-                      ? new PortfolioMark(it.getKey(), Finding.MET, Set.of(), "")
-                      : new PortfolioMark(
-                          it.getKey(),
-                          it.getValue(),
-                          Set.of(Shortcoming.INCOMPLETE),
-                          "Half of it."),
-                  0);
-            }
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
-    as(person, () -> tasks.complete(task(seat), Map.of("reviewDeclared", true)));
+    hands.rate(seat, person, found);
+    hands.file(seat, person);
     work.found.computeIfAbsent(seat.round(), it -> new TreeMap<>()).put(seat.position(), found);
-  }
-
-  private String task(SeatView seat) {
-    return tasks
-        .createTaskQuery()
-        .taskDefinitionKey("UserTask_Review")
-        .processVariableValueEquals("seatId", seat.id().toString())
-        .singleResult()
-        .getId();
-  }
-
-  private void as(PersonId person, Runnable deed) {
-    var groups =
-        identity.createGroupQuery().groupMember(person.value()).list().stream()
-            .map(Group::getId)
-            .toList();
-    identity.setAuthentication(person.value(), groups);
-    try {
-      deed.run();
-    } finally {
-      identity.clearAuthentication();
-    }
   }
 
   // What staff do.
