@@ -84,6 +84,18 @@ public class Candidacies {
     return candidacies.findByCaseNumber(caseNumber).map(this::view);
   }
 
+  /** Others who applied with the same name and date of birth. */
+  @Transactional(readOnly = true)
+  public List<DuplicateWarning> duplicates(CandidateId candidate) {
+    var candidacy = known(candidacies.findById(candidate), candidate);
+    return candidacies
+        .findByNameKeyAndBornOnAndPersonNotOrderBySubmittedAt(
+            candidacy.nameKey(), candidacy.bornOn(), candidacy.person())
+        .stream()
+        .map(Candidacy::duplicate)
+        .toList();
+  }
+
   /**
    * Counts work up to a day after the application, by the rules the candidacy came in under (R7,
    * R27). The window ends with the day before.
@@ -314,16 +326,7 @@ public class Candidacies {
   }
 
   private CandidacyView view(Candidacy candidacy) {
-    return candidacy.view(assess(candidacy), duplicatesOf(candidacy));
-  }
-
-  private List<DuplicateWarning> duplicatesOf(Candidacy candidacy) {
-    return candidacies
-        .findByNameKeyAndBornOnAndPersonNotOrderBySubmittedAt(
-            candidacy.nameKey(), candidacy.bornOn(), candidacy.person())
-        .stream()
-        .map(Candidacy::duplicate)
-        .toList();
+    return candidacy.view(assess(candidacy));
   }
 
   private AdmissionAssessment assess(Candidacy candidacy) {

@@ -277,7 +277,7 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
     return new DuplicateWarning(person, caseNumber, state.open());
   }
 
-  CandidacyView view(AdmissionAssessment assessment, List<DuplicateWarning> duplicates) {
+  CandidacyView view(AdmissionAssessment assessment) {
     return new CandidacyView(
         id,
         caseNumber,
@@ -295,8 +295,7 @@ class Candidacy extends AbstractAggregateRoot<Candidacy> {
         term == null ? null : term.acceptedOn(),
         term == null ? null : term.termEndOn(),
         endedAt,
-        reviews.stream().map(AdmissionReview::view).toList(),
-        duplicates);
+        reviews.stream().map(AdmissionReview::view).toList());
   }
 
   private AdmissionReview lastReview() {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param termEnd last day of the term
  * @param endedAt when the candidacy ended, in whatever way
  * @param reviews decisions so far, oldest first
- * @param duplicates others with the same name and date of birth
  */
 public record CandidacyView(
     CandidateId id,
@@ -44,8 +43,7 @@ public record CandidacyView(
     @Nullable LocalDate acceptedOn,
     @Nullable LocalDate termEnd,
     @Nullable Instant endedAt,
-    List<ReviewView> reviews,
-    List<DuplicateWarning> duplicates) {
+    List<ReviewView> reviews) {
 
   public String name() {
     return application.personal().name();

@@ -22,7 +22,7 @@ class AttestationWork {
   private static final int ROWS = 2000;
 
   /** Few, so that Hibernate, which looks through all it holds before each query, holds little. */
-  private static final int MATCHES = 50;
+  private static final int MATCHES = 5;
 
   private final AttestationStore store;
   private final AttestedCredit credit;

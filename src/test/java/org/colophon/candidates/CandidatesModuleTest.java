@@ -269,7 +269,7 @@ class CandidatesModuleTest {
     applications.save(twin, ApplicationFixtures.personal("ADA", "Línd", LocalDate.of(1988, 2, 29)));
     var candidate = applications.submit(twin);
 
-    assertThat(candidacies.candidacy(candidate).duplicates())
+    assertThat(candidacies.duplicates(candidate))
         .contains(
             new DuplicateWarning(ada, candidacies.ofPerson(ada).orElseThrow().caseNumber(), true));
   }
@@ -282,7 +282,7 @@ class CandidatesModuleTest {
     applications.save(other, ApplicationFixtures.personal("Ada", "Lind", TODAY.minusYears(33)));
     var candidate = applications.submit(other);
 
-    assertThat(candidacies.candidacy(candidate).duplicates()).isEmpty();
+    assertThat(candidacies.duplicates(candidate)).isEmpty();
   }
 
   @Test

@@ -47,7 +47,6 @@ final class Holders {
         day,
         day.plusYears(5),
         null,
-        List.of(),
         List.of());
   }
 }

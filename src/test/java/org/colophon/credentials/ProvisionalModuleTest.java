@@ -323,7 +323,6 @@ class ProvisionalModuleTest {
         LEAP_DAY,
         LEAP_DAY.plusYears(4),
         null,
-        List.of(),
         List.of());
   }
 

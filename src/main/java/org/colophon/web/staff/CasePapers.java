@@ -152,6 +152,7 @@ class CasePapers {
     page.addAttribute("names", new Names(accounts));
     page.addAttribute("person", accounts.person(theCase.subject()));
     page.addAttribute("candidacy", candidacy);
+    page.addAttribute("duplicates", candidacies.duplicates(candidacy.id()));
     page.addAttribute("edition", edition);
     page.addAttribute("proof", proof);
     page.addAttribute(

@@ -26,6 +26,7 @@ import org.colophon.achievements.AchievementRecords;
 import org.colophon.appeals.Appeals;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.DuplicateWarning;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.CasePage;
@@ -219,6 +220,10 @@ class CasePagesTest {
         .thenReturn(
             Optional.of(
                 Ruth.caseAt("Admission review", WaitsOn.PROGRAM_OFFICE, LocalDate.of(2026, 3, 1))));
+    when(candidacies.duplicates(any()))
+        .thenReturn(
+            List.of(
+                new DuplicateWarning(PersonId.of("u1999"), CaseNumber.of("C-2026-00007"), true)));
     when(candidacies.byCase(Ruth.CASE))
         .thenReturn(Optional.of(Ruth.candidacy(CandidacyState.ACCEPTED)));
     when(achievements.proof(any())).thenReturn(Ruth.proof("foundations"));

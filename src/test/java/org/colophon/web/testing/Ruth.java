@@ -19,7 +19,6 @@ import org.colophon.candidates.CandidacyState;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
 import org.colophon.candidates.Consents;
-import org.colophon.candidates.DuplicateWarning;
 import org.colophon.candidates.Education;
 import org.colophon.candidates.EducationLevel;
 import org.colophon.candidates.Experience;
@@ -143,8 +142,7 @@ public final class Ruth {
             ? List.of(
                 new ReviewView(
                     ReviewDecision.ACCEPT, List.of(), List.of(), "All in order.", AMOS, NOW))
-            : List.of(),
-        List.of(new DuplicateWarning(PersonId.of("u1999"), CaseNumber.of("C-2026-00007"), true)));
+            : List.of());
   }
 
   public static CaseView caseAt(String stage, WaitsOn waitsOn, @Nullable LocalDate dueOn) {
