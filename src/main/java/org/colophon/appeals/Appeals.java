@@ -138,9 +138,7 @@ public class Appeals {
 
   private AppealView open(PersonId by, NewAppeal filing, AppealedDecision decision) {
     var title = "%s: Appeal, %s".formatted(decision.partyName(), decision.title());
-    var number =
-        cases.open(
-            CaseKind.APPEAL, by, title.length() > 160 ? title.substring(0, 159) + "…" : title);
+    var number = cases.open(CaseKind.APPEAL, by, title);
     var appeal = Appeal.filed(number, filing, decision, lastDay(decision), by, calendar.now());
     var first = AppealStage.REVIEW_COMMITTEE;
     appeal.begin(first, calendar.today(), dueOn(first, decision));

@@ -174,9 +174,13 @@ class CaseRecord {
 
   private static String named(String title) {
     var name = PlainText.onOneLine(title);
-    if (name.isEmpty() || name.length() > TITLE_LENGTH) {
-      throw new IllegalArgumentException("A case title has 1 to 160 characters");
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("A case has a title");
     }
-    return name;
+    if (name.length() <= TITLE_LENGTH) {
+      return name;
+    }
+    var end = TITLE_LENGTH - 1;
+    return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

@@ -60,7 +60,7 @@ public class Cases {
    * Opens a case and gives it the next number of its kind and year. Numbers are never given twice;
    * one may be left out.
    *
-   * @param title what it is called in lists, with the person's name, up to 160 characters
+   * @param title what it is called in lists, with the person's name; shortened to 160 characters
    */
   public CaseNumber open(CaseKind kind, PersonId subject, String title) {
     var record =

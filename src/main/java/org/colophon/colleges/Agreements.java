@@ -188,8 +188,7 @@ public class Agreements {
 
   private CaseNumber open(Agreement agreement, PersonId by) {
     var title = college(agreement) + ": " + agreement.content().program();
-    return cases.open(
-        CaseKind.AGREEMENT, by, title.length() > 160 ? title.substring(0, 159) + "…" : title);
+    return cases.open(CaseKind.AGREEMENT, by, title);
   }
 
   /** Throws a draft away that was never submitted; twice changes nothing. */

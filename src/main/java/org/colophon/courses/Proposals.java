@@ -267,8 +267,7 @@ public class Proposals {
                 name,
                 proposal.amends().isPresent() ? "Changes of " : "",
                 proposal.content().answer(ProposalField.TITLE));
-    return cases.open(
-        CaseKind.COURSE, by, title.length() > 160 ? title.substring(0, 159) + "…" : title);
+    return cases.open(CaseKind.COURSE, by, title);
   }
 
   /** Throws a draft away that was never submitted; twice changes nothing. */

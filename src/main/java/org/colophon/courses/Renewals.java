@@ -106,11 +106,7 @@ public class Renewals {
   private void open(Course course) {
     var view = course.view();
     var title = "%s: %s".formatted(view.providerName(), view.title());
-    var number =
-        cases.open(
-            CaseKind.RENEWAL,
-            course.spokesperson(),
-            title.length() > 160 ? title.substring(0, 159) + "…" : title);
+    var number = cases.open(CaseKind.RENEWAL, course.spokesperson(), title);
     var until = view.latestApproval().until();
     var heard = course.hasRepresentatives();
     cases.move(

@@ -100,10 +100,7 @@ public class ReviewsOfApprovals {
   private CaseNumber openCase(Course course, String what) {
     var view = course.view();
     var title = "%s: %s%s".formatted(view.providerName(), view.title(), what);
-    return cases.open(
-        CaseKind.APPROVAL_REVIEW,
-        course.spokesperson(),
-        title.length() > 160 ? title.substring(0, 159) + "…" : title);
+    return cases.open(CaseKind.APPROVAL_REVIEW, course.spokesperson(), title);
   }
 
   /** A review; asking for a case that is none is a bug. */
