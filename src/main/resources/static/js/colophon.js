@@ -2,6 +2,12 @@
 (() => {
   "use strict";
 
+  // What came into a task's frame and was made to stand alone, such as an error, shows its text there and no more.
+  if (self !== top && !document.body.classList.contains("embedded")) {
+    document.body.classList.add("embedded");
+    document.querySelectorAll("main a").forEach((link) => (link.target = "_blank"));
+  }
+
   // After a refused form the reader starts at the list of what to put right.
   document.querySelector("[data-focus]")?.focus();
 

@@ -86,6 +86,21 @@ class OwnWaysIT extends RunningColophon {
   }
 
   @Test
+  void anErrorInATaskIsNoWholeSite() {
+    var page = browser.stranger();
+    page.navigate("/rules");
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('iframe'), {src: '/nothing'}))");
+
+    var framed = page.frameLocator("iframe");
+    assertThat(framed.locator("h1")).containsText("We cannot find this page");
+    assertThat(framed.locator(".masthead")).isHidden();
+    assertThat(framed.locator("footer.colophon")).isHidden();
+    assertThat(framed.locator("main a").first()).hasAttribute("target", "_blank");
+    assertThat(page.locator(".masthead")).isVisible();
+  }
+
+  @Test
   void forcedColorsSayWhatColorsSayElsewhere() {
     var page = browser.stranger();
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
