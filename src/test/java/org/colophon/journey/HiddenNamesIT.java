@@ -129,6 +129,9 @@ class HiddenNamesIT extends RunningColophon {
   private CaseNumber number;
   private CaseNumber elsewhere;
 
+  /** What belongs to the case, by the variable of an address. */
+  private Map<String, List<String>> ids = Map.of();
+
   /** Of the second round is only known what was decided in the end. */
   private boolean decided;
 
@@ -151,12 +154,14 @@ class HiddenNamesIT extends RunningColophon {
     var first = review(2, 1, Finding.MET);
     file(first);
     var second = review(2, 2, Finding.NOT_MET);
+    ids = ids();
     for (var evaluator : evaluators) {
       readCase(evaluator);
     }
 
     file(second);
     var third = review(2, 3, Finding.PARTLY);
+    ids = ids();
     readEverything(NOBODY);
     search(NOBODY);
     for (var person : List.of(judge(first), judge(second), personOf(third), mentor)) {
@@ -183,6 +188,7 @@ class HiddenNamesIT extends RunningColophon {
         .atMost(Duration.ofMinutes(1))
         .until(() -> portfolios.ofCase(number).state() != PortfolioState.SUBMITTED);
     decided = true;
+    ids = ids();
     for (var person : everybody()) {
       readCase(person);
     }
@@ -384,7 +390,7 @@ class HiddenNamesIT extends RunningColophon {
   /** An address about something this case has not is left out. */
   private Stream<String> filled(String address) {
     var all = List.of(address);
-    for (var value : ids().entrySet()) {
+    for (var value : ids.entrySet()) {
       all =
           all.stream()
               .flatMap(
@@ -407,7 +413,11 @@ class HiddenNamesIT extends RunningColophon {
     ids.put("{set}", List.of(JudgedPortfolio.SET.value()));
     ids.put("{kind}", List.of(EvaluatorKind.PORTFOLIO.name()));
     ids.put("{pair}", List.of(pair.toString()));
-    ids.put("{meeting}", strings("select meeting_id from mentor_meetings"));
+    ids.put(
+        "{meeting}",
+        strings(
+            "select meeting_id from mentor_meetings where pair_id = cast(? as uuid)",
+            pair.toString()));
     ids.put("{task}", ofCase("select id_ from act_ru_task"));
     ids.put("{notice}", letters());
     ids.put("{id}", letters());
@@ -520,12 +530,13 @@ class HiddenNamesIT extends RunningColophon {
   /** What is taken along: the record, the portfolio. */
   private void readExports(String reader) throws Exception {
     var form = visitor(reader).token();
+    var hidden = hiddenFrom(reader);
     for (var call : OurAddresses.of(pages).entrySet()) {
       if (call.getValue().getReturnType().getGenericParameterType().getTypeName().contains(STREAM)
           && !call.getKey().reads()) {
         for (var address : filled(call.getKey().address()).toList()) {
           var export = Crawl.text(visitor(reader).send(address, form));
-          names.look(reader, "POST " + address, export, hiddenFrom(reader));
+          names.look(reader, "POST " + address, export, hidden);
         }
       }
     }
@@ -534,9 +545,11 @@ class HiddenNamesIT extends RunningColophon {
   /** What is answered to who sends a form about what is another's. */
   private void beRefused(String reader) throws Exception {
     var form = visitor(reader).token();
-    for (var address : forms().filter(it -> !mayHave(reader, it)).toList()) {
+    var own = own(reader);
+    var hidden = hiddenFrom(reader);
+    for (var address : forms().filter(it -> own.stream().noneMatch(it::contains)).toList()) {
       var answer = Crawl.text(visitor(reader).send(address, form));
-      names.look(reader, "POST " + address, answer, hiddenFrom(reader));
+      names.look(reader, "POST " + address, answer, hidden);
     }
   }
 
@@ -545,13 +558,14 @@ class HiddenNamesIT extends RunningColophon {
         OurAddresses.of(pages).keySet().stream().filter(it -> it.method().equals("POST")));
   }
 
-  /** What would not be refused: to change one's own. */
-  private boolean mayHave(String reader, String address) {
-    return reader.equals(candidate.family) && address.contains(portfolio.toString())
-        || seats.ofCase(number).stream()
-            .filter(it -> address.contains(it.id().toString()))
-            .anyMatch(
-                it -> it.turn().filter(turn -> personOf(it).family.equals(reader)).isPresent());
+  /** What they could change: the portfolio that is theirs, the review they are at. */
+  private List<String> own(String reader) {
+    return reader.equals(candidate.family)
+        ? List.of(portfolio.toString())
+        : seats.ofCase(number).stream()
+            .filter(it -> it.turn().filter(turn -> personOf(it).family.equals(reader)).isPresent())
+            .map(it -> it.id().toString())
+            .toList();
   }
 
   private void readLetters(Person person) throws Exception {
