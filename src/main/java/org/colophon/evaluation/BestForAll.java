@@ -72,7 +72,7 @@ class BestForAll implements EvaluatorChoice {
             .mapToObj(
                 it ->
                     new Judge(
-                        people.get(it).open(), people.get(it).claimed(), people.get(it).cap(), it))
+                        people.get(it).open(), people.get(it).taken(), people.get(it).cap(), it))
             .toList();
     var works = new HashMap<Object, Integer>();
     var places = vacancies.stream().map(it -> place(it, numbers, works)).toList();
@@ -133,7 +133,7 @@ class BestForAll implements EvaluatorChoice {
         vacancy.eligible().stream()
             .filter(it -> !given.contains(Map.entry(work(vacancy), it.person())))
             .map(it -> loaded(it, given))
-            .filter(it -> it.claimed() < it.cap())
+            .filter(Eligible::hasRoom)
             .toList();
     if (left.isEmpty()) {
       return Optional.empty();
@@ -151,7 +151,8 @@ class BestForAll implements EvaluatorChoice {
     return new Eligible(
         person.person(),
         person.open() + more,
-        person.claimed() + more,
+        person.offered() + more,
+        person.claimed(),
         person.cap(),
         person.lastAsked(),
         person.joined());

@@ -13,6 +13,7 @@ interface EvaluatorChoice {
    * Somebody who may be asked.
    *
    * @param open offers and reviews they have now
+   * @param offered those of them that wait for their answer
    * @param claimed reviews claimed in this calendar year
    * @param cap reviews in a calendar year at most
    * @param lastAsked null when they never were
@@ -21,10 +22,22 @@ interface EvaluatorChoice {
   record Eligible(
       PersonId person,
       long open,
+      long offered,
       long claimed,
       int cap,
       @Nullable Instant lastAsked,
-      Instant joined) {}
+      Instant joined) {
+
+    /** How many reviews of this year are theirs if they take all that they are offered. */
+    long taken() {
+      return claimed + offered;
+    }
+
+    /** Whether they could take one more. */
+    boolean hasRoom() {
+      return taken() < cap;
+    }
+  }
 
   /**
    * A seat that waits for somebody.

@@ -77,6 +77,12 @@ class Pools {
       return hard.isEmpty() && soft.isEmpty();
     }
 
+    private Optional<String> full() {
+      return load.hasRoom()
+          ? Optional.empty()
+          : Optional.of("Is offered as many as they want to judge in a year.");
+    }
+
     PoolMember member() {
       return new PoolMember(
           volunteer.person(),
@@ -84,7 +90,7 @@ class Pools {
           load.open(),
           load.claimed(),
           volunteer.yearlyCap(),
-          hard.or(() -> soft).orElse(null),
+          hard.or(() -> soft).or(this::full).orElse(null),
           hard.isEmpty());
     }
   }
@@ -256,6 +262,7 @@ class Pools {
     return new Eligible(
         volunteer.person(),
         load.map(SeatRepository.Load::getOpen).orElse(0L),
+        load.map(SeatRepository.Load::getOffered).orElse(0L),
         load.map(SeatRepository.Load::getClaimed).orElse(0L),
         volunteer.yearlyCap(),
         load.map(SeatRepository.Load::getLastAsked).orElse(null),

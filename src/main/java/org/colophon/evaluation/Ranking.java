@@ -51,7 +51,7 @@ final class Ranking {
   }
 
   private static double share(Eligible person) {
-    return (double) person.claimed() / person.cap();
+    return (double) person.taken() / person.cap();
   }
 
   /** The first, with the reason. */

@@ -56,6 +56,7 @@ interface SeatRepository extends Repository<Seat, SeatId> {
       """
       select t.person.value as person,
              sum(case when t.endedAt is null then 1 else 0 end) as open,
+             sum(case when t.endedAt is null and t.claimedAt is null then 1 else 0 end) as offered,
              sum(case when t.claimedAt >= :since
                        and (t.outcome is null
                             or t.outcome <> org.colophon.evaluation.TurnOutcome.PAUSED)
@@ -93,6 +94,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     String getPerson();
 
     long getOpen();
+
+    long getOffered();
 
     long getClaimed();
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -138,7 +139,7 @@ public class Seats {
   /** Chooses for all seats that wait, and notes what was found for the others. */
   private Optional<Choice> choose(Seat seat) {
     var waiting = seats.waiting(seat.view().kind());
-    var eligible = eligible(seat.view().kind(), waiting);
+    var eligible = eligible(seat.view().kind(), waiting, it -> it);
     var chosen =
         choice.choose(
             waiting.stream()
@@ -154,8 +155,9 @@ public class Seats {
     seat.plan(choice.person(), choice.reason(), calendar.today());
   }
 
-  /** Everybody who may be asked, by seat. */
-  private Map<SeatId, List<Eligible>> eligible(EvaluatorKind kind, List<Seat> those) {
+  /** Everybody who may be asked and could claim it then, by seat. */
+  private Map<SeatId, List<Eligible>> eligible(
+      EvaluatorKind kind, List<Seat> those, UnaryOperator<Eligible> seenAs) {
     var eligible = new HashMap<SeatId, List<Eligible>>();
     pools
         .now(kind)
@@ -163,12 +165,21 @@ public class Seats {
         .forEach(
             (seat, known) ->
                 eligible.put(
-                    seat, known.stream().filter(Known::mayBeAsked).map(Known::load).toList()));
+                    seat,
+                    known.stream()
+                        .filter(Known::mayBeAsked)
+                        .map(Known::load)
+                        .map(seenAs)
+                        .filter(Eligible::hasRoom)
+                        .toList()));
     return eligible;
   }
 
   private boolean mayBeAsked(Seat seat, Choice choice) {
-    return pools.known(seat.view(), choice.person()).filter(Known::mayBeAsked).isPresent();
+    return pools
+        .known(seat.view(), choice.person())
+        .filter(it -> it.mayBeAsked() && it.load().hasRoom())
+        .isPresent();
   }
 
   /**
@@ -184,19 +195,14 @@ public class Seats {
         seats.offered(kind).stream()
             .filter(it -> it.turn().orElseThrow().chosenBy() == null)
             .toList();
-    var eligible = eligible(kind, offered);
     var holders = offered.stream().map(Seats::holder).collect(groupingBy(it -> it, counting()));
+    var eligible =
+        eligible(kind, offered, it -> without(it, holders.getOrDefault(it.person(), 0L)));
     var chosen =
         choice.choose(
             offered.stream()
                 .map(
-                    it ->
-                        new Vacancy(
-                            it.view(),
-                            requireNonNull(eligible.get(it.id())).stream()
-                                .map(one -> without(one, holders.getOrDefault(one.person(), 0L)))
-                                .toList(),
-                            holder(it)))
+                    it -> new Vacancy(it.view(), requireNonNull(eligible.get(it.id())), holder(it)))
                 .toList());
     var moving =
         offered.stream()
@@ -220,6 +226,7 @@ public class Seats {
     return new Eligible(
         person.person(),
         person.open() - offers,
+        person.offered() - offers,
         person.claimed(),
         person.cap(),
         person.lastAsked(),

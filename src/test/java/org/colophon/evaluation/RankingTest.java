@@ -123,7 +123,7 @@ class RankingTest {
 
   private static Eligible person(
       String id, long open, long claimed, int cap, @Nullable Instant lastAsked) {
-    return new Eligible(PersonId.of(id), open, claimed, cap, lastAsked, Instant.EPOCH);
+    return new Eligible(PersonId.of(id), open, 0, claimed, cap, lastAsked, Instant.EPOCH);
   }
 
   private static SeatView seat(int position) {

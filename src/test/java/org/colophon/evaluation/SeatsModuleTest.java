@@ -196,6 +196,25 @@ class SeatsModuleTest extends JudgingFixture {
   }
 
   @Test
+  void nobodyIsOfferedMoreThanTheyMayClaim() {
+    evaluator(1);
+    var seat = open(1);
+    assertThat(seats.askNext(seat)).isTrue();
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var other = open(1);
+
+    assertThat(seats.askNext(other)).isFalse();
+    assertThat(seats.pool(other))
+        .singleElement()
+        .returns("Is offered as many as they want to judge in a year.", PoolMember::reason)
+        .returns(true, PoolMember::byHand);
+    assertThat(seats.rebalance(COURSE)).as("what is offered stays").isZero();
+    seats.takeAway(seat);
+
+    assertThat(seats.askNext(other)).isTrue();
+  }
+
+  @Test
   void whoMayNotJudgeIsNotAskedAndMayNotClaim() {
     var ines = evaluator(8);
     var seat = open(1);

@@ -359,6 +359,10 @@ class PortfolioSimulationIT {
         seats.giveBack(seat.id(), person, TurnOutcome.CONFLICT, "She is a friend.");
       }
       case FORGETS, JUDGES -> {
+        if (seat.turn().orElseThrow().chosenBy() != null && atCap(evaluators.get(person))) {
+          seats.giveBack(seat.id(), person, TurnOutcome.DECLINED, "It is one too many.");
+          return;
+        }
         hands.claim(seat, person);
         evaluators.get(person).claims.merge(calendar.today().getYear(), 1, Integer::sum);
         assertThat(evaluators.get(person).claims.get(calendar.today().getYear()))
@@ -366,6 +370,11 @@ class PortfolioSimulationIT {
             .isLessThanOrEqualTo(evaluators.get(person).cap);
       }
     }
+  }
+
+  /** The program office may ask for more than somebody still has room for. */
+  private boolean atCap(Evaluator it) {
+    return it.claims.getOrDefault(calendar.today().getYear(), 0) >= it.cap;
   }
 
   private void judge(SeatView seat, PersonId person) throws Exception {
