@@ -22,7 +22,7 @@ public enum CaseKind {
   GRADUATION("G", "College graduate", false),
   PROVISIONAL("H", "Provisional certification", false),
   PORTFOLIO("F", "Portfolio", false),
-  INTEGRITY("I", "Integrity", true),
+  INTEGRITY("S", "Integrity", true),
   CALIBRATION("K", "Agreement of evaluators", false);
 
   private final String letter;

@@ -77,7 +77,7 @@ class IntegrityCaseProcessTest {
 
   @RegisterExtension static final ProcessEngineCoverageExtension engine = engineWithFullCoverage();
 
-  static final CaseNumber CASE = CaseNumber.of("I-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("S-2026-00001");
   static final CaseNumber PORTFOLIO = CaseNumber.of("F-2026-00007");
   static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);

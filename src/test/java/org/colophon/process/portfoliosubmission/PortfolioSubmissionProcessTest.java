@@ -367,7 +367,7 @@ class PortfolioSubmissionProcessTest {
 
   @Test
   void nobodyIsAskedWhileWhatWasSuspectedBeforeIsNotSettled() {
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     when(integrity.anyOpen(CASE)).thenReturn(true);
     var process = submit();
     trigger().on(new IntegrityOpened(number, CASE, TODAY));
@@ -385,7 +385,7 @@ class PortfolioSubmissionProcessTest {
 
   @Test
   void nobodyIsAskedTheSecondTimeWhileWhatWasSuspectedInBetweenIsNotSettled() {
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     var process = moreAsked();
     trigger().on(new IntegrityOpened(number, CASE, TODAY));
     assertThat(process).as("the candidate goes on meanwhile").isWaitingAt(REVISION);
@@ -413,7 +413,7 @@ class PortfolioSubmissionProcessTest {
 
   @Test
   void whatIsSuspectedAfterTheSecondSubmissionBeforeAnybodyIsAskedHoldsItToo() {
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     var process = moreAsked();
     when(portfolio.round()).thenReturn(2);
     when(portfolio.asked()).thenReturn(new TreeSet<>(Set.of(3, 5)));

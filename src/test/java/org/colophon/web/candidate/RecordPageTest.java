@@ -151,7 +151,7 @@ class RecordPageTest {
   void aSuspicionThatWasNotPutToThemIsNotInTheirRecord() {
     var suspicion = mock(CaseView.class);
     when(suspicion.kind()).thenReturn(CaseKind.INTEGRITY);
-    when(suspicion.number()).thenReturn(CaseNumber.of("I-2026-00001"));
+    when(suspicion.number()).thenReturn(CaseNumber.of("S-2026-00001"));
     when(cases.ofSubject(Ruth.ID))
         .thenReturn(
             List.of(suspicion, Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END)));
@@ -159,8 +159,8 @@ class RecordPageTest {
     assertThat(get("/record"))
         .bodyText()
         .contains("C-2026-00042")
-        .doesNotContain("I-2026-00001", "Integrity");
-    verify(cases, never()).timelineForSubject(CaseNumber.of("I-2026-00001"));
+        .doesNotContain("S-2026-00001", "Integrity");
+    verify(cases, never()).timelineForSubject(CaseNumber.of("S-2026-00001"));
   }
 
   @Test

@@ -761,7 +761,7 @@ class PortfolioPagesTest {
     post(at + "/submit");
     assertThat(get(at + "/questions")).as("nobody asked").hasStatus(404);
     assertThat(get(at)).bodyText().doesNotContain("question");
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     asked(number, IntegrityState.ASKED, Optional.empty());
 
     assertThat(get(at))
@@ -784,14 +784,14 @@ class PortfolioPagesTest {
     assertThat(post(at + "/questions/" + number, "text", "I wrote\r\nthe blog. "))
         .hasRedirectedUrl(at + "/questions");
     verify(integrity).answer(ruth, number, "I wrote\nthe blog.");
-    assertThat(post(at + "/questions/I-2026-00009", "text", "Mine.")).hasStatus(404);
+    assertThat(post(at + "/questions/S-2026-00009", "text", "Mine.")).hasStatus(404);
   }
 
   @Test
   void anAnswerThatComesTooLateIsKeptOnThePage() throws Exception {
     complete();
     post(at + "/submit");
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     asked(number, IntegrityState.DECIDING, Optional.empty());
     assertThat(get(at + "/questions")).bodyText().contains("we still read what you say");
     var closed = mock(AnswerClosed.class);

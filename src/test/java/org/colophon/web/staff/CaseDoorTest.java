@@ -85,7 +85,7 @@ class CaseDoorTest {
   @ParameterizedTest
   @EnumSource(value = Role.class, mode = Mode.EXCLUDE, names = "PROGRAM_STAFF")
   void confidentialCasesStayShut(Role role) {
-    var suspicion = CaseNumber.of("I-2026-00001");
+    var suspicion = CaseNumber.of("S-2026-00001");
     when(cases.find(suspicion)).thenReturn(Optional.of(caseOf(suspicion, CaseKind.INTEGRITY)));
     assertThatThrownBy(() -> door.enter(suspicion.value(), as(role)))
         .isInstanceOf(ResponseStatusException.class)
@@ -104,7 +104,7 @@ class CaseDoorTest {
 
   @Test
   void whoJudgedAPortfolioReadsNoSuspicionAboutIt() {
-    var number = CaseNumber.of("I-2026-00001");
+    var number = CaseNumber.of("S-2026-00001");
     when(cases.find(number)).thenReturn(Optional.of(caseOf(number, CaseKind.INTEGRITY)));
     assertThat(door.enter(number.value(), as(Role.PROGRAM_STAFF)).number()).isEqualTo(number);
 

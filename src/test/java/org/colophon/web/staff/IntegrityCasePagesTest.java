@@ -58,7 +58,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({CaseDoor.class, PageFrame.class, IntegrityCasePagesTest.Doors.class})
 class IntegrityCasePagesTest {
 
-  static final CaseNumber CASE = CaseNumber.of("I-2026-00001");
+  static final CaseNumber CASE = CaseNumber.of("S-2026-00001");
   static final CaseNumber PORTFOLIO = CaseNumber.of("F-2026-00007");
   static final PersonId STAFF = PersonId.of("u2001");
   static final PersonId EVALUATOR = PersonId.of("u2009");
@@ -130,7 +130,7 @@ class IntegrityCasePagesTest {
     assertThat(get("PROGRAM_STAFF", "/staff/integrity"))
         .hasStatusOk()
         .bodyText()
-        .contains("I-2026-00001", "Ruth Alvarez", "March 30, 2026")
+        .contains("S-2026-00001", "Ruth Alvarez", "March 30, 2026")
         .doesNotContain("Copied", "??");
     for (var address :
         List.of("/staff/integrity/" + CASE, "/staff/integrity/" + CASE + "/summary")) {
@@ -194,7 +194,7 @@ class IntegrityCasePagesTest {
     assertThat(get("PROGRAM_STAFF", "/staff/integrity"))
         .hasStatusOk()
         .bodyText()
-        .doesNotContain("I-2026-00001", "Ruth Alvarez");
+        .doesNotContain("S-2026-00001", "Ruth Alvarez");
     assertThat(get("PROGRAM_STAFF", "/staff/integrity/" + CASE)).hasStatus(403);
     assertThat(get("PROGRAM_STAFF", "/staff/integrity/" + CASE + "/summary")).hasStatus(403);
     verify(integrity, never()).find(any());
