@@ -1,8 +1,11 @@
 package org.colophon.demo;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.accounts.Role;
@@ -78,7 +81,14 @@ enum DemoPerson {
     return "%-12s %-16s %s".formatted(shortName, givenName + " " + familyName, does);
   }
 
+  /** All of them; those that are alike but for a number as the first and the last. */
   static String shortNames() {
-    return Arrays.stream(values()).map(it -> it.shortName).collect(joining(", "));
+    return Arrays.stream(values())
+        .map(it -> it.shortName)
+        .collect(groupingBy(it -> it.replaceAll("[0-9]+$", ""), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(it -> it.size() == 1 ? it.get(0) : it.get(0) + " to " + it.get(it.size() - 1))
+        .collect(joining(", "));
   }
 }

@@ -19,10 +19,9 @@ class DemoPersonTest {
   void theSignInPageNamesEverybodyAndThePassword() {
     assertThat(new DemoShortNames().hint())
         .isEqualTo(
-            "This is a demo. Sign in as one of candidate-1, staff, committee-1, committee-2,"
-                + " committee-3, committee-4, appeals-1, appeals-2, manager, provider-1, provider-2,"
-                + " evaluator-1, evaluator-2, evaluator-3, mentor-1, mentor-2, mentor-3, admin; the"
-                + " password is demo.");
+            "This is a demo. Sign in as one of candidate-1, staff, committee-1 to committee-4,"
+                + " appeals-1 to appeals-2, manager, provider-1 to provider-2,"
+                + " evaluator-1 to evaluator-7, mentor-1 to mentor-3, admin; the password is demo.");
   }
 
   @Test
