@@ -101,8 +101,7 @@ class MentoringIT extends RunningColophon {
     ines.getByText("Say no", new Page.GetByTextOptions().setExact(true)).click();
     candidate.navigate("/mentoring");
     assertThat(candidate.locator("main")).containsText("Leon Petrov is asked");
-    theTimeToAnswerPasses();
-    candidate.reload();
+    nobodyAnswersInTime(candidate);
     assertThat(candidate.locator("main")).containsText("Nobody is left whom we could ask");
     assertThat(candidate.locator("main")).not().containsText("spring");
 
@@ -123,6 +122,14 @@ class MentoringIT extends RunningColophon {
     candidate.navigate("/mentoring");
     assertThat(candidate.locator("main")).containsText("Leon Petrov is your mentor");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Whoever else is on the list, from another journey too, is asked in turn and stays silent. */
+  private void nobodyAnswersInTime(Page candidate) {
+    while (candidate.locator("main").innerText().contains("answers by")) {
+      theTimeToAnswerPasses();
+      candidate.reload();
+    }
   }
 
   /** As if the days to answer were over for whoever is asked last. */
