@@ -402,6 +402,25 @@ class AttestationStore {
   }
 
   /**
+   * Works on a confirmed file together with others until the transaction ends; meanwhile {@link
+   * #take} gives it to nobody, so that it is never called done while somebody is at it.
+   *
+   * @return false when somebody has taken it, or it is done
+   */
+  boolean join(UploadId upload) {
+    return database
+        .sql(
+            """
+            select 1 from attestation_uploads where upload_id = ? and state = 'CONFIRMED'
+            for share skip locked
+            """)
+        .param(upload.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
    * Takes in rows of a confirmed file; what is attested already stays out as a duplicate.
    *
    * @param from the row from which they are taken, and {@code rows} how far
@@ -535,7 +554,7 @@ class AttestationStore {
 
   void stuck(AttestationId row, String problem) {
     database
-        .sql("update attestations set problem = ? where attestation_id = ?")
+        .sql("update attestations set problem = ? where attestation_id = ? and state = 'WAITING'")
         .params(cut(problem, 300), row.value())
         .update();
   }

@@ -1,19 +1,26 @@
 package org.colophon.courses;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.colophon.courses.AttestationStore.Match;
 import org.colophon.program.ProgramCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works confirmed files off, batch by batch, each in a transaction of its own. How far it got is in
- * the rows, so it goes on after a stop where it was; two at work share the files between them.
+ * the rows, so it goes on after a stop where it was. What fits somebody is credited by two at a
+ * time, since each waits half of its time for the database.
  */
 @Component
 class AttestationWork {
@@ -28,6 +35,7 @@ class AttestationWork {
   private final AttestedCredit credit;
   private final TransactionTemplate transaction;
   private final ProgramCalendar calendar;
+  private final AsyncTaskExecutor second = new SimpleAsyncTaskExecutor("attestations-");
 
   /** The row up to which a file is done; after a stop it is looked through from its beginning. */
   private final Map<UploadId, Integer> places = new ConcurrentHashMap<>();
@@ -45,29 +53,65 @@ class AttestationWork {
 
   /** Does everything there is to do. */
   void run() {
-    var more = true;
-    while (more) {
-      more = runBatch();
+    for (var file = next(); file.isPresent(); file = next()) {
+      credit(file.get());
     }
   }
 
-  private boolean runBatch() {
+  /** A file that has, or may have, rows to credit; nobody else is at work on it. */
+  private Optional<UploadId> next() {
+    return inTransaction(
+        () -> {
+          var file = store.take();
+          file.ifPresent(this::step);
+          return file;
+        });
+  }
+
+  private void step(UploadId file) {
+    if (store.takeIn(file, place(file), ROWS) > 0 || !matches(file).isEmpty()) {
+      return;
+    }
+    if (place(file) + ROWS <= store.lastLine(file)) {
+      places.put(file, place(file) + ROWS);
+    } else {
+      store.done(file, calendar.now());
+      places.remove(file);
+    }
+  }
+
+  private void credit(UploadId file) {
+    var other = second.submitCompletable(() -> creditAll(file));
     try {
-      return Boolean.TRUE.equals(transaction.execute(status -> step()));
+      creditAll(file);
+    } finally {
+      other.join();
+    }
+  }
+
+  private void creditAll(UploadId file) {
+    var more = true;
+    while (more) {
+      more = creditBatch(file);
+    }
+  }
+
+  private boolean creditBatch(UploadId file) {
+    try {
+      return inTransaction(
+          () -> {
+            var matches = store.join(file) ? matches(file) : List.<Match>of();
+            matches.forEach(credit::credit);
+            return !matches.isEmpty();
+          });
     } catch (RuntimeException e) {
       LOG.warn("A batch of attested completions failed; its rows are tried one by one", e);
-      if (!oneByOne()) {
-        throw e;
-      }
-      return true;
+      return oneByOne(inTransaction(() -> matches(file)));
     }
   }
 
   /** So that one row that cannot be credited does not keep the others waiting. */
-  private boolean oneByOne() {
-    List<Match> matches =
-        Objects.requireNonNull(
-            transaction.execute(status -> store.take().map(this::matches).orElse(List.of())));
+  private boolean oneByOne(List<Match> matches) {
     for (var match : matches) {
       try {
         transaction.executeWithoutResult(
@@ -82,37 +126,20 @@ class AttestationWork {
   }
 
   /**
-   * One batch.
-   *
-   * @return whether there may be more
+   * The next rows that fit somebody, among those that were taken in last. In the order of their
+   * cases, so that two who wait for each other's cases never wait for ever.
    */
-  private boolean step() {
-    var upload = store.take();
-    upload.ifPresent(this::step);
-    return upload.isPresent();
+  private List<Match> matches(UploadId file) {
+    return store.matchesOf(file, place(file), ROWS, MATCHES).stream()
+        .sorted(comparing(it -> it.caseNumber().value()))
+        .toList();
   }
 
-  private void step(UploadId upload) {
-    if (store.takeIn(upload, place(upload), ROWS) > 0) {
-      return;
-    }
-    var matches = matches(upload);
-    if (!matches.isEmpty()) {
-      matches.forEach(credit::credit);
-    } else if (place(upload) + ROWS <= store.lastLine(upload)) {
-      places.put(upload, place(upload) + ROWS);
-    } else {
-      store.done(upload, calendar.now());
-      places.remove(upload);
-    }
+  private int place(UploadId file) {
+    return places.getOrDefault(file, 0);
   }
 
-  /** The next rows that fit somebody, among those that were taken in last. */
-  private List<Match> matches(UploadId upload) {
-    return store.matchesOf(upload, place(upload), ROWS, MATCHES);
-  }
-
-  private int place(UploadId upload) {
-    return places.getOrDefault(upload, 0);
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 }

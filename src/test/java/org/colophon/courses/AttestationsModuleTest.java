@@ -1,10 +1,12 @@
 package org.colophon.courses;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -12,11 +14,17 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -60,6 +68,7 @@ class AttestationsModuleTest {
   @Autowired Attestations attestations;
   @Autowired AttestationQueue queue;
   @Autowired AttestationWork work;
+  @Autowired AttestationStore store;
   @Autowired CompletionConsents consents;
   @Autowired JdbcClient database;
   @MockitoBean CandidateStanding standing;
@@ -468,17 +477,11 @@ class AttestationsModuleTest {
 
   @Test
   void rowThatFailsKeepsNoOtherWaitingAndWorkGoesOnAfterAStop() throws Exception {
-    var people = IntStream.range(0, 5).mapToObj(it -> candidate("Person" + it, "Of Row")).toList();
-    people.forEach(it -> consents.give(it, caseOf(it), elm));
+    var people = agreed(5);
     doThrow(new IllegalStateException("broken"))
         .when(conflicts)
         .register(any(), eq(people.get(2)), any(), any(), any());
-    var upload =
-        upload(
-            IntStream.range(0, 5)
-                .mapToObj(it -> line("Person" + it + " Of Row", address(people.get(it))))
-                .collect(Collectors.joining()));
-    attestations.confirm(ana, elm, upload);
+    var upload = confirmed(people);
 
     work.run();
 
@@ -487,6 +490,69 @@ class AttestationsModuleTest {
         .extracting(AttestationView::problem)
         .containsExactly("It could not be credited; the log says why.");
     assertThat(attestations.find(ana, elm, upload).state()).isEqualTo(UploadView.State.DONE);
+  }
+
+  /** Whoever is killed at its last rows leaves them to the next, so it must not be called done. */
+  @Test
+  void fileIsNotDoneWhileSomebodyIsAtItsLastRow() throws Exception {
+    var people = agreed(6);
+    var reached = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              reached.countDown();
+              return goOn.await(1, TimeUnit.MINUTES);
+            })
+        .when(conflicts)
+        .register(any(), eq(people.get(3)), any(), any(), any());
+    var upload = confirmed(people);
+
+    var slow = CompletableFuture.runAsync(work::run);
+    try {
+      assertThat(reached.await(1, TimeUnit.MINUTES)).isTrue();
+      work.run();
+      assertThat(attestations.find(ana, elm, upload).state()).isEqualTo(UploadView.State.CONFIRMED);
+    } finally {
+      goOn.countDown();
+    }
+    slow.get(1, TimeUnit.MINUTES);
+
+    assertThat(people).allSatisfy(it -> assertThat(completions.of(it)).hasSize(1));
+    assertThat(attestations.find(ana, elm, upload).state()).isEqualTo(UploadView.State.DONE);
+  }
+
+  /** Two at work who take cases in one order never wait for each other for ever. */
+  @Test
+  void casesAreTakenInTheirOrder() throws Exception {
+    var people = new ArrayList<>(agreed(5));
+    Collections.reverse(people);
+    var order = new ConcurrentHashMap<Thread, List<CaseNumber>>();
+    when(standing.isAccepted(any()))
+        .then(
+            call -> {
+              order
+                  .computeIfAbsent(Thread.currentThread(), it -> new ArrayList<>())
+                  .add(call.getArgument(0));
+              return true;
+            });
+    confirmed(people);
+
+    work.run();
+
+    assertThat(order.values())
+        .allSatisfy(it -> assertThat(it).isSortedAccordingTo(comparing(CaseNumber::value)));
+    assertThat(order.values().stream().mapToInt(List::size).sum()).isEqualTo(5);
+  }
+
+  @Test
+  void whatOneCouldNotCreditAndAnotherDidDoesNotStandStill() throws Exception {
+    consents.give(ruth, ruthsCase, elm);
+    attest("Ruth Alvarez", address(ruth));
+    var row = attestations.latest(ana, elm, 1).get(0).id();
+
+    store.stuck(row, "Somebody else was faster.");
+
+    assertThat(queue.find(row).orElseThrow().problem()).isNull();
   }
 
   @Test
@@ -591,6 +657,24 @@ class AttestationsModuleTest {
   private UploadId upload(String lines) throws Exception {
     return attestations.upload(
         ana, elm, "spring.csv", (AttestationFileTest.HEAD + lines).getBytes(UTF_8));
+  }
+
+  /** Candidates of one name who agreed, in the order of their cases. */
+  private List<PersonId> agreed(int many) {
+    var people = Stream.generate(() -> candidate("Person", "Of Row")).limit(many).toList();
+    people.forEach(it -> consents.give(it, caseOf(it), elm));
+    return people;
+  }
+
+  /** A confirmed file with a row for each of them. */
+  private UploadId confirmed(List<PersonId> people) throws Exception {
+    var upload =
+        upload(
+            people.stream()
+                .map(it -> line("Person Of Row", address(it)))
+                .collect(Collectors.joining()));
+    attestations.confirm(ana, elm, upload);
+    return upload;
   }
 
   private static String line(String name, String identifier) {
