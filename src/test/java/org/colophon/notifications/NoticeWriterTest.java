@@ -43,7 +43,8 @@ class NoticeWriterTest {
 
   static final CaseNumber CASE = CaseNumber.of("C-2026-00042");
 
-  final NoticeWriter writer = writer();
+  /** One for all, since it keeps the templates it has read. */
+  static final NoticeWriter writer = writer();
 
   @ParameterizedTest
   @EnumSource
