@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
 import java.util.Comparator;
@@ -23,11 +24,15 @@ import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.mentoring.round.DeferredAcceptance;
+import org.colophon.mentoring.round.Matching;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -122,6 +127,29 @@ class MatchingRoundsModuleTest {
     assertThat(rounds.result(done.id()).orElseThrow().lines()).hasSize(3);
   }
 
+  /** Nobody has the free place, or two have the same. */
+  @ParameterizedTest
+  @CsvSource({"-1, -1", "0, 0"})
+  void aResultThatIsNotStableIsNeverCarriedOut(int first, int second) throws Exception {
+    mentor(1, "technology");
+    wait(ask("technology"));
+    wait(ask("technology"));
+
+    try (var broken = mockStatic(DeferredAcceptance.class)) {
+      broken
+          .when(() -> DeferredAcceptance.match(any()))
+          .thenReturn(new Matching(new int[] {first, second}));
+      assertThat(rounds.draft().blocking()).isPositive();
+      assertThatThrownBy(() -> rounds.carryOut(STAFF))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("Not stable");
+    }
+
+    assertThat(rounds.current()).as("it stays open").isPresent();
+    assertThat(rounds.letSomeGoOn()).isFalse();
+    assertThat(rounds.carryOut(STAFF).orElseThrow().matched()).isOne();
+  }
+
   @Test
   void whoFindsNobodyGoesOnAsIfThereHadBeenNoRound() throws Exception {
     var asked = wait(ask("technology"));
@@ -182,6 +210,9 @@ class MatchingRoundsModuleTest {
     assertThat(rounds.goingOn()).as("nothing is half done").isEqualTo(120);
     assertThat(rounds.letSomeGoOn()).isTrue();
     assertThat(rounds.goingOn()).as("the others wait, whatever happens now").isEqualTo(70);
+    assertThat(events.ofType(MentorRoundOver.class))
+        .as("fifty in vain, and each of them once more")
+        .hasSize(100);
 
     var pool = Executors.newFixedThreadPool(2);
     var two = List.of(pool.submit(rounds::letSomeGoOn), pool.submit(rounds::letSomeGoOn));

@@ -83,6 +83,17 @@ class DeferredAcceptancePropertiesTest {
   }
 
   @Example
+  void whoWouldRatherHaveEachOtherIsNamed() {
+    var market = new Market(new int[] {1}, new int[][] {{0}, {0}}, new long[][] {{1}, {7}});
+
+    var proof = Stability.of(market, new Matching(new int[] {0, -1}));
+
+    assertThat(proof.blocking()).containsExactly(new Stability.Block(1, 0));
+    assertThat(proof.isStable()).isFalse();
+    assertThat(Stability.of(market, new Matching(new int[] {-1, 0})).isStable()).isTrue();
+  }
+
+  @Example
   void ofTwoWhoFitEquallyTheFirstIsTaken() {
     var market = new Market(new int[] {1}, new int[][] {{0}, {0}}, new long[][] {{7}, {7}});
 

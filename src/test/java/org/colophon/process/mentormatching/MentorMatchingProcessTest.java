@@ -15,6 +15,7 @@ import static org.colophon.process.ProcessTesting.timer;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -198,12 +199,15 @@ class MentorMatchingProcessTest {
 
     when(mentorings.askNext(CASE)).thenReturn(Turn.ASKED);
     trigger().on(new MentorRoundOver(CASE));
+    trigger().on(new MentorRoundOver(CASE));
     assertThat(process).as("each goes on by itself").isWaitingAt("ReceiveTask_Round");
     runToWaitState();
 
     assertThat(process).isWaitingAt(ANSWER);
     trigger().on(new MentorRoundOver(CASE));
     assertThat(process).as("nobody waits for it any more").isWaitingAt(ANSWER);
+    verify(mentorings, times(2)).askNext(CASE);
+    assertThat(sent.names()).as("told twice, asked once").containsExactly("mentor-asked");
   }
 
   @Test
