@@ -50,6 +50,12 @@ public class AchievementRecords {
     return true;
   }
 
+  /** Whether a set is achieved, by whatever route (R34). */
+  @Transactional(readOnly = true)
+  public boolean has(CandidateId candidate, SetId set) {
+    return recordOf(candidate).has(set);
+  }
+
   /** Whether the candidate may be certified under the rules of the application's day (R3, R52). */
   @Transactional(readOnly = true)
   public boolean isEligible(CandidateId candidate) {

@@ -84,6 +84,12 @@ public class Candidacies {
     return candidacies.findByCaseNumber(caseNumber).map(this::view);
   }
 
+  /** Whose candidacy a case is; empty for every other case. */
+  @Transactional(readOnly = true)
+  public Optional<CandidateId> idOf(CaseNumber caseNumber) {
+    return candidacies.idOf(caseNumber);
+  }
+
   /** Others who applied with the same name and date of birth. */
   @Transactional(readOnly = true)
   public List<DuplicateWarning> duplicates(CandidateId candidate) {

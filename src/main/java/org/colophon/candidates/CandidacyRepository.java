@@ -20,6 +20,9 @@ interface CandidacyRepository extends Repository<Candidacy, CandidateId> {
 
   Optional<Candidacy> findByCaseNumber(CaseNumber caseNumber);
 
+  @Query("select c.id from Candidacy c where c.caseNumber = :caseNumber")
+  Optional<CandidateId> idOf(CaseNumber caseNumber);
+
   Optional<Candidacy> findByPersonAndEndedAtIsNull(PersonId person);
 
   Optional<Candidacy> findFirstByPersonOrderBySubmittedAtDesc(PersonId person);

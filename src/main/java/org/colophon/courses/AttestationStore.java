@@ -540,7 +540,12 @@ class AttestationStore {
         .single();
   }
 
-  void credited(AttestationId row, CompletionId completion, Finding finding) {
+  /**
+   * Settles a row.
+   *
+   * @param completion what it stands for; null where the set was achieved in another way
+   */
+  void credited(AttestationId row, @Nullable CompletionId completion, Finding finding) {
     database
         .sql(
             """
@@ -548,7 +553,7 @@ class AttestationStore {
             set state = 'CREDITED', completion_id = ?, finding = ?, problem = null
             where attestation_id = ? and state = 'WAITING'
             """)
-        .params(completion.value(), finding.name(), row.value())
+        .params(completion == null ? null : completion.value(), finding.name(), row.value())
         .update();
   }
 

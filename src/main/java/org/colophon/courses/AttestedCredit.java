@@ -10,6 +10,7 @@ import org.colophon.courses.AttestationView.Finding;
 import org.colophon.courses.CompletionView.Judgement;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class AttestedCredit {
 
   /**
    * Credits one row, by the rules of this day. In one case two of one set never count twice,
-   * whoever is first (R34).
+   * whoever is first, and none counts for a set that was achieved in another way (R34).
    */
   void credit(Match match) {
     store.queueUp(match.caseNumber());
@@ -73,7 +74,9 @@ class AttestedCredit {
     }
     var known = completions.standing(match.caseNumber(), course.set());
     try {
-      if (known.isEmpty()) {
+      if (known.isEmpty() && hasAchieved(match.caseNumber(), course.set())) {
+        store.credited(match.row(), null, Finding.ALREADY);
+      } else if (known.isEmpty()) {
         store.credited(match.row(), attest(match, course).id(), Finding.TAKEN);
       } else if (known.get().state() == CONFIRMED) {
         store.credited(match.row(), known.get().id(), Finding.ALREADY);
@@ -110,5 +113,9 @@ class AttestedCredit {
 
   private boolean isAccepted(CaseNumber caseNumber) {
     return candidates.stream().anyMatch(it -> it.isAccepted(caseNumber));
+  }
+
+  private boolean hasAchieved(CaseNumber caseNumber, SetId set) {
+    return candidates.stream().anyMatch(it -> it.hasAchieved(caseNumber, set));
   }
 }

@@ -13,6 +13,7 @@ import org.colophon.courses.CompletionView.Judgement;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class Completions {
   private final CompletionRepository completions;
   private final CourseRepository courses;
   private final CompletionJudge judge;
+  private final ObjectProvider<CandidateStanding> candidates;
   private final Rulebook rulebook;
   private final ProgramCalendar calendar;
 
@@ -31,11 +33,13 @@ public class Completions {
       CompletionRepository completions,
       CourseRepository courses,
       CompletionJudge judge,
+      ObjectProvider<CandidateStanding> candidates,
       Rulebook rulebook,
       ProgramCalendar calendar) {
     this.completions = completions;
     this.courses = courses;
     this.judge = judge;
+    this.candidates = candidates;
     this.rulebook = rulebook;
     this.calendar = calendar;
   }
@@ -45,7 +49,7 @@ public class Completions {
    * nothing and gives the same id. Publishes {@link CompletionReported}.
    *
    * @throws CompletionRefused when it does not count (R22), lies in the future, or the set is
-   *     reported or confirmed in this case already (R34)
+   *     reported or achieved in this case already, by whatever route (R34)
    */
   public CompletionId report(ReportCompletion report) throws CompletionRefused {
     completions.queueUp(report.caseNumber().value());
@@ -53,6 +57,10 @@ public class Completions {
     var known = completions.standing(report.caseNumber(), course.set());
     if (known.isPresent()) {
       return repeated(known.get(), report);
+    }
+    if (candidates.stream().anyMatch(it -> it.hasAchieved(report.caseNumber(), course.set()))) {
+      throw new CompletionRefused(
+          Reason.SET_ALREADY_CONFIRMED, "You have achieved this set already. A set counts once.");
     }
     var today = calendar.today();
     var rules = rulebook.on(today);
@@ -127,9 +135,14 @@ public class Completions {
     }
   }
 
-  /** Takes back a report that is not decided; on any other this changes nothing. */
-  public void withdraw(CompletionId id) {
-    completions.save(load(id).withdraw());
+  /**
+   * Another way led to the set, so nobody need look at a report that is not decided (R34). On any
+   * other this changes nothing. Publishes {@link CompletionWithdrawn}.
+   */
+  public void setAchieved(CaseNumber caseNumber, SetId set) {
+    completions
+        .standing(caseNumber, set)
+        .ifPresent(it -> completions.save(lock(it.id()).withdraw()));
   }
 
   /** Takes back all of a person's reports that are not decided. */

@@ -74,6 +74,8 @@ class AchievementsModuleTest {
     assertThat(records.achieve(candidate, SetId.of("youth"), PORTFOLIO, "P-7", DAY.plusDays(9)))
         .isFalse();
 
+    assertThat(records.has(candidate, SetId.of("youth"))).isTrue();
+    assertThat(records.has(candidate, SetId.of("access"))).isFalse();
     assertThat(records.proof(candidate).sets())
         .filteredOn(AchievementProof.Line::achieved)
         .containsExactly(

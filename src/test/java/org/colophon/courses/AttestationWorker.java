@@ -6,9 +6,11 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.program.SetId;
 import org.colophon.testing.MovingClock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,7 +45,17 @@ class AttestationWorker {
 
   @Bean
   CandidateStanding standing() {
-    return caseNumber -> true;
+    return new CandidateStanding() {
+      @Override
+      public boolean isAccepted(CaseNumber caseNumber) {
+        return true;
+      }
+
+      @Override
+      public boolean hasAchieved(CaseNumber caseNumber, SetId set) {
+        return false;
+      }
+    };
   }
 
   /** Takes its time for each row, so that there is a middle to be killed in. */

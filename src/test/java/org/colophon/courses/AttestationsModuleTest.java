@@ -221,6 +221,20 @@ class AttestationsModuleTest {
   }
 
   @Test
+  void setAchievedInAnotherWayIsNotCreditedOnceMore(AssertablePublishedEvents events)
+      throws Exception {
+    consents.give(ruth, ruthsCase, elm);
+    when(standing.hasAchieved(ruthsCase, TECHNOLOGY)).thenReturn(true);
+
+    attest("Ruth Alvarez", address(ruth));
+
+    assertThat(completions.of(ruth)).isEmpty();
+    assertThat(outcomes()).containsExactly(Outcome.ALREADY);
+    assertThat(queue.count()).isZero();
+    assertThat(events.ofType(CompletionAttested.class)).isEmpty();
+  }
+
+  @Test
   void nobodyAttestsThemself() throws Exception {
     var own = candidate("Ana", "Ruiz");
     var hers = found(own);

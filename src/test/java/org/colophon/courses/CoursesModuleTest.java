@@ -13,6 +13,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class CoursesModuleTest {
   @MockitoBean Conflicts conflicts;
   @MockitoBean Cases cases;
   @MockitoBean Accounts accounts;
+  @MockitoBean CandidateStanding standing;
 
   int number;
   PersonId ruth;
@@ -445,14 +447,53 @@ class CoursesModuleTest {
     var course = record("Withdrawn", TECHNOLOGY);
     var id = report(course);
 
-    completions.withdraw(id);
-    completions.withdraw(id);
+    completions.withdrawAllOf(ruth);
+    completions.withdrawAllOf(ruth);
 
     assertThat(completions.find(id).state()).isEqualTo(WITHDRAWN);
     assertThat(completions.inForce(ruthsCase, TECHNOLOGY)).isEmpty();
     assertThat(events.ofType(CompletionWithdrawn.class))
         .containsExactly(new CompletionWithdrawn(id, ruthsCase, ruth, TECHNOLOGY));
     assertThat(report(course)).isNotEqualTo(id);
+  }
+
+  @Test
+  void setAchievedInAnotherWayIsNotReportedAgain(AssertablePublishedEvents events)
+      throws Exception {
+    var course = record("Achieved", TECHNOLOGY);
+    when(standing.hasAchieved(ruthsCase, TECHNOLOGY)).thenReturn(true);
+
+    var refused = catchThrowableOfType(CompletionRefused.class, () -> report(course));
+
+    assertThat(refused.reason()).isEqualTo(Reason.SET_ALREADY_CONFIRMED);
+    assertThat(refused).hasMessage("You have achieved this set already. A set counts once.");
+    assertThat(completions.of(ruth)).isEmpty();
+    assertThat(events.ofType(CompletionReported.class)).isEmpty();
+  }
+
+  @Test
+  void reportOfASetAchievedInAnotherWayWaitsForNobody(AssertablePublishedEvents events)
+      throws Exception {
+    var technology = report(record("Meanwhile", TECHNOLOGY));
+    var reference = report(record("Meanwhile too", REFERENCE));
+
+    completions.setAchieved(ruthsCase, TECHNOLOGY);
+    completions.setAchieved(ruthsCase, TECHNOLOGY);
+
+    assertThat(completions.find(technology).state()).isEqualTo(WITHDRAWN);
+    assertThat(completions.find(reference).state()).isEqualTo(REPORTED);
+    assertThat(events.ofType(CompletionWithdrawn.class))
+        .containsExactly(new CompletionWithdrawn(technology, ruthsCase, ruth, TECHNOLOGY));
+  }
+
+  @Test
+  void setAchievedByACourseLeavesItsCompletion() throws Exception {
+    var confirmed = report(record("By a course", TECHNOLOGY));
+    completions.confirm(confirmed, STAFF, "");
+
+    completions.setAchieved(ruthsCase, TECHNOLOGY);
+
+    assertThat(completions.find(confirmed).state()).isEqualTo(CONFIRMED);
   }
 
   @Test
@@ -473,7 +514,6 @@ class CoursesModuleTest {
                 FileId.next()));
 
     completions.withdrawAllOf(ruth);
-    completions.withdraw(confirmed);
 
     assertThat(completions.find(confirmed).state()).isEqualTo(CONFIRMED);
     assertThat(completions.find(open).state()).isEqualTo(WITHDRAWN);

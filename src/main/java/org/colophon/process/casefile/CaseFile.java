@@ -131,7 +131,7 @@ class CaseFile {
         event.caseNumber(),
         Kind.STATE,
         "Completion of “%s” withdrawn.".formatted(course(event.completion())),
-        event.person());
+        null);
   }
 
   @EventListener

@@ -10,6 +10,8 @@ import static org.colophon.process.completionconfirmation.CompletionConfirmation
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.SET;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.colophon.achievements.SetAchieved;
+import org.colophon.candidates.Candidacies;
 import org.colophon.courses.CompletionAnswered;
 import org.colophon.courses.CompletionReported;
 import org.colophon.courses.CompletionWithdrawn;
@@ -26,13 +28,19 @@ class CompletionConfirmationTrigger {
   private final RuntimeService runtime;
   private final Wakeup wakeup;
   private final Completions completions;
+  private final Candidacies candidacies;
   private final ProgramCalendar calendar;
 
   CompletionConfirmationTrigger(
-      RuntimeService runtime, Wakeup wakeup, Completions completions, ProgramCalendar calendar) {
+      RuntimeService runtime,
+      Wakeup wakeup,
+      Completions completions,
+      Candidacies candidacies,
+      ProgramCalendar calendar) {
     this.runtime = runtime;
     this.wakeup = wakeup;
     this.completions = completions;
+    this.candidacies = candidacies;
     this.calendar = calendar;
   }
 
@@ -60,5 +68,11 @@ class CompletionConfirmationTrigger {
   @EventListener
   void on(CompletionWithdrawn event) {
     wakeup.tell(COMPLETION_WITHDRAWN, event.caseNumber(), COMPLETION, event.completion());
+  }
+
+  /** A report of a set that a portfolio or a college has brought meanwhile waits for nobody. */
+  @EventListener
+  void on(SetAchieved event) {
+    completions.setAchieved(candidacies.candidacy(event.candidate()).caseNumber(), event.set());
   }
 }

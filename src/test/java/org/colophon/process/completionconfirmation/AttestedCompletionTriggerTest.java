@@ -62,7 +62,7 @@ class AttestedCompletionTriggerTest {
 
   @Test
   void onlyAnAcceptedCandidacyIsCredited() {
-    var standing = new AcceptedCandidacies(candidacies);
+    var standing = new AcceptedCandidacies(candidacies, records);
     assertThat(standing.isAccepted(CASE)).isFalse();
     when(candidacies.byCase(CASE)).thenReturn(Optional.of(candidacy));
 
@@ -70,8 +70,20 @@ class AttestedCompletionTriggerTest {
         .containsExactly(CandidacyState.ACCEPTED);
   }
 
+  @Test
+  void setIsAchievedByWhateverRoute() {
+    var candidate = CandidateId.next();
+    when(candidacies.idOf(CASE)).thenReturn(Optional.of(candidate));
+    when(records.has(candidate, TECHNOLOGY)).thenReturn(true);
+    var standing = new AcceptedCandidacies(candidacies, records);
+
+    assertThat(standing.hasAchieved(CASE, TECHNOLOGY)).isTrue();
+    assertThat(standing.hasAchieved(CASE, SetId.of("reference"))).isFalse();
+    assertThat(standing.hasAchieved(CaseNumber.of("C-2026-00043"), TECHNOLOGY)).isFalse();
+  }
+
   private boolean accepts(CandidacyState state) {
     when(candidacy.state()).thenReturn(state);
-    return new AcceptedCandidacies(candidacies).isAccepted(CASE);
+    return new AcceptedCandidacies(candidacies, records).isAccepted(CASE);
   }
 }

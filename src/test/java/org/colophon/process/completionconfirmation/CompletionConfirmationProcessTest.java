@@ -31,6 +31,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.colophon.accounts.PersonId;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.achievements.Route;
+import org.colophon.achievements.SetAchieved;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyView;
 import org.colophon.candidates.CandidateId;
@@ -197,6 +198,17 @@ class CompletionConfirmationProcessTest {
   }
 
   @Test
+  void setAchievedInAnotherWayEndsTheWaiting() {
+    var found = mock(CandidacyView.class);
+    when(found.caseNumber()).thenReturn(caseNumber);
+    when(candidacies.candidacy(candidate)).thenReturn(found);
+
+    trigger().on(new SetAchieved(candidate, TECHNOLOGY));
+
+    verify(completions).setAchieved(caseNumber, TECHNOLOGY);
+  }
+
+  @Test
   void withdrawingAnotherCompletionOfTheCaseChangesNothing() {
     var process = report();
 
@@ -286,6 +298,6 @@ class CompletionConfirmationProcessTest {
 
   private CompletionConfirmationTrigger trigger() {
     return new CompletionConfirmationTrigger(
-        runtimeService(), new Wakeup(runtimeService()), completions, calendar);
+        runtimeService(), new Wakeup(runtimeService()), completions, candidacies, calendar);
   }
 }

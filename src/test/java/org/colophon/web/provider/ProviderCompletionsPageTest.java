@@ -153,11 +153,13 @@ class ProviderCompletionsPageTest {
 
   @Test
   void answerToWhatWasTakenBackSaysSo() {
-    completions.withdraw(completion);
+    var reported = completions.find(completion);
+    completions.setAchieved(reported.caseNumber(), reported.set());
 
     assertThat(answer(ana, "CONFIRM", ""))
         .flash()
-        .containsEntry("warning", "Nothing was changed: Ruth Alvarez has taken the report back.");
+        .containsEntry(
+            "warning", "Nothing was changed: the report of Ruth Alvarez needs no answer any more.");
   }
 
   @Test
