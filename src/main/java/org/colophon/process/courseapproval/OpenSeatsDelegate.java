@@ -4,7 +4,6 @@ import static org.colophon.process.courseapproval.CourseApproval.Variables.FIRST
 import static org.colophon.process.courseapproval.CourseApproval.Variables.REVIEWS_LATE;
 import static org.colophon.process.courseapproval.CourseApproval.Variables.SECOND_SEAT;
 
-import java.time.LocalDate;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +19,10 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.springframework.stereotype.Component;
 
-/** ServiceTask_OpenSeats: opens the places of two evaluators beside a proposal (R20). */
+/**
+ * ServiceTask_OpenSeats: opens the places of two evaluators beside a proposal that is complete and
+ * paid; the time to decide begins (R20).
+ */
 @Component
 class OpenSeatsDelegate implements JavaDelegate {
 
@@ -42,19 +44,10 @@ class OpenSeatsDelegate implements JavaDelegate {
     FIRST_SEAT.set(execution, open(proposal, 1));
     SECOND_SEAT.set(execution, open(proposal, 2));
     var days = rules.on(proposal.rulesOn()).courseReview();
-    var decideBy = calendar.dateOf(proposal.at()).plusDays(days.decideWithinDays());
-    REVIEWS_LATE.set(execution, late(decideBy, days.lateAgainAfterDays()));
+    var decideBy = calendar.today().plusDays(days.decideWithinDays());
+    REVIEWS_LATE.set(
+        execution, "R/%s/P%dD".formatted(calendar.endOf(decideBy), days.lateAgainAfterDays()));
     proposals.beginReview(proposal.caseNumber(), decideBy);
-  }
-
-  /**
-   * Staff are pushed when the time to decide is over and reviews are still out, and again; where
-   * the fee took all that time, after the reviewers had a while.
-   */
-  private String late(LocalDate decideBy, int againDays) {
-    var least = calendar.today().plusDays(againDays);
-    var first = calendar.endOf(decideBy.isBefore(least) ? least : decideBy);
-    return "R/%s/P%dD".formatted(first, againDays);
   }
 
   private SeatId open(SubmittedProposal proposal, int position) {

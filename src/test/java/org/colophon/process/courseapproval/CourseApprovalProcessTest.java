@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +144,7 @@ class CourseApprovalProcessTest {
         new RecordProposalCheckDelegate(revision),
         new IssueCourseInvoiceDelegate(proposals, invoices),
         new OpenSeatsDelegate(proposals, seats, rules, calendar),
-        new OpenDecisionDelegate(proposals, rules, calendar),
+        new OpenDecisionDelegate(proposals, seats, rules, calendar),
         new RecordCourseDecisionDelegate(proposals, revision),
         new CloseProposalDelegate(proposals),
         new EndProposalDelegate(seats, invoices));
@@ -220,18 +221,51 @@ class CourseApprovalProcessTest {
   }
 
   @Test
-  void whereTheFeeTookTheTimeReviewersHaveAWhileBeforeStaffArePushed() {
+  void timeToDecideBeginsOnceItIsCompleteAndPaid() {
     ClockUtil.setCurrentTime(at(TODAY));
-    var late = TODAY.minusDays(60);
     var submitted = proposals.submitted(CASE);
-    when(proposals.submitted(CASE)).thenReturn(at(submitted, late));
+    when(proposals.submitted(CASE)).thenReturn(at(submitted, TODAY.minusDays(60)));
     var process = submit();
     complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
     feeSettled(true);
 
     assertThat(process).isWaitingAtExactly("CallActivity_FirstReview", "CallActivity_SecondReview");
-    assertThat(timer("Timer_FirstReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(8)));
-    verify(proposals).beginReview(CASE, late.plusDays(45));
+    assertThat(timer("Timer_FirstReviewLate").getDuedate()).isEqualTo(at(TODAY.plusDays(46)));
+    verify(proposals).beginReview(CASE, TODAY.plusDays(45));
+  }
+
+  @Test
+  void committeeHasWhatTheReviewsLeftOfThatTimeAndAWeekAtLeast() {
+    submit();
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+    feeSettled(true);
+    judged(first);
+    seatsOpenedOn(TODAY.minusDays(30));
+    judged(second);
+    verify(proposals).beginDecision(CASE, TODAY.plusDays(15));
+
+    decide(
+        Map.of("courseDecision", "RETURN", "reasonSyllabusThin", true, "courseWords", "Unit 3."));
+    revise(2);
+    complete(CHECK, Map.of("proposalCheck", "COMPLETE"));
+    judged(first);
+    seatsOpenedOn(TODAY.minusDays(90), TODAY.minusDays(44));
+    judged(second);
+
+    verify(proposals).beginDecision(CASE, TODAY.plusDays(7));
+  }
+
+  private void seatsOpenedOn(LocalDate... days) {
+    var open =
+        Arrays.stream(days)
+            .map(
+                day -> {
+                  var seat = mock(SeatView.class);
+                  when(seat.openedAt()).thenReturn(calendar.startOf(day));
+                  return seat;
+                })
+            .toList();
+    when(seats.ofCase(CASE)).thenReturn(open);
   }
 
   @Test

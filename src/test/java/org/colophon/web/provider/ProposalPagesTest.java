@@ -2,21 +2,30 @@ package org.colophon.web.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.Conflicts;
+import org.colophon.courses.ProposalField;
 import org.colophon.courses.ProposalId;
 import org.colophon.courses.ProposalSection;
 import org.colophon.courses.ProposalState;
@@ -240,6 +249,80 @@ class ProposalPagesTest {
     assertThat(get(at + "/end", ana)).bodyText().contains("Throw the proposal away?");
     assertThat(post(at + "/end")).hasRedirectedUrl("/provider/" + elm);
     assertThat(proposals.find(ana, course)).isEmpty();
+  }
+
+  @Test
+  void whatIsBeingJudgedSaysByWhenWeWantToDecide() throws Exception {
+    complete();
+    var number = look().caseNumber();
+    var judged = mock(CaseView.class);
+    when(judged.whatNext()).thenReturn("Two evaluators judge the course.");
+    when(judged.waitsOn()).thenReturn(WaitsOn.EVALUATORS);
+    when(judged.dueOn()).thenReturn(LocalDate.of(2999, 4, 23));
+    when(cases.find(number)).thenReturn(Optional.of(judged));
+
+    assertThat(get(at, ana))
+        .bodyText()
+        .contains("We want to decide by April 23, 2999.")
+        .doesNotContain("it takes longer", "??");
+
+    when(judged.dueOn()).thenReturn(LocalDate.of(2026, 4, 23));
+    assertThat(get(at, ana))
+        .bodyText()
+        .contains("We wanted to decide by April 23, 2026, and it takes longer.");
+
+    when(judged.waitsOn()).thenReturn(WaitsOn.PROVIDER);
+    assertThat(get(at, ana)).bodyText().doesNotContain("April 23");
+  }
+
+  private void complete() throws Exception {
+    for (var section : List.of("course", "teaching", "assessment")) {
+      post(
+          at + "/" + section,
+          Stream.concat(
+                  Stream.of("basedOn", "0"),
+                  ProposalField.of(ProposalSection.valueOf(section.toUpperCase(Locale.ROOT)))
+                      .stream()
+                      .flatMap(it -> Stream.of(it.field(), answer(it))))
+              .toArray(String[]::new));
+    }
+    post(
+        at + "/map",
+        Stream.concat(
+                Stream.of("basedOn", "0"),
+                IntStream.rangeClosed(1, 9)
+                    .boxed()
+                    .flatMap(it -> Stream.of("content-" + it, "Unit", "assessment-" + it, "Quiz")))
+            .toArray(String[]::new));
+    when(files.store(any(), any(), any(), any()))
+        .thenReturn(
+            new StoredFile(
+                new FileId(UUID.randomUUID()),
+                "ruiz.pdf",
+                "application/pdf",
+                4,
+                "ab",
+                ana,
+                Instant.EPOCH));
+    pages
+        .post()
+        .uri(at + "/instructors/" + UUID.randomUUID())
+        .multipart()
+        .file(new MockMultipartFile("resume-file", "ruiz.pdf", "application/pdf", new byte[4]))
+        .param("name", "Ana Ruiz")
+        .param("qualification", "Ten years")
+        .with(csrf())
+        .with(user(ana.value()))
+        .exchange();
+    assertThat(post(at + "/submit")).hasRedirectedUrl(at);
+  }
+
+  private static String answer(ProposalField field) {
+    return switch (field) {
+      case DELIVERY -> "ONLINE";
+      case PASS_MARK -> "80";
+      default -> "In words";
+    };
   }
 
   private ProposalView look() {
