@@ -34,7 +34,8 @@ public class Dates {
   }
 
   /**
-   * A last day, with the zone in which it ends, as "March 14, 2027, until midnight Central Time".
+   * A last day with the zone in which it ends, as "the end of March 14, 2027 (Central Time)", which
+   * stands after "by" or "until".
    */
   public String deadline(LocalDate day) {
     return texts.getMessage("dates.deadline", new Object[] {day(day), zone()}, locale());

@@ -71,7 +71,7 @@ class PortalPagesTest {
         .contains(
             "1 of the 6 sets you need are achieved.",
             "Achieve more sets.",
-            "March 9, 2030, until midnight Central Time",
+            "You have until the end of March 9, 2030 (Central Time).",
             "A course about Foundations of Library Services, on March 9, 2026",
             "You reported “Cataloging step by step”. We answer by March 23, 2026.",
             "You have 1 of 3 required and 0 of 3 electives.",

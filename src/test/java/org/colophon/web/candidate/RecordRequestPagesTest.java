@@ -129,7 +129,7 @@ class RecordRequestPagesTest {
     assertThat(get("/record/requests/R-2026-00001"))
         .bodyText()
         .contains(
-            "April 23, 2026, until midnight",
+            "the end of April 23, 2026 (Central Time)",
             "Date of birth",
             "It is May 4, 1989.",
             "Withdraw this request",
