@@ -551,6 +551,9 @@ class PortfolioPagesTest {
     post(at + "/submit");
 
     var answer = post(at + "/archive").getMvcResult();
+    assertThat(answer.getRequest().getAsyncContext().getTimeout())
+        .as("however long it takes")
+        .isNotPositive();
     var entries = new TreeMap<String, String>();
     try (var zip =
         new ZipInputStream(
