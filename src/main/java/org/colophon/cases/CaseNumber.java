@@ -2,6 +2,7 @@ package org.colophon.cases;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * The number people quote when they speak of a case; also the business key of its processes.
@@ -22,8 +23,18 @@ public record CaseNumber(String value) implements Serializable {
 
   /** Whether its letter is that of a confidential kind: then the number alone tells too much. */
   public boolean isConfidential() {
+    return isOf(CaseKind::isConfidential);
+  }
+
+  /** Whether it means nothing to the person the case is about, who reads of it elsewhere. */
+  public boolean isKeptFromSubject() {
+    return isOf(CaseKind::isKeptFromSubject);
+  }
+
+  private boolean isOf(Predicate<CaseKind> kinds) {
     return Arrays.stream(CaseKind.values())
-        .anyMatch(it -> it.isConfidential() && value.startsWith(it.letter() + "-"));
+        .filter(kinds)
+        .anyMatch(it -> value.startsWith(it.letter() + "-"));
   }
 
   @Override

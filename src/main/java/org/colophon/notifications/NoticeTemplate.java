@@ -58,8 +58,8 @@ enum NoticeTemplate {
   ACCOMMODATION_DECIDED(text("name", "outcome", "reason", "caseNumber"), link("link")),
 
   INTEGRITY_ASKED(
-      text("name", "set", "portfolio", "rule", "question"), date("answerBy"), link("link")),
-  INTEGRITY_UNFOUNDED(text("name", "set", "portfolio", "reason"), link("link")),
+      text("name", "set", "caseNumber", "rule", "question"), date("answerBy"), link("link")),
+  INTEGRITY_UNFOUNDED(text("name", "set", "caseNumber", "reason"), link("link")),
   INTEGRITY_DECIDED(
       text("name", "set", "portfolio", "outcome", "reason", "rule"),
       date("noticeBy", "groundsBy"),

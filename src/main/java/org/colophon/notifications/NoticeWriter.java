@@ -76,7 +76,7 @@ class NoticeWriter {
     var own = NoticeModel.of(template, given, clock.getZone());
     var values = new HashMap<String, Object>();
     values.put("greeting", greeting(own.get("name")));
-    values.put("about", caseNumber == null || template.isForOutsiders() ? "" : caseNumber.value());
+    values.put("about", about(template, own, caseNumber));
     values.put("staff", template.isForStaff());
     values.put("program", installation.programName());
     values.put("office", settings.officeName());
@@ -87,6 +87,14 @@ class NoticeWriter {
     values.put("zone", clock.getZone().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     own.forEach((name, value) -> putOnce(values, name, value));
     return values;
+  }
+
+  /** The number under which the recipient knows the case: the one the letter itself names. */
+  private static Object about(
+      NoticeTemplate template, Map<String, Object> own, @Nullable CaseNumber caseNumber) {
+    return caseNumber == null || template.isForOutsiders()
+        ? ""
+        : own.getOrDefault("caseNumber", caseNumber.value());
   }
 
   /** What a template calls like a part of every letter, no letter would say. */

@@ -99,7 +99,6 @@ final class NoticeModels {
           "Please pay the enrollment fee. We review your application once it is paid.";
       case "asked" -> "a correction of your record (date of birth)";
       case "done" -> "The date of birth reads May 4, 1989 now.";
-      case "portfolio" -> "F-2026-00042";
       case "question" -> "Whose words are the first <two> paragraphs & the table?";
       case "rule" -> "Your own work & nobody’s data";
       case "kept" -> "entries in the public register";

@@ -62,6 +62,18 @@ class NoticeWriterTest {
         .allMatch(it -> it.equals(it.stripTrailing()));
   }
 
+  @Test
+  void letterClosesWithTheNumberItsReaderKnows() {
+    var model = new HashMap<>(modelOf(NoticeTemplate.INTEGRITY_ASKED));
+    model.put("caseNumber", "F-2026-00007");
+
+    var text = writer.write(NoticeTemplate.INTEGRITY_ASKED, model, CaseNumber.of("S-2026-00003"));
+
+    assertThat(String.join(" ", words(text.text())))
+        .contains("Your case number is F 2026 00007.")
+        .doesNotContain("2026 00003");
+  }
+
   @ParameterizedTest
   @EnumSource
   void textAndHtmlSayTheSame(NoticeTemplate template) {

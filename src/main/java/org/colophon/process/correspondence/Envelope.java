@@ -21,7 +21,8 @@ class Envelope {
   }
 
   /**
-   * A notice about a case. The model gets the recipient's name and the case number by itself.
+   * A notice about a case. The model gets the recipient's name by itself, and the case number where
+   * it names no other under which the recipient knows the case.
    *
    * @param once what makes this notice one of its kind in its case; empty when there is only one
    */
@@ -35,7 +36,7 @@ class Envelope {
     var person = accounts.person(recipient);
     var all = new HashMap<>(model);
     all.put("name", person.name());
-    all.put("caseNumber", caseNumber.value());
+    all.putIfAbsent("caseNumber", caseNumber.value());
     return new NewNotice(
         String.join(":", template, caseNumber.value(), once, recipient.value()),
         recipient,

@@ -98,7 +98,7 @@ class IntegrityLetters implements Letters {
     var portfolio = portfolios.ofCase(found.about());
     var model = new HashMap<>(more);
     model.put("set", portfolio.set().name());
-    model.put("portfolio", found.about().value());
+    model.put("caseNumber", found.about().value());
     model.put("link", links.to("/portfolios/{portfolio}/questions", portfolio.id()));
     return List.of(envelope.about(found.caseNumber(), found.author(), template, "", model));
   }
