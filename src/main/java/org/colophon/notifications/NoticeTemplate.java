@@ -61,7 +61,7 @@ enum NoticeTemplate {
       text("name", "set", "caseNumber", "rule", "question"), date("answerBy"), link("link")),
   INTEGRITY_UNFOUNDED(text("name", "set", "caseNumber", "reason"), link("link")),
   INTEGRITY_DECIDED(
-      text("name", "set", "portfolio", "outcome", "reason", "rule"),
+      text("name", "set", "caseNumber", "outcome", "reason", "rule"),
       date("noticeBy", "groundsBy"),
       link("link")),
 
@@ -214,17 +214,20 @@ enum NoticeTemplate {
   PORTFOLIO_ACHIEVED(text("name", "set", "caseNumber"), texts("rows"), link("link")),
   PORTFOLIO_MORE_ASKED(
       text("name", "set", "caseNumber"),
-      texts("competencies", "rows"),
+      texts("competencies", "sooner", "rows"),
       date("dueOn"),
       link("link")),
   PORTFOLIO_REVISION_REMINDER(
-      text("name", "set", "caseNumber"), texts("competencies"), date("dueOn"), link("link")),
+      text("name", "set", "caseNumber"),
+      texts("competencies", "sooner"),
+      date("dueOn"),
+      link("link")),
   PORTFOLIO_NOT_ACHIEVED(
       text("name", "set", "reason", "caseNumber"),
       texts("rows"),
       date("noticeBy", "documentsBy"),
       link("link")),
-  PORTFOLIO_ENDED(text("name", "set", "reason", "caseNumber"), link("link")),
+  PORTFOLIO_ENDED(text("name", "set", "reason", "next", "caseNumber"), link("link")),
 
   VOLUNTEER_RECEIVED(text("name", "kind", "caseNumber"), date("dueOn"), link("link")),
   VOLUNTEER_DECLINED(text("name", "kind", "caseNumber"), texts("reasons"), link("link")),

@@ -211,8 +211,7 @@ class Portfolio {
 
   /** Whether the candidate had the one chance to complete it, so that no other is begun (R40). */
   boolean usesUpTheWay() {
-    return state == PortfolioState.NOT_ACHIEVED
-        || state == PortfolioState.WITHDRAWN && asked != null;
+    return state.usesUpTheWay(asked != null);
   }
 
   String words() {

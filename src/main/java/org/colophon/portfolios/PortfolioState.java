@@ -28,6 +28,15 @@ public enum PortfolioState {
     return this == DRAFT || this == REVISION;
   }
 
+  /**
+   * Whether the candidate had the one chance to complete it, so that no other is begun (R40).
+   *
+   * @param asked whether the candidate was asked to complete it
+   */
+  boolean usesUpTheWay(boolean asked) {
+    return this == NOT_ACHIEVED || this == WITHDRAWN && asked;
+  }
+
   /** Whether its set can still be achieved by it. */
   public boolean open() {
     return this == DRAFT || this == SUBMITTED || this == REVISION;

@@ -77,13 +77,20 @@ class PortfolioStory {
         number, new TimelineEntry(Kind.DECISION, "Ended without a result. " + why, by, true));
   }
 
-  void ended(CaseNumber number, PortfolioState how, String words, @Nullable PersonId by) {
+  /**
+   * It ended without achieving the set.
+   *
+   * @param last whether no other can be begun after it
+   */
+  void ended(
+      CaseNumber number, PortfolioState how, boolean last, String words, @Nullable PersonId by) {
     cases.record(number, new TimelineEntry(Kind.STATE, words, by, true));
     cases.close(
         number,
         how.label(),
-        how == PortfolioState.NOT_ACHIEVED
+        last
             ? "What you handed in stays readable. An approved course is the other way to the set."
-            : "What you handed in stays readable. You can begin again with what you wrote.");
+            : "What you handed in stays readable. While the set is open for you, you can begin again"
+                + " with what you wrote.");
   }
 }

@@ -67,6 +67,11 @@ public record PortfolioView(
     return save == null ? 0 : save.version();
   }
 
+  /** Whether no other portfolio of its set can be begun after it (R40). */
+  public boolean usesUpTheWay() {
+    return state.usesUpTheWay(!asked.isEmpty());
+  }
+
   /** What would be frozen if it were handed in now. */
   public FrozenPortfolio asItStands() {
     return FrozenPortfolio.of("", set, language, content, items);

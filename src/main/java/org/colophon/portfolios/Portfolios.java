@@ -550,7 +550,7 @@ public class Portfolios {
         .caseNumber()
         .ifPresent(
             it -> {
-              story.ended(it, how, words, by);
+              story.ended(it, how, portfolio.usesUpTheWay(), words, by);
               events.publishEvent(new PortfolioReleased(it, portfolio.candidate()));
             });
   }

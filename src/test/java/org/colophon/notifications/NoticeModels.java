@@ -24,6 +24,7 @@ final class NoticeModels {
       case "link" -> "https://certify.example.org/home?from=mail&lang=en";
       case "appealLink" ->
           "https://certify.example.org/provider/4f/decisions/proposal-4f/appeal?a=1&b=2";
+      case "sooner" -> List.of("But your candidacy ends sooner, on November 16, 2026.");
       case "next" -> "the program committee";
       case "follows" -> "What you proposed is approved from today on.";
       case "meetingLink" -> "https://meet.example.org/room?pwd=a&b";

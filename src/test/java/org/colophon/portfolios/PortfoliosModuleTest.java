@@ -360,6 +360,8 @@ class PortfoliosModuleTest {
     assertThat(portfolios.anyHeld(candidate)).isFalse();
     assertThat(portfolios.attempts(id)).hasSize(1);
     assertThat(cases.find(number).orElseThrow().isClosed()).isTrue();
+    assertThat(cases.find(number).orElseThrow().whatNext()).contains("you can begin again");
+    assertThat(look(id).usesUpTheWay()).isFalse();
     assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
     assertThat(events.ofType(PortfolioReleased.class)).hasSize(1);
     var next = begun();
@@ -628,6 +630,10 @@ class PortfoliosModuleTest {
     portfolios.withdraw(ruth, id);
 
     assertThat(portfolios.barred(ruth, COMMUNICATION)).contains(Reason.NOT_ACHIEVED);
+    assertThat(look(id).usesUpTheWay()).isTrue();
+    assertThat(cases.find(number).orElseThrow().whatNext())
+        .contains("An approved course is the other way to the set.")
+        .doesNotContain("begin again");
     assertThat(events.ofType(PortfolioEnded.class)).hasSize(1);
   }
 

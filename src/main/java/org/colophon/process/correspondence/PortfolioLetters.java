@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.colophon.candidates.Candidacies;
@@ -16,6 +17,7 @@ import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.program.WrittenDate;
 import org.springframework.stereotype.Component;
 
 /** Notices to candidates about their portfolios. */
@@ -93,6 +95,7 @@ class PortfolioLetters implements Letters {
         Map.of(
             "competencies", asked(portfolio),
             "dueOn", Objects.requireNonNull(portfolio.revisionDueOn()),
+            "sooner", sooner(occasion, portfolio),
             "rows", feedback(occasion)));
   }
 
@@ -104,7 +107,28 @@ class PortfolioLetters implements Letters {
         "portfolio-revision-reminder",
         Map.of(
             "competencies", asked(portfolio),
-            "dueOn", Objects.requireNonNull(portfolio.revisionDueOn())));
+            "dueOn", Objects.requireNonNull(portfolio.revisionDueOn()),
+            "sooner", sooner(occasion, portfolio)));
+  }
+
+  /**
+   * That the candidacy may end before the time to complete does: while the program holds nothing,
+   * its term goes on (R42). Empty when it does not.
+   */
+  private List<String> sooner(Occasion occasion, PortfolioView portfolio) {
+    var candidacy = candidacies.candidacy(portfolios.candidate(occasion.caseNumber()));
+    return Optional.ofNullable(candidacy.termEnd())
+        .filter(it -> it.isBefore(Objects.requireNonNull(portfolio.revisionDueOn())))
+        .map(
+            it ->
+                (it.isBefore(calendar.today())
+                        ? "But the term of your candidacy was over on %s; it went on only until this"
+                            + " result. So it ends now, and the portfolio with it."
+                        : "But your candidacy ends sooner, on %s, and the portfolio with it: hand it"
+                            + " in by then. While we have it, your candidacy goes on.")
+                    .formatted(WrittenDate.of(it)))
+        .stream()
+        .toList();
   }
 
   /** Both days of an appeal are counted from this letter, by the rules of its day (R40, R59). */
@@ -146,7 +170,17 @@ class PortfolioLetters implements Letters {
 
   private List<NewNotice> ended(Occasion occasion) {
     var portfolio = portfolios.ofCase(occasion.caseNumber());
-    return letter(occasion, portfolio, "portfolio-ended", Map.of("reason", portfolio.words()));
+    return letter(
+        occasion,
+        portfolio,
+        "portfolio-ended",
+        Map.of(
+            "reason",
+            portfolio.words(),
+            "next",
+            portfolio.usesUpTheWay()
+                ? "An approved course is the other way to the set."
+                : "If the set is still open for you, you can begin again with what you wrote."));
   }
 
   private List<NewNotice> letter(

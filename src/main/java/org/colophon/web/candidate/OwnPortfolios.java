@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
+import org.colophon.cases.WaitsOn;
 import org.colophon.integrity.AskedView;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.portfolios.PortfolioState;
@@ -43,9 +44,11 @@ class OwnPortfolios {
 
   private Line line(PortfolioView portfolio, PersonId person) {
     var number = Optional.ofNullable(portfolio.caseNumber());
+    var work = number.flatMap(cases::find);
     return new Line(
         portfolio,
-        number.flatMap(cases::find).map(CaseView::dueOn).orElse(null),
+        work.map(CaseView::dueOn).orElse(null),
+        work.filter(it -> !it.isClosed() && it.waitsOn() == WaitsOn.PAYER).isPresent(),
         number.stream()
             .flatMap(it -> integrity.asked(person, it).stream())
             .anyMatch(AskedView::takesAnswer));
@@ -55,15 +58,19 @@ class OwnPortfolios {
    * One portfolio.
    *
    * @param dueOn the day until which somebody has time; null where there is none
+   * @param toPay whether its fee is to be paid
    * @param asked whether a question about it waits for an answer
    */
-  record Line(PortfolioView portfolio, @Nullable LocalDate dueOn, boolean asked) {
+  record Line(PortfolioView portfolio, @Nullable LocalDate dueOn, boolean toPay, boolean asked) {
 
     /** The one thing its owner can do; empty while others have to act, or it can wait. */
     Optional<NextAction> action() {
       var link = "/portfolios/" + portfolio.id();
       if (asked) {
         return Optional.of(new NextAction("question", link + "/questions"));
+      }
+      if (toPay) {
+        return Optional.of(new NextAction("pay", "/fee"));
       }
       return portfolio.state() == PortfolioState.REVISION
           ? Optional.of(new NextAction("revise", link))

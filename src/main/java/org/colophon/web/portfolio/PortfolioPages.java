@@ -3,11 +3,14 @@ package org.colophon.web.portfolio;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.candidates.CandidacyView;
 import org.colophon.cases.Cases;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
@@ -19,6 +22,7 @@ import org.colophon.portfolios.PortfolioClosed;
 import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioIncomplete;
 import org.colophon.portfolios.PortfolioState;
+import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
@@ -124,6 +128,7 @@ class PortfolioPages {
     var verdicts = standing.verdicts(found);
     page.addAttribute("verdicts", verdicts);
     page.addAttribute("feedback", standing.asked(found));
+    page.addAttribute("sooner", sooner(found, me).orElse(null));
     if (found.state() == PortfolioState.NOT_ACHIEVED) {
       page.addAttribute("courses", standing.courses(found));
       page.addAttribute("appeal", standing.appeal(found));
@@ -135,11 +140,24 @@ class PortfolioPages {
               page.addAttribute("questions", !asked.isEmpty());
               page.addAttribute("question", asked.stream().anyMatch(AskedView::takesAnswer));
               page.addAttribute("rests", asked.stream().anyMatch(one -> one.state().open()));
-              page.addAttribute("case", cases.find(it).orElse(null));
+              var work = cases.find(it);
+              page.addAttribute("case", work.orElse(null));
+              page.addAttribute(
+                  "late", work.filter(at -> at.isLateOn(calendar.today())).isPresent());
               page.addAttribute(
                   "toPay", invoices.ofCase(it).filter(InvoiceView::isOpen).isPresent());
             });
     return "portfolio/portfolio";
+  }
+
+  /** The last day of the candidacy, where it comes before that of the revision (R42). */
+  private Optional<LocalDate> sooner(PortfolioView portfolio, Principal me) {
+    return portfolio.state() == PortfolioState.REVISION
+        ? candidacies
+            .ofPerson(PortfolioDesk.person(me))
+            .map(CandidacyView::termEnd)
+            .filter(it -> it.isBefore(Objects.requireNonNull(portfolio.revisionDueOn())))
+        : Optional.empty();
   }
 
   @GetMapping("/{portfolio}/submit")

@@ -162,8 +162,15 @@ class HomePageTest {
         .contains(
             "There is nothing for you to do now",
             "The program office",
-            "April 8, 2026, until midnight Central Time")
-        .doesNotContain("Pay your fee", "Answer our questions");
+            "the end of April 8, 2026 (Central Time)")
+        .doesNotContain("Pay your fee", "Answer our questions", "It takes longer");
+
+    given(
+        CandidacyState.IN_REVIEW,
+        Ruth.caseAt("Admission review", WaitsOn.PROGRAM_OFFICE, LocalDate.of(2026, 3, 8)));
+    assertThat(home())
+        .bodyText()
+        .contains("the end of March 8, 2026 (Central Time)", "It takes longer than we wanted.");
   }
 
   @Test
@@ -225,7 +232,41 @@ class HomePageTest {
 
     assertThat(home())
         .bodyText()
-        .contains("Answer our question", "href=\"/portfolios/" + id + "/questions\"");
+        .contains(
+            "Answer our question",
+            "href=\"/portfolios/" + id + "/questions\"",
+            "We want to be done by May 8, 2026.");
+
+    when(cases.find(number))
+        .thenReturn(
+            Optional.of(Ruth.caseAt("Evaluation", WaitsOn.EVALUATORS, LocalDate.of(2026, 3, 8))));
+    assertThat(home())
+        .bodyText()
+        .contains("It takes longer than we wanted.")
+        .doesNotContain("March 8, 2026");
+  }
+
+  @Test
+  void theFeeOfAPortfolioIsTheNextThingToDo() {
+    given(
+        CandidacyState.ACCEPTED, Ruth.caseAt("Competency sets", WaitsOn.CANDIDATE, Ruth.TERM_END));
+    var number = CaseNumber.of("F-2026-00007");
+    var portfolio = mock(PortfolioView.class, RETURNS_DEEP_STUBS);
+    when(portfolio.id()).thenReturn(PortfolioId.next());
+    when(portfolio.caseNumber()).thenReturn(number);
+    when(portfolio.set().name()).thenReturn("Technology");
+    when(portfolio.state()).thenReturn(PortfolioState.SUBMITTED);
+    when(portfolios.of(Ruth.ID)).thenReturn(List.of(portfolio));
+    when(cases.find(number))
+        .thenReturn(Optional.of(Ruth.caseAt("Portfolio fee", WaitsOn.PAYER, null)));
+
+    assertThat(home())
+        .bodyText()
+        .contains(
+            "Portfolio Technology: With the program.",
+            "It is evaluated once its fee is paid.",
+            "class=\"button\" href=\"/fee\"")
+        .doesNotContain("Go to your sets", "??");
   }
 
   @Test

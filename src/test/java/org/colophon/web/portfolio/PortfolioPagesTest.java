@@ -638,6 +638,10 @@ class PortfolioPagesTest {
     assertThat(post(at + "/submit")).hasRedirectedUrl(at);
 
     assertThat(look().round()).isEqualTo(2);
+    assertThat(get(at + "/end"))
+        .bodyText()
+        .contains("No other portfolio can be begun for this set then")
+        .doesNotContain("you can begin again");
     assertThat(get(at))
         .bodyText()
         .contains("With the program", "Attempt 1", "Attempt 2")
@@ -708,7 +712,34 @@ class PortfolioPagesTest {
 
     assertThat(get(at))
         .bodyText()
-        .contains("Two evaluators", "You do not learn who they are", "April 23, 2026");
+        .contains(
+            "Two evaluators",
+            "You do not learn who they are",
+            "done by",
+            "April 23, 2026",
+            "take a course for this set at any time",
+            "/courses?set=communication")
+        .doesNotContain("it takes longer");
+
+    when(open.isLateOn(any())).thenReturn(true);
+    assertThat(get(at))
+        .bodyText()
+        .contains(
+            "We wanted to be done by April 23, 2026, and it takes longer.",
+            "the term of your candidacy cannot run out before")
+        .doesNotContain("We want to be done by", "??");
+  }
+
+  @Test
+  void aRevisionIsNotPromisedBeyondTheCandidacy() throws Exception {
+    revise(2);
+    var due = look().revisionDueOn();
+    when(candidacies.ofPerson(ruth).orElseThrow().termEnd()).thenReturn(due);
+    assertThat(get(at)).bodyText().doesNotContain("Your candidacy ends sooner");
+
+    when(candidacies.ofPerson(ruth).orElseThrow().termEnd()).thenReturn(due.minusDays(1));
+
+    assertThat(get(at)).bodyText().contains("Your candidacy ends sooner").doesNotContain("??");
   }
 
   @Test
@@ -839,7 +870,8 @@ class PortfolioPagesTest {
 
     assertThat(get(at + "/end"))
         .bodyText()
-        .contains("Withdraw the portfolio?", "one that is paid goes back to you");
+        .contains(
+            "Withdraw the portfolio?", "you can begin again", "one that is paid goes back to you");
     assertThat(post(at + "/end")).hasRedirectedUrl(at);
 
     assertThat(get(at)).bodyText().contains("Withdrawn", "You withdrew it.", "Attempt 1");
