@@ -26,11 +26,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.SetId;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A course that covers one competency set, with the periods in which it is approved. */
 @Entity
 @Table(name = "courses")
+@BatchSize(size = 100)
 class Course {
 
   @EmbeddedId
@@ -57,16 +59,19 @@ class Course {
   @ElementCollection
   @CollectionTable(name = "course_approvals", joinColumns = @JoinColumn(name = "course_id"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   private List<GivenApproval> approvals = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "course_suspensions", joinColumns = @JoinColumn(name = "course_id"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   private List<KeptSuspension> suspensions = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "course_instructors", joinColumns = @JoinColumn(name = "course_id"))
   @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+  @BatchSize(size = 100)
   private Set<PersonId> instructors = new HashSet<>();
 
   @Version private Long version;

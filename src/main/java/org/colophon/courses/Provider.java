@@ -20,11 +20,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.PersonId;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An organization or a person that teaches approved courses, and who acts for it. */
 @Entity
 @Table(name = "providers")
+@BatchSize(size = 100)
 class Provider {
 
   @EmbeddedId
@@ -50,6 +52,7 @@ class Provider {
       name = "provider_representatives",
       joinColumns = @JoinColumn(name = "provider_id"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   private List<Representation> representations = new ArrayList<>();
 
   @Version private @Nullable Long version;

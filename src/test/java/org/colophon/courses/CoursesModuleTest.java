@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,7 @@ class CoursesModuleTest {
 
   @Autowired CourseCatalog catalog;
   @Autowired Completions completions;
+  @Autowired EntityManagerFactory factory;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Cases cases;
   @MockitoBean Accounts accounts;
@@ -101,6 +104,26 @@ class CoursesModuleTest {
     assertThat(catalog.approvedOn(LocalDate.of(2028, 6, 2)))
         .extracting(CourseView::id)
         .doesNotContain(course);
+  }
+
+  @Test
+  void manyCoursesAreListedWithAsManyStatementsAsAFew() throws Exception {
+    record("First", TECHNOLOGY);
+    var few = statementsOfTheList();
+    for (var i = 0; i < 20; i++) {
+      number = NUMBERS.incrementAndGet();
+      record("Course " + i, TECHNOLOGY);
+    }
+
+    assertThat(statementsOfTheList()).isEqualTo(few);
+  }
+
+  private long statementsOfTheList() {
+    var statements = factory.unwrap(SessionFactory.class).getStatistics();
+    statements.setStatisticsEnabled(true);
+    var before = statements.getPrepareStatementCount();
+    catalog.all();
+    return statements.getPrepareStatementCount() - before;
   }
 
   @Test
