@@ -1,5 +1,6 @@
 package org.colophon.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -12,6 +13,8 @@ interface AccountRepository
   Account save(Account account);
 
   Optional<Account> findById(PersonId id);
+
+  List<Account> findByIdIn(Collection<PersonId> ids);
 
   /**
    * @param email normalised

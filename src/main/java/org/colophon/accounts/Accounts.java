@@ -1,9 +1,13 @@
 package org.colophon.accounts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +166,16 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Optional<Person> find(PersonId id) {
     return accounts.findById(id).map(Account::person);
+  }
+
+  /** The names of these people; who has no account is left out. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, String> names(Collection<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : accounts.findByIdIn(Set.copyOf(people)).stream()
+            .map(Account::person)
+            .collect(toMap(Person::id, Person::name));
   }
 
   /** Whether the person has an account here that is not shut out. */

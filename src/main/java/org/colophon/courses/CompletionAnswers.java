@@ -38,12 +38,16 @@ public class CompletionAnswers {
     this.calendar = calendar;
   }
 
-  /** Those that wait for an answer, the oldest first. */
+  /**
+   * Those that wait for an answer, the oldest first.
+   *
+   * @param most how many at most
+   */
   @Transactional(readOnly = true)
-  public List<CompletionView> waiting(PersonId signer, ProviderId provider)
+  public List<CompletionView> waiting(PersonId signer, ProviderId provider, int most)
       throws NotRepresentative, RoleMissing {
     requireSigner(signer, provider);
-    return completions.waitingAt(provider).stream().map(Completion::view).toList();
+    return completions.waitingAt(provider, Limit.of(most)).stream().map(Completion::view).toList();
   }
 
   /**

@@ -30,7 +30,7 @@ interface CompletionRepository extends Repository<Completion, CompletionId> {
       where c.course.provider.id = :provider and c.state = CompletionState.REPORTED
       order by c.reportedAt
       """)
-  List<Completion> waitingAt(ProviderId provider);
+  List<Completion> waitingAt(ProviderId provider, Limit limit);
 
   /** The reports about a provider's courses that were decided, the latest first. */
   @Query(

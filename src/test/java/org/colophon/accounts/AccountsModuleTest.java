@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,16 @@ class AccountsModuleTest {
     assertThat(credentials.roles()).isEmpty();
     assertThat(passwords.matches(PASSWORD, credentials.passwordHash())).isTrue();
     assertThat(credentials.passwordHash()).startsWith("{bcrypt}");
+  }
+
+  @Test
+  void manyNamesAreReadAtOnceWithoutThoseWhoHaveNoAccount(AssertablePublishedEvents events) {
+    accounts.signUp(signUp(PASSWORD));
+    var person = accounts.confirm(theOne(events, SignUpRequested.class).token()).orElseThrow();
+
+    assertThat(accounts.names(List.of(person, person, PersonId.of("u999999999"))))
+        .containsExactly(Map.entry(person, accounts.person(person).name()));
+    assertThat(accounts.names(List.of())).isEmpty();
   }
 
   /** The statements of {@code docs/operations.md}, as they stand there. */

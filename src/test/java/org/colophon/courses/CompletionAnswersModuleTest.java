@@ -117,12 +117,12 @@ class CompletionAnswersModuleTest {
   @Test
   void signatorySeesWhatWaitsAndWhatIsDecided() throws Exception {
     var open = report(course);
-    assertThat(answers.waiting(ben, elm)).extracting(CompletionView::id).containsExactly(open);
+    assertThat(answers.waiting(ben, elm, 9)).extracting(CompletionView::id).containsExactly(open);
     assertThat(answers.decided(ben, elm, 10)).isEmpty();
 
     answers.confirm(ben, elm, open, "");
 
-    assertThat(answers.waiting(ben, elm)).isEmpty();
+    assertThat(answers.waiting(ben, elm, 9)).isEmpty();
     assertThat(answers.decided(ben, elm, 10)).extracting(CompletionView::id).containsExactly(open);
     assertThat(answers.decided(ben, elm, 10).get(0).state()).isEqualTo(CONFIRMED);
   }
@@ -133,8 +133,8 @@ class CompletionAnswersModuleTest {
     var cleo = person();
     var oak = found(cleo);
 
-    assertThat(answers.waiting(cleo, oak)).isEmpty();
-    assertThatThrownBy(() -> answers.waiting(cleo, elm)).isInstanceOf(NotRepresentative.class);
+    assertThat(answers.waiting(cleo, oak, 9)).isEmpty();
+    assertThatThrownBy(() -> answers.waiting(cleo, elm, 9)).isInstanceOf(NotRepresentative.class);
     assertThatThrownBy(() -> answers.decided(cleo, elm, 10)).isInstanceOf(NotRepresentative.class);
     assertThatThrownBy(() -> answers.find(cleo, oak, mine)).isInstanceOf(NotRepresentative.class);
     assertThatThrownBy(() -> answers.confirm(cleo, oak, mine, ""))
@@ -150,7 +150,7 @@ class CompletionAnswersModuleTest {
     var dan = person();
     join(dan, ProviderRole.AUTHOR);
 
-    assertThatThrownBy(() -> answers.waiting(dan, elm))
+    assertThatThrownBy(() -> answers.waiting(dan, elm, 9))
         .isInstanceOf(RoleMissing.class)
         .hasMessageStartingWith("Only an owner or signatory of");
     assertThatThrownBy(() -> answers.confirm(dan, elm, id, "")).isInstanceOf(RoleMissing.class);

@@ -23,6 +23,7 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -182,7 +183,7 @@ class MentorPage {
     page.addAttribute("mentor", mentors.ofPerson(person(me)).orElse(null));
     page.addAttribute("asked", asked(me));
     page.addAttribute("pairs", mentorings.pairsOf(person(me)));
-    page.addAttribute("names", new PeopleNames(accounts));
+    page.addAttribute("names", new Names(accounts));
     page.addAttribute("absences", mentors.absences(person(me)));
     page.addAttribute("edition", rules.editionOn(calendar.today()));
     page.addAttribute("from", from);

@@ -16,6 +16,7 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -59,7 +60,7 @@ class MentoringPage {
     page.addAttribute("mayAsk", mentorings.mayAsk(person(me)));
     page.addAttribute("proposal", request.flatMap(RequestView::openProposal).orElse(null));
     page.addAttribute("pair", request.flatMap(RequestView::runningPair).orElse(null));
-    page.addAttribute("names", names());
+    page.addAttribute("names", new Names(accounts));
     return "mentor/mentoring";
   }
 
@@ -69,8 +70,7 @@ class MentoringPage {
     if (!maySee(me)) {
       return "redirect:/mentors";
     }
-    page.addAttribute("mentors", mentors(me));
-    page.addAttribute("names", names());
+    lay(mentors(me), page);
     page.addAttribute("edition", rules.editionOn(calendar.today()));
     return "mentor/choosable";
   }
@@ -173,8 +173,7 @@ class MentoringPage {
     page.addAttribute("form", form);
     page.addAttribute("problems", problems);
     page.addAttribute("address", address);
-    page.addAttribute("mentors", mentors(me));
-    page.addAttribute("names", names());
+    lay(mentors(me), page);
     page.addAttribute("sets", sets());
     page.addAttribute("libraries", LibraryType.values());
     page.addAttribute("regions", Region.values());
@@ -203,8 +202,10 @@ class MentoringPage {
     return rules.editionOn(calendar.today()).sets();
   }
 
-  private PeopleNames names() {
-    return new PeopleNames(accounts);
+  private void lay(List<MentorView> mentors, Model page) {
+    page.addAttribute("mentors", mentors);
+    page.addAttribute(
+        "names", new Names(accounts, mentors.stream().map(MentorView::person).toList()));
   }
 
   private static PersonId person(Principal me) {

@@ -27,6 +27,7 @@ import org.colophon.mentoring.Way;
 import org.colophon.notifications.CalendarEntry;
 import org.colophon.notifications.CalendarWriter;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -350,7 +351,7 @@ class PairPage {
         "other",
         accounts.person(mentor ? file.pair().candidatePerson() : file.pair().mentorPerson()));
     page.addAttribute("me", person(me));
-    page.addAttribute("names", new PeopleNames(accounts));
+    page.addAttribute("names", new Names(accounts));
     page.addAttribute("typed", typed);
     page.addAttribute("problems", problems);
     page.addAttribute("ways", Way.values());

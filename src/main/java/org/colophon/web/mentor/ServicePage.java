@@ -7,6 +7,7 @@ import org.colophon.accounts.Accounts;
 import org.colophon.mentoring.Pairs;
 import org.colophon.mentoring.ServiceLine;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,14 +36,14 @@ class ServicePage {
     page.addAttribute("lines", lines);
     page.addAttribute("total", hours(lines));
     page.addAttribute("name", accounts.person(MentorPage.person(me)).name());
-    page.addAttribute("names", new PeopleNames(accounts));
+    page.addAttribute("names", new Names(accounts));
     page.addAttribute("today", calendar.today());
     return "mentor/service";
   }
 
   @GetMapping("/mentor/service.csv")
   ResponseEntity<byte[]> file(Principal me) {
-    var names = new PeopleNames(accounts);
+    var names = new Names(accounts);
     var text = new StringBuilder("date,candidate,way,minutes\r\n");
     pairs
         .service(MentorPage.person(me))

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.courses.CompletionAnswers;
 import org.colophon.courses.CompletionId;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.CompletionView;
+import org.colophon.courses.CompletionView.Judgement;
 import org.colophon.courses.NotRepresentative;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.RoleMissing;
@@ -73,9 +75,17 @@ class ProviderCompletionsPage {
   String list(@PathVariable UUID provider, Principal me, Model page)
       throws NotRepresentative, RoleMissing {
     var found = desk.enter(provider, me, page);
-    page.addAttribute("waiting", answers.waiting(ProviderDesk.person(me), found.id()));
-    page.addAttribute("decided", answers.decided(ProviderDesk.person(me), found.id(), SHOWN));
+    var waiting = answers.waiting(ProviderDesk.person(me), found.id(), SHOWN);
+    var decided = answers.decided(ProviderDesk.person(me), found.id(), SHOWN);
+    page.addAttribute("waiting", waiting);
+    page.addAttribute("decided", decided);
     page.addAttribute("most", SHOWN);
+    page.addAttribute(
+        "names",
+        desk.names(
+            Stream.concat(
+                Stream.concat(waiting.stream(), decided.stream()).map(CompletionView::person),
+                decided.stream().flatMap(it -> it.judgement().stream()).map(Judgement::by))));
     return "provider/completions";
   }
 

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -12,6 +13,7 @@ import org.colophon.courses.FieldGap;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderView;
 import org.colophon.courses.Providers;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -55,6 +57,11 @@ class ProviderDesk {
   /** The person's name; the id where the account is gone. */
   public String name(PersonId person) {
     return accounts.find(person).map(Person::name).orElseGet(person::value);
+  }
+
+  /** The names of these people. */
+  Names names(Stream<PersonId> people) {
+    return new Names(accounts, people.toList());
   }
 
   /** The person's address, for those who act for the same provider. */

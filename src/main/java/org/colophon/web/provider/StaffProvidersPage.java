@@ -11,6 +11,7 @@ import org.colophon.courses.Invitations;
 import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderView;
 import org.colophon.courses.Providers;
+import org.colophon.courses.Representative;
 import org.colophon.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,7 +43,12 @@ class StaffProvidersPage {
 
   @GetMapping
   String list(Model page) {
-    page.addAttribute("providers", providers.all());
+    var all = providers.all();
+    page.addAttribute("providers", all);
+    page.addAttribute(
+        "names",
+        desk.names(
+            all.stream().flatMap(it -> it.representatives().stream()).map(Representative::person)));
     return "provider/staff-providers";
   }
 

@@ -7,6 +7,7 @@ import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

@@ -12,6 +12,7 @@ import org.colophon.evaluation.RaterAgreement;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,7 +83,10 @@ class CalibrationCheckCases {
   String people(@PathVariable String number, Authentication person, Model page) {
     var found = door.enter(number, person, CaseKind.CALIBRATION);
     lay(found, page);
-    page.addAttribute("parts", checks.parts(found.number()));
+    var parts = checks.parts(found.number());
+    page.addAttribute("parts", parts);
+    page.addAttribute(
+        "names", new Names(accounts, parts.stream().map(RaterAgreement.Part::person).toList()));
     return "staff/calibration-check-people";
   }
 

@@ -48,6 +48,7 @@ import org.colophon.program.Competency;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.Rulebook;
 import org.colophon.records.RecordRequests;
+import org.colophon.web.Names;
 import org.colophon.web.SetPlace;
 import org.colophon.webinars.OutreachRequests;
 import org.springframework.http.HttpStatus;

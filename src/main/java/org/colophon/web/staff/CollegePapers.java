@@ -11,6 +11,7 @@ import org.colophon.credentials.Certificates;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.files.FileId;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -19,6 +19,7 @@ import org.colophon.courses.NotApprovedNow;
 import org.colophon.courses.ReviewsOfApprovals;
 import org.colophon.courses.TeachOuts;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.colophon.web.StaffRoles;
 import org.springframework.context.MessageSource;

@@ -8,6 +8,7 @@ import org.colophon.cases.Cases;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

@@ -5,10 +5,12 @@ import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.mentoring.MentorState;
+import org.colophon.mentoring.MentorView;
 import org.colophon.mentoring.Mentors;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -53,8 +55,10 @@ class MentorCases {
   String list(@RequestParam(defaultValue = "ACTIVE") MentorState state, Model page) {
     page.addAttribute("state", state);
     page.addAttribute("states", MentorState.values());
-    page.addAttribute("mentors", mentors.in(state));
-    page.addAttribute("names", new Names(accounts));
+    var found = mentors.in(state);
+    page.addAttribute("mentors", found);
+    page.addAttribute(
+        "names", new Names(accounts, found.stream().map(MentorView::person).toList()));
     page.addAttribute("edition", rules.editionOn(calendar.today()));
     return "staff/mentors";
   }

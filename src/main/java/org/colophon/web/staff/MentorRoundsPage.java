@@ -12,6 +12,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.mentoring.MatchingRounds;
 import org.colophon.mentoring.RoundId;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;

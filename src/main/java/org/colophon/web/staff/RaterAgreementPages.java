@@ -13,6 +13,7 @@ import org.colophon.evaluation.RatingPeriod;
 import org.colophon.program.CompetencySet;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

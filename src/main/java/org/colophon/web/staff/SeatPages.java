@@ -5,9 +5,11 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.util.UUID;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
+import org.colophon.evaluation.PoolMember;
 import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatRefused;
 import org.colophon.evaluation.Seats;
+import org.colophon.web.Names;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,8 +46,9 @@ class SeatPages {
         seats.find(new SeatId(seat)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     page.addAttribute("seat", found);
     page.addAttribute("turn", found.turn().orElse(null));
-    page.addAttribute("pool", seats.pool(found.id()));
-    page.addAttribute("names", new Names(accounts));
+    var pool = seats.pool(found.id());
+    page.addAttribute("pool", pool);
+    page.addAttribute("names", new Names(accounts, pool.stream().map(PoolMember::person).toList()));
     return "staff/seat-choose";
   }
 

@@ -18,6 +18,7 @@ import org.colophon.evaluation.Qualification;
 import org.colophon.evaluation.RaterAgreement;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.VolunteerState;
+import org.colophon.evaluation.VolunteerView;
 import org.colophon.files.FileStore;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
@@ -25,6 +26,7 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.web.Attachments;
 import org.colophon.web.EvaluatorsReady;
+import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.colophon.web.StaffRoles;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,8 @@ class VolunteerCases {
     page.addAttribute("kind", kind);
     page.addAttribute("kinds", EvaluatorKind.values());
     page.addAttribute("volunteers", people);
-    page.addAttribute("names", new Names(accounts));
+    page.addAttribute(
+        "names", new Names(accounts, people.stream().map(VolunteerView::person).toList()));
     page.addAttribute("today", today);
     page.addAttribute("coverage", ready.lines());
     page.addAttribute("edition", rules.edition(rules.on(today).edition()));

@@ -74,7 +74,9 @@ class MentoringPagesTest {
     var ruth = mock(Person.class);
     when(ruth.name()).thenReturn("Ruth Alvarez");
     when(accounts.person(any())).thenReturn(ida);
+    when(accounts.find(any())).thenReturn(Optional.of(ida));
     when(accounts.person(RUTH)).thenReturn(ruth);
+    when(accounts.find(RUTH)).thenReturn(Optional.of(ruth));
     when(mentorings.choosable(any())).thenReturn(List.of(mentor(FIRST), mentor(SECOND)));
   }
 

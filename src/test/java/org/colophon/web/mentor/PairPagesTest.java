@@ -77,7 +77,9 @@ class PairPagesTest {
     var ida = person(IDA, "Ida Moss", "ida@library.example");
     var ruth = person(RUTH, "Ruth Alvarez", "ruth@library.example");
     when(accounts.person(IDA)).thenReturn(ida);
+    when(accounts.find(IDA)).thenReturn(Optional.of(ida));
     when(accounts.person(RUTH)).thenReturn(ruth);
+    when(accounts.find(RUTH)).thenReturn(Optional.of(ruth));
     var wish = mock(Wish.class);
     when(wish.zone()).thenReturn(DENVER);
     var request = mock(RequestView.class);
@@ -240,6 +242,7 @@ class PairPagesTest {
   void theRecordOfServiceAddsUpAndIsNoFormula() {
     var formula = person(RUTH, "=cmd()", "x@library.example");
     when(accounts.person(RUTH)).thenReturn(formula);
+    when(accounts.find(RUTH)).thenReturn(Optional.of(formula));
     when(pairs.service(IDA))
         .thenReturn(
             List.of(
