@@ -1,5 +1,6 @@
 package org.colophon.mentoring;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
@@ -100,7 +100,7 @@ public class MatchingRounds {
   /** How many wait for the open round. */
   @Transactional(readOnly = true)
   public int waiting() {
-    return waitingRequests().size();
+    return current().map(it -> requests.countByRound(it.id())).orElse(0);
   }
 
   /** How many of those who waited for a round that is over have not gone on yet. */
@@ -177,29 +177,28 @@ public class MatchingRounds {
     return rounds
         .findById(id)
         .map(
-            round -> {
-              var byNumber = new HashMap<CaseNumber, MentorView>();
-              standings.roll().all().forEach(it -> byNumber.put(it.caseNumber(), it));
-              return new RoundResult(
-                  round.view().mentors(),
-                  0,
-                  round.view().compared(),
-                  0,
-                  round.lines().stream()
-                      .sorted(Comparator.comparing(it -> it.caseNumber().value()))
-                      .map(it -> kept(it, byNumber))
-                      .toList());
-            });
+            round ->
+                new RoundResult(
+                    round.view().mentors(), 0, round.view().compared(), 0, kept(round)));
   }
 
-  private RoundResult.Line kept(RoundLine line, Map<CaseNumber, MentorView> mentors) {
-    var mentor = line.mentor() == null ? null : mentors.get(line.mentor());
-    return new RoundResult.Line(
-        line.caseNumber(),
-        requests.findById(line.caseNumber()).orElseThrow().person(),
-        line.mentor(),
-        mentor == null ? null : mentor.person(),
-        line.why());
+  private List<RoundResult.Line> kept(Round round) {
+    var mentors =
+        standings.roll().all().stream().collect(toMap(MentorView::caseNumber, MentorView::person));
+    var candidates =
+        requests.matchedIn(round.view().id()).stream()
+            .collect(toMap(MentorRequest::caseNumber, MentorRequest::person));
+    return round.lines().stream()
+        .sorted(Comparator.comparing(it -> it.caseNumber().value()))
+        .map(
+            it ->
+                new RoundResult.Line(
+                    it.caseNumber(),
+                    requireNonNull(candidates.get(it.caseNumber())),
+                    it.mentor(),
+                    it.mentor() == null ? null : mentors.get(it.mentor()),
+                    it.why()))
+        .toList();
   }
 
   private RoundResult result(List<MentorRequest> waiting) {

@@ -28,6 +28,8 @@ import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -448,12 +450,16 @@ public class Mentorings {
                 mapping(it -> PersonId.of(it.getMentor()), toSet())));
   }
 
-  /** Everybody who looks for a mentor or has one, the longest waiting first. */
+  /**
+   * The candidates in a state, the longest waiting first.
+   *
+   * @param page from 0
+   */
   @Transactional(readOnly = true)
-  public List<RequestView> open() {
-    var states = EnumSet.allOf(RequestState.class);
-    states.removeIf(it -> !it.open());
-    return requests.findByStateInOrderByFiledAt(states).stream().map(this::view).toList();
+  public Page<RequestView> in(RequestState state, int page, int size) {
+    return requests
+        .findByStateOrderByFiledAtAscCaseNumberValue(state, PageRequest.of(page, size))
+        .map(this::view);
   }
 
   /** How many candidates look for a mentor and have none. */
@@ -487,8 +493,9 @@ public class Mentorings {
     return pairs.findByMentorPersonOrderByBeganDesc(mentor).stream().map(Pair::view).toList();
   }
 
-  boolean hasFreePlace(MentorView mentor) {
-    return pairs.countByMentorPersonAndEndedIsNull(mentor.person()) < mentor.profile().places();
+  /** How many candidates each mentor has who has any. */
+  Map<PersonId, Long> running() {
+    return standings.running();
   }
 
   /** The mentors a candidate can choose: those who want candidates, the longest there first. */

@@ -184,9 +184,11 @@ public class Mentors {
    */
   @Transactional(readOnly = true)
   public List<PublicMentor> directory() {
-    return in(MentorState.ACTIVE).stream()
-        .filter(it -> !it.shown().isEmpty())
-        .map(this::shown)
+    var shown = in(MentorState.ACTIVE).stream().filter(it -> !it.shown().isEmpty()).toList();
+    var names = accounts.names(shown.stream().map(MentorView::person).toList());
+    var running = mentorings.running();
+    return shown.stream()
+        .map(it -> shown(it, names.get(it.person()), running.getOrDefault(it.person(), 0L)))
         .sorted(
             (left, right) ->
                 left.name() == null || right.name() == null
@@ -195,10 +197,10 @@ public class Mentors {
         .toList();
   }
 
-  private PublicMentor shown(MentorView mentor) {
+  private static PublicMentor shown(MentorView mentor, @Nullable String name, long running) {
     var profile = mentor.profile();
     return new PublicMentor(
-        shown(mentor, NAME, accounts.person(mentor.person()).name()),
+        shown(mentor, NAME, name),
         shown(mentor, SETS, profile.sets()),
         shown(mentor, LIBRARY, profile.library()),
         shown(mentor, REGION, profile.region()),
@@ -207,10 +209,10 @@ public class Mentors {
         shown(mentor, WAYS, profile.ways()),
         shown(mentor, WAYS, profile.frequency()),
         shown(mentor, ABOUT, profile.about()),
-        shown(mentor, PLACES, mentorings.hasFreePlace(mentor)));
+        shown(mentor, PLACES, running < profile.places()));
   }
 
-  private static <T> @Nullable T shown(MentorView mentor, ProfileField field, T value) {
+  private static <T> @Nullable T shown(MentorView mentor, ProfileField field, @Nullable T value) {
     return mentor.shown().contains(field) ? value : null;
   }
 

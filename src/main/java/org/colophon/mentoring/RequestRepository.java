@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,9 +21,20 @@ interface RequestRepository extends Repository<MentorRequest, CaseNumber> {
 
   long countByStateIn(Collection<RequestState> states);
 
-  List<MentorRequest> findByStateInOrderByFiledAt(Collection<RequestState> states);
+  Page<MentorRequest> findByStateOrderByFiledAtAscCaseNumberValue(
+      RequestState state, Pageable page);
 
   List<MentorRequest> findByRoundOrderByFiledAt(RoundId round);
+
+  int countByRound(RoundId round);
+
+  /** Those a round that was carried out has a line for. */
+  @Query(
+      """
+      select r from MentorRequest r where r.caseNumber.value in
+        (select l.caseNumber.value from MentorRound o join o.lines l where o.id = :round)
+      """)
+  List<MentorRequest> matchedIn(RoundId round);
 
   /** Some who wait for a round that is over; two at work never get the same. */
   @Query(

@@ -122,8 +122,12 @@ class Standings {
                     AbsenceRow::person,
                     AbsenceRow::view,
                     (one, other) -> one.until().isAfter(other.until()) ? one : other)),
-        byPerson(pairs.countRunning()),
+        running(),
         byPerson(proposals.countOpen()));
+  }
+
+  Map<PersonId, Long> running() {
+    return byPerson(pairs.countRunning());
   }
 
   private static Map<PersonId, Long> byPerson(List<Object[]> counted) {

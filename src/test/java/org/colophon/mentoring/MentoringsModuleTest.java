@@ -109,6 +109,21 @@ class MentoringsModuleTest {
   }
 
   @Test
+  void thoseInAStateAreListedPageByPageTheLongestWaitingFirst() throws Exception {
+    var first = ask(candidate(), true);
+    var second = ask(candidate(), true);
+
+    assertThat(mentorings.in(RequestState.SEARCHING, 0, 1))
+        .extracting(RequestView::caseNumber)
+        .containsExactly(first);
+    assertThat(mentorings.in(RequestState.SEARCHING, 1, 1))
+        .extracting(RequestView::caseNumber)
+        .containsExactly(second);
+    assertThat(mentorings.in(RequestState.SEARCHING, 0, 1).getTotalPages()).isEqualTo(2);
+    assertThat(mentorings.in(RequestState.PAIRED, 0, 1)).isEmpty();
+  }
+
+  @Test
   void askingTwiceAsksOnce() throws Exception {
     mentor(1);
     var asked = ask(candidate(), true);

@@ -1,14 +1,19 @@
 package org.colophon.mentoring;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
@@ -24,6 +29,7 @@ import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.testing.ModuleTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +45,7 @@ class MentorsModuleTest {
   @Autowired Mentors mentors;
   @Autowired Cases cases;
   @Autowired ProgramCalendar calendar;
+  @Autowired EntityManagerFactory factory;
   @MockitoBean Accounts accounts;
   @MockitoBean Conflicts conflicts;
   @MockitoBean Candidacies candidacies;
@@ -51,6 +58,11 @@ class MentorsModuleTest {
     var person = mock(Person.class);
     when(person.name()).thenReturn("Ida " + ida);
     when(accounts.person(any())).thenReturn(person);
+    when(accounts.names(any()))
+        .thenAnswer(
+            call ->
+                call.<Collection<PersonId>>getArgument(0).stream()
+                    .collect(toMap(it -> it, it -> "Ida " + it)));
   }
 
   @Test
@@ -160,6 +172,30 @@ class MentorsModuleTest {
     assertThat(listed()).isEqualTo("Ida " + ida);
     mentors.leave(ida);
     assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void aLongListIsReadWithAsManyStatementsAsAShortOne() throws Exception {
+    accepted(EnumSet.allOf(ProfileField.class));
+    var few = statementsOfTheList();
+    var all = new ArrayList<>(List.of(ida));
+    for (var i = 0; i < 20; i++) {
+      ida = PersonId.of("u" + NUMBERS.incrementAndGet());
+      accepted(EnumSet.allOf(ProfileField.class));
+      all.add(ida);
+    }
+
+    assertThat(statementsOfTheList()).isEqualTo(few);
+
+    all.forEach(mentors::leave);
+  }
+
+  private long statementsOfTheList() {
+    var statements = factory.unwrap(SessionFactory.class).getStatistics();
+    statements.setStatisticsEnabled(true);
+    var before = statements.getPrepareStatementCount();
+    mentors.directory();
+    return statements.getPrepareStatementCount() - before;
   }
 
   @Test

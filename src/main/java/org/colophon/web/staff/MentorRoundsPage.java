@@ -5,12 +5,16 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.mentoring.MatchingRounds;
 import org.colophon.mentoring.RoundId;
+import org.colophon.mentoring.RoundResult;
+import org.colophon.mentoring.RoundView;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.Names;
 import org.colophon.web.Problem;
@@ -36,6 +40,8 @@ class MentorRoundsPage {
 
   /** Months ahead for which a round may be announced. */
   private static final int FAR = 12;
+
+  private static final int SIZE = 100;
 
   private final MatchingRounds rounds;
   private final Accounts accounts;
@@ -86,15 +92,12 @@ class MentorRoundsPage {
 
   /** What the round would bring if it were carried out now. */
   @GetMapping("/draft")
-  String draft(Model page) {
+  String draft(@RequestParam(defaultValue = "0") int page, Model model) {
     var current = rounds.current();
     if (current.isEmpty()) {
       return "redirect:/staff/mentor-rounds";
     }
-    page.addAttribute("round", current.get());
-    page.addAttribute("result", rounds.draft());
-    page.addAttribute("names", new Names(accounts));
-    return "staff/mentor-round";
+    return lay(current.get(), rounds.draft(), page, model);
   }
 
   @PostMapping("/carry-out")
@@ -117,16 +120,33 @@ class MentorRoundsPage {
   }
 
   @GetMapping("/{round}")
-  String show(@PathVariable UUID round, Model page) {
+  String show(@PathVariable UUID round, @RequestParam(defaultValue = "0") int page, Model model) {
     var id = new RoundId(round);
     var found =
         rounds.all().stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-    page.addAttribute("round", found);
-    page.addAttribute("result", rounds.result(id).orElseThrow());
-    page.addAttribute("names", new Names(accounts));
+    return lay(found, rounds.result(id).orElseThrow(), page, model);
+  }
+
+  private String lay(RoundView round, RoundResult result, int page, Model model) {
+    var last = Math.max(0, (result.lines().size() - 1) / SIZE);
+    var number = Math.max(0, Math.min(page, last));
+    var lines = result.lines().stream().skip((long) number * SIZE).limit(SIZE).toList();
+    model.addAttribute("round", round);
+    model.addAttribute("result", result);
+    model.addAttribute("lines", lines);
+    model.addAttribute("number", number);
+    model.addAttribute("pages", last + 1);
+    model.addAttribute(
+        "names",
+        new Names(
+            accounts,
+            lines.stream()
+                .flatMap(it -> Stream.of(it.candidate(), it.mentorPerson()))
+                .filter(Objects::nonNull)
+                .toList()));
     return "staff/mentor-round";
   }
 

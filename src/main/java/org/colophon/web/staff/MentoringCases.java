@@ -2,9 +2,6 @@ package org.colophon.web.staff;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
@@ -15,7 +12,6 @@ import org.colophon.mentoring.MentorNotAskable;
 import org.colophon.mentoring.Mentorings;
 import org.colophon.mentoring.Mentors;
 import org.colophon.mentoring.RequestState;
-import org.colophon.mentoring.RequestView;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
@@ -43,9 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('PROGRAM_STAFF', 'MANAGERS', 'ADMIN')")
 class MentoringCases {
 
-  private static final List<RequestState> SHOWN =
-      List.of(
-          RequestState.QUEUED, RequestState.WAITING, RequestState.SEARCHING, RequestState.PAIRED);
+  private static final int SIZE = 25;
+  private static final int LAST_PAGE = 1_000_000;
 
   private final CaseDoor door;
   private final Cases cases;
@@ -79,19 +74,15 @@ class MentoringCases {
   }
 
   @GetMapping
-  String list(Model page) {
-    page.addAttribute("states", SHOWN);
-    page.addAttribute("byState", byState());
-    page.addAttribute("names", new Names(accounts));
+  String list(
+      @RequestParam(defaultValue = "QUEUED") RequestState state,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    model.addAttribute("state", state);
+    model.addAttribute("states", RequestState.values());
+    model.addAttribute("found", mentorings.in(state, Math.max(0, Math.min(page, LAST_PAGE)), SIZE));
+    model.addAttribute("names", new Names(accounts));
     return "staff/mentoring";
-  }
-
-  private Map<RequestState, List<RequestView>> byState() {
-    var all = mentorings.open();
-    var found = new EnumMap<RequestState, List<RequestView>>(RequestState.class);
-    SHOWN.forEach(
-        state -> found.put(state, all.stream().filter(it -> it.state() == state).toList()));
-    return found;
   }
 
   @GetMapping("/{number}")
@@ -107,7 +98,10 @@ class MentoringCases {
   String choose(@PathVariable String number, Authentication person, Model page) {
     var found = lay(number, person, page);
     var request = mentorings.find(found.number());
-    page.addAttribute("standings", mentorings.standings(found.number()));
+    var standings = mentorings.standings(found.number());
+    page.addAttribute("standings", standings);
+    page.addAttribute(
+        "names", new Names(accounts, standings.stream().map(it -> it.mentor().person()).toList()));
     page.addAttribute("queued", request.state() == RequestState.QUEUED);
     page.addAttribute(
         "chosen", request.officeChoice() == null ? null : nameOf(request.officeChoice()));

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -97,7 +98,7 @@ class MentoringCasesTest {
     when(mentors.in(MentorState.ACTIVE)).thenReturn(List.of(mentor));
     var request = request();
     when(mentorings.find(CASE)).thenReturn(request);
-    when(mentorings.open()).thenReturn(List.of(request));
+    when(mentorings.in(RequestState.QUEUED, 0, 25)).thenReturn(new PageImpl<>(List.of(request)));
     when(mentorings.standings(CASE))
         .thenReturn(
             List.of(
