@@ -41,6 +41,8 @@ interface RegistrationRepository extends Repository<Registration, RegistrationId
 
   long countByWebinarAndState(WebinarId webinar, RegistrationState state);
 
+  boolean existsByWebinarAndConfirmedAtIsNotNull(WebinarId webinar);
+
   List<Registration> findByPersonOrderByAskedAtDesc(PersonId person);
 
   /** Those who have a place and were last told of the time before that moment. */
@@ -75,12 +77,17 @@ interface RegistrationRepository extends Repository<Registration, RegistrationId
       """)
   List<Registration> toForget(Instant before);
 
-  /** How many confirmed, how many of them came, how many of them have applied since. */
+  /**
+   * For each of these webinars that somebody registered for: how many have a place, wait, confirmed
+   * at all, and how many of the last came and have applied since.
+   */
   @Query(
       """
-      select count(r), count(case when r.attended = true then 1 end), count(r.appliedOn)
-      from Registration r
-      where r.webinar = :webinar and r.confirmedAt is not null
+      select r.webinar, count(case when r.state = REGISTERED then 1 end),
+             count(case when r.state = WAITING then 1 end), count(r.confirmedAt),
+             count(case when r.confirmedAt is not null and r.attended = true then 1 end),
+             count(case when r.confirmedAt is not null then r.appliedOn end)
+        from Registration r where r.webinar in :webinars group by 1
       """)
-  List<Object[]> count(WebinarId webinar);
+  List<Object[]> count(Collection<WebinarId> webinars);
 }

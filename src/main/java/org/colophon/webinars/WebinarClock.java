@@ -79,7 +79,7 @@ public class WebinarClock {
     var lastDay =
         calendar.dateOf(webinar.view().time().endsAt()).plusDays(rule().wrapUpWithinDays());
     if (!calendar.now().isBefore(calendar.endOf(lastDay))
-        && (Long) registrations.count(id).get(0)[0] > 0
+        && registrations.existsByWebinarAndConfirmedAtIsNotNull(id)
         && webinar.tellStaff(calendar.now())) {
       webinars.save(webinar);
       events.publishEvent(new WebinarNotWrappedUp(webinar.view()));

@@ -12,6 +12,9 @@ package org.colophon.webinars;
 public record WebinarCounts(
     long registered, long waiting, long confirmed, long attended, long applied) {
 
+  /** Nobody registered. */
+  public static final WebinarCounts NONE = new WebinarCounts(0, 0, 0, 0, 0);
+
   /** How many of a hundred registrations became applications; 0 where nobody registered. */
   public long appliedPercent() {
     return confirmed == 0 ? 0 : Math.round(100.0 * applied / confirmed);

@@ -4,7 +4,9 @@ import static org.colophon.webinars.RegistrationState.REGISTERED;
 import static org.colophon.webinars.RegistrationState.WAITING;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -207,13 +209,23 @@ public class Webinars {
 
   @Transactional(readOnly = true)
   public WebinarCounts counts(WebinarId id) {
-    var counted = registrations.count(id).get(0);
-    return new WebinarCounts(
-        registrations.countByWebinarAndState(id, REGISTERED),
-        registrations.countByWebinarAndState(id, WAITING),
-        (Long) counted[0],
-        (Long) counted[1],
-        (Long) counted[2]);
+    return countsOf(List.of(id)).getOrDefault(id, WebinarCounts.NONE);
+  }
+
+  /** The numbers of each of these webinars. */
+  @Transactional(readOnly = true)
+  public Map<WebinarId, WebinarCounts> countsOf(Collection<WebinarId> ids) {
+    var counts = new HashMap<WebinarId, WebinarCounts>();
+    ids.forEach(it -> counts.put(it, WebinarCounts.NONE));
+    registrations
+        .count(ids)
+        .forEach(
+            it ->
+                counts.put(
+                    (WebinarId) it[0],
+                    new WebinarCounts(
+                        (Long) it[1], (Long) it[2], (Long) it[3], (Long) it[4], (Long) it[5])));
+    return counts;
   }
 
   /** Those who have a place, then those who wait for one, in the order in which they confirmed. */

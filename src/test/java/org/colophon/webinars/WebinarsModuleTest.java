@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -240,7 +241,11 @@ class WebinarsModuleTest {
             .<Callable<Object>>map(token -> () -> registrations.confirm(token))
             .toList());
 
-    assertThat(webinars.counts(webinar)).isEqualTo(new WebinarCounts(3, 7, 10, 0, 0));
+    var nobodys = schedule(77);
+    assertThat(webinars.countsOf(List.of(webinar, nobodys)))
+        .containsOnly(
+            Map.entry(webinar, new WebinarCounts(3, 7, 10, 0, 0)),
+            Map.entry(nobodys, WebinarCounts.NONE));
   }
 
   /** One has the last place and has not committed yet while the other confirms. */

@@ -3,7 +3,6 @@ package org.colophon.web.staff;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,15 +69,14 @@ class WebinarDesk {
   String list(Model page) {
     var coming = webinars.coming();
     var past = webinars.past();
-    var counts = new LinkedHashMap<WebinarId, WebinarCounts>();
-    Stream.concat(coming.stream(), past.stream())
-        .forEach(it -> counts.put(it.id(), webinars.counts(it.id())));
+    var counts =
+        webinars.countsOf(
+            Stream.concat(coming.stream(), past.stream()).map(WebinarView::id).toList());
     page.addAttribute("coming", coming);
     page.addAttribute("past", past);
     page.addAttribute("counts", counts);
     page.addAttribute(
-        "all",
-        counts.values().stream().reduce(new WebinarCounts(0, 0, 0, 0, 0), WebinarCounts::plus));
+        "all", counts.values().stream().reduce(WebinarCounts.NONE, WebinarCounts::plus));
     return "staff/webinars";
   }
 

@@ -58,7 +58,9 @@ class WebinarDeskTest {
   @BeforeEach
   void oneIsPlanned() {
     show(false);
-    when(webinars.counts(any())).thenReturn(new WebinarCounts(12, 3, 20, 8, 5));
+    var counts = new WebinarCounts(12, 3, 20, 8, 5);
+    when(webinars.counts(any())).thenReturn(counts);
+    when(webinars.countsOf(any())).thenReturn(Map.of(Talks.ID, counts));
     when(webinars.registrations(Talks.ID))
         .thenReturn(List.of(Talks.registration(RegistrationState.REGISTERED)));
   }
