@@ -2,6 +2,7 @@ package org.colophon.cases;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ interface CaseRepository extends Repository<CaseRecord, CaseNumber> {
 
   @Query(VIEW + "where c.number = :number")
   Optional<CaseView> view(CaseNumber number);
+
+  @Query(VIEW + "where c.number in :numbers")
+  List<CaseView> views(Collection<CaseNumber> numbers);
 
   @Query(VIEW + "where c.subject = :subject order by c.openedAt desc, c.number.value desc")
   List<CaseView> ofSubject(PersonId subject);

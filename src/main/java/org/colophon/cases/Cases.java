@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -170,6 +171,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public Optional<CaseView> find(CaseNumber number) {
     return cases.view(number);
+  }
+
+  /** These cases, in no order. */
+  @Transactional(readOnly = true)
+  public List<CaseView> all(Collection<CaseNumber> numbers) {
+    return cases.views(numbers);
   }
 
   /** All cases of one person, the newest first. */

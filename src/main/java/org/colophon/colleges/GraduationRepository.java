@@ -1,11 +1,14 @@
 package org.colophon.colleges;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ProviderId;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,10 +25,11 @@ interface GraduationRepository extends Repository<Graduation, CaseNumber> {
   @Query(
       """
       select g from Graduation g, Agreement a
-      where g.agreement = a.id and a.provider = :provider
-      order by g.askedAt desc
+      where g.agreement = a.id and a.provider = :provider and g.state in :states
+      order by g.askedAt desc, g.caseNumber.value
       """)
-  List<Graduation> ofProvider(ProviderId provider);
+  Page<Graduation> ofProvider(
+      ProviderId provider, Collection<GraduationState> states, Pageable page);
 
   /** Whoever answers waits for the one who answers now. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

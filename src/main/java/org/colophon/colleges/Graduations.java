@@ -2,8 +2,10 @@ package org.colophon.colleges;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
@@ -26,6 +28,9 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Graduations {
+
+  private static final Set<GraduationState> SHOWN_TO_COLLEGES =
+      EnumSet.complementOf(EnumSet.of(GraduationState.WITHDRAWN));
 
   private final GraduationRepository graduations;
   private final Agreements agreements;
@@ -242,13 +250,35 @@ public class Graduations {
     return graduations.findByPersonOrderByAskedAtDesc(person).stream().map(this::view).toList();
   }
 
-  /** Those of a college, the latest first; without any that were taken back before an answer. */
+  /**
+   * Those of a college, the latest first; without any that were taken back before an answer.
+   *
+   * @param page from 0
+   */
   @Transactional(readOnly = true)
-  public List<GraduationView> ofProvider(ProviderId provider) {
-    return graduations.ofProvider(provider).stream()
-        .filter(it -> it.state() != GraduationState.WITHDRAWN)
+  public Page<GraduationView> ofProvider(ProviderId provider, int page, int size) {
+    return graduations
+        .ofProvider(provider, SHOWN_TO_COLLEGES, PageRequest.of(page, size))
+        .map(this::view);
+  }
+
+  /** Those of a college that nobody has answered, the latest first. */
+  @Transactional(readOnly = true)
+  public List<GraduationView> waiting(ProviderId provider) {
+    return graduations
+        .ofProvider(provider, Set.of(GraduationState.ASKED), Pageable.unpaged())
         .map(this::view)
-        .toList();
+        .getContent();
+  }
+
+  /** One of a college, unless it was taken back before an answer. */
+  @Transactional(readOnly = true)
+  public Optional<GraduationView> find(ProviderId provider, CaseNumber number) {
+    return graduations
+        .findById(number)
+        .filter(it -> SHOWN_TO_COLLEGES.contains(it.state()))
+        .map(this::view)
+        .filter(it -> it.program().provider().equals(provider));
   }
 
   /** Shows one; it must exist. */

@@ -393,7 +393,9 @@ class CollegesModuleTest {
     graduations.withdraw(ada, number);
     graduations.withdraw(ada, number);
 
-    assertThat(graduations.ofProvider(college)).isEmpty();
+    assertThat(graduations.ofProvider(college, 0, 9)).isEmpty();
+    assertThat(graduations.waiting(college)).isEmpty();
+    assertThat(graduations.find(college, number)).isEmpty();
     assertThatThrownBy(() -> graduations.answer(signatory, number, true, "Yes.", null))
         .isInstanceOf(GraduationClosed.class);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.colophon.cases.CaseNumber;
 import org.colophon.colleges.GraduationClosed;
 import org.colophon.colleges.GraduationView;
 import org.colophon.colleges.Graduations;
@@ -40,6 +41,8 @@ class GraduatePages {
 
   private static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.IMAGE);
   private static final int LONGEST = 2000;
+  private static final int SIZE = 50;
+  private static final int LAST_PAGE = 1_000_000;
 
   private final Graduations graduations;
   private final ProviderDesk desk;
@@ -55,9 +58,15 @@ class GraduatePages {
   record Form(String answer, String text) {}
 
   @GetMapping
-  String list(@PathVariable UUID provider, Principal me, Model page) {
-    var college = enter(provider, me, page);
-    page.addAttribute("graduates", graduations.ofProvider(college.id()));
+  String list(
+      @PathVariable UUID provider,
+      @RequestParam(defaultValue = "0") int page,
+      Principal me,
+      Model model) {
+    var college = enter(provider, me, model);
+    model.addAttribute(
+        "graduates",
+        graduations.ofProvider(college.id(), Math.max(0, Math.min(page, LAST_PAGE)), SIZE));
     return "provider/graduates";
   }
 
@@ -122,10 +131,14 @@ class GraduatePages {
   }
 
   private GraduationView find(UUID provider, String number, Principal me, Model page) {
-    return graduations.ofProvider(enter(provider, me, page).id()).stream()
-        .filter(it -> it.caseNumber().value().equals(number))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    var college = enter(provider, me, page);
+    try {
+      return graduations
+          .find(college.id(), CaseNumber.of(number))
+          .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(NOT_FOUND, null, e);
+    }
   }
 
   private String show(

@@ -3,6 +3,9 @@ package org.colophon.web.provider;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.WaitsOn;
 import org.colophon.colleges.Agreements;
@@ -66,17 +70,16 @@ class ProviderWork {
 
   /** All of it, what is due first comes first. */
   List<Item> of(ProviderId provider) {
-    return places(provider)
-        .flatMap(it -> item(it).stream())
+    var places = places(provider).collect(toMap(Place::number, identity()));
+    return cases.all(places.keySet()).stream()
+        .filter(it -> !it.isClosed() && it.waitsOn() == WaitsOn.PROVIDER)
+        .map(it -> item(requireNonNull(places.get(it.number())), it))
         .sorted(comparing(Item::dueOn, nullsLast(naturalOrder())).thenComparing(Item::title))
         .toList();
   }
 
-  private Optional<Item> item(Place place) {
-    return cases
-        .find(place.number())
-        .filter(it -> !it.isClosed() && it.waitsOn() == WaitsOn.PROVIDER)
-        .map(it -> new Item(place.path(), place.title(), it.whatNext(), it.dueOn()));
+  private static Item item(Place place, CaseView theCase) {
+    return new Item(place.path(), place.title(), theCase.whatNext(), theCase.dueOn());
   }
 
   private Stream<Place> places(ProviderId provider) {
@@ -97,7 +100,7 @@ class ProviderWork {
             agreements.ofProvider(provider).stream()
                 .map(
                     it -> place(it.caseNumber(), "/agreements/" + it.id(), it.content().program())),
-            graduations.ofProvider(provider).stream()
+            graduations.waiting(provider).stream()
                 .map(it -> place(it.caseNumber(), "/graduates/" + it.caseNumber(), it.nameThen())))
         .flatMap(it -> it)
         .flatMap(Optional::stream);

@@ -7,8 +7,9 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.colophon.accounts.PersonId;
 import org.colophon.appeals.Appeals;
 import org.colophon.cases.CaseKind;
@@ -29,6 +30,7 @@ import org.colophon.courses.ReviewsOfApprovals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.invocation.InvocationOnMock;
 
 class ProviderWorkTest {
 
@@ -39,6 +41,7 @@ class ProviderWorkTest {
   private static final CaseNumber GRADUATE = CaseNumber.of("G-2026-00042");
 
   private final Cases cases = mock(Cases.class);
+  private final List<CaseView> known = new ArrayList<>();
   private final Proposals proposals = mock(Proposals.class);
   private final Graduations graduations = mock(Graduations.class);
   private final ProviderWork work =
@@ -60,8 +63,10 @@ class ProviderWorkTest {
     var ada = mock(GraduationView.class);
     when(ada.caseNumber()).thenReturn(GRADUATE);
     when(ada.nameThen()).thenReturn("Ada Lind");
-    when(graduations.ofProvider(ELM)).thenReturn(List.of(ada));
-    when(cases.find(any())).thenReturn(Optional.empty());
+    when(graduations.waiting(ELM)).thenReturn(List.of(ada));
+    when(cases.all(any()))
+        .thenAnswer(
+            it -> known.stream().filter(found -> asked(it).contains(found.number())).toList());
   }
 
   @Test
@@ -80,14 +85,17 @@ class ProviderWorkTest {
   @Test
   void whatWaitsForOthersOrIsOverIsLeftOut() {
     waits(COURSE, WaitsOn.COMMITTEE, MARCH_9);
-    when(cases.find(ANOTHER))
-        .thenReturn(Optional.of(view(ANOTHER, CaseStanding.CLOSED, WaitsOn.PROVIDER, MARCH_9)));
+    known.add(view(ANOTHER, CaseStanding.CLOSED, WaitsOn.PROVIDER, MARCH_9));
 
     assertThat(work.of(ELM)).isEmpty();
   }
 
+  private static Collection<CaseNumber> asked(InvocationOnMock call) {
+    return call.getArgument(0);
+  }
+
   private void waits(CaseNumber number, WaitsOn whom, @Nullable LocalDate due) {
-    when(cases.find(number)).thenReturn(Optional.of(view(number, CaseStanding.OPEN, whom, due)));
+    known.add(view(number, CaseStanding.OPEN, whom, due));
   }
 
   private static CaseView view(
