@@ -16,6 +16,7 @@ import org.colophon.courses.TeachOut.Own;
 import org.colophon.courses.TeachOut.Standing;
 import org.colophon.courses.TeachOut.Stated;
 import org.colophon.program.ProgramCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class TeachOuts {
 
   private static final String AFFECTED =
       """
+      select * from (
       select k.person_id, k.case_number, case k.state when 'CONFIRMED' then 'CREDITED' else 'REPORTED' end,
              k.started_on, k.completed_on
       from completions k where k.course_id = :course and k.state in ('REPORTED', 'CONFIRMED')
@@ -43,6 +45,8 @@ public class TeachOuts {
       where a.provider_id = :provider and a.revoked_at is null and not exists
         (select 1 from completions k where k.case_number = a.case_number and k.set_id = :set
            and k.state in ('REPORTED', 'CONFIRMED'))
+      ) as affected
+      where :person::text is null or person_id = :person::text
       order by 3, 2
       """;
 
@@ -74,7 +78,7 @@ public class TeachOuts {
   /** What still counts of a course, and for whom; for people of the program only. */
   public TeachOut of(CourseId id) {
     var course = courses.findById(id).orElseThrow().view();
-    return new TeachOut(course, course.latestApproval(), lines(course));
+    return new TeachOut(course, course.latestApproval(), lines(course, null));
   }
 
   /** Whether the last day of a course is fixed: it was ended before its time, or has lapsed. */
@@ -145,18 +149,21 @@ public class TeachOuts {
     if (suspended.isEmpty() && ending.isEmpty()) {
       return Stream.empty();
     }
-    return lines(view).stream()
-        .filter(it -> it.person().equals(person))
+    return lines(view, person).stream()
         .map(it -> new Own(view, view.latestApproval(), suspended.orElse(null), it.standing()))
         .limit(1);
   }
 
-  private List<Line> lines(CourseView course) {
+  /**
+   * @param person the only one who matters; null for all
+   */
+  private List<Line> lines(CourseView course, @Nullable PersonId person) {
     return database
         .sql(AFFECTED)
         .param("course", course.id().value())
         .param("provider", course.provider().value())
         .param("set", course.set().value())
+        .param("person", person == null ? null : person.value())
         .query(TeachOuts::line)
         .list()
         .stream()

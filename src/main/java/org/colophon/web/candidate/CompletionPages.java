@@ -213,8 +213,10 @@ class CompletionPages {
         .findFirst();
   }
 
-  /** Lapsed courses too: a section begun while the approval held still counts (R22). */
-  /** The longest approved first, so that courses of the past stand at the end. */
+  /**
+   * Lapsed courses too: a section begun while the approval held still counts (R22). The longest
+   * approved come first.
+   */
   private List<CourseView> courses(String set) {
     return (set.isEmpty() ? catalog.all() : ofSet(set))
         .stream()
