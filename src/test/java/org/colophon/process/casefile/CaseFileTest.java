@@ -92,7 +92,7 @@ class CaseFileTest {
 
     assertThat(written())
         .extracting(TimelineEntry::kind, TimelineEntry::actor)
-        .containsExactly(tuple(Kind.FILE, Ruth.ID), tuple(Kind.STATE, Ruth.ID));
+        .containsExactly(tuple(Kind.FILE, Ruth.ID), tuple(Kind.STATE, null));
   }
 
   @Test
