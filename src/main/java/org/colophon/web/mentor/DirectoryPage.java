@@ -5,6 +5,7 @@ import org.colophon.mentoring.Mentors;
 import org.colophon.mentoring.PublicMentor;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Leaf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The public list of mentors, as far as each of them shows themselves. */
 @Controller
 class DirectoryPage {
+
+  private static final int SIZE = 25;
 
   private final Mentors mentors;
   private final Rulebook rules;
@@ -28,15 +31,17 @@ class DirectoryPage {
   String list(
       @RequestParam(defaultValue = "") String set,
       @RequestParam(defaultValue = "") String library,
-      Model page) {
-    var edition = rules.editionOn(calendar.today());
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     var all = mentors.directory();
-    page.addAttribute("mentors", all.stream().filter(it -> fits(it, set, library)).toList());
-    page.addAttribute("total", all.size());
-    page.addAttribute("edition", edition);
-    page.addAttribute("libraries", LibraryType.values());
-    page.addAttribute("set", set);
-    page.addAttribute("library", library);
+    var found = all.stream().filter(it -> fits(it, set, library)).toList();
+    model.addAttribute("leaf", Leaf.of(found, page, SIZE));
+    model.addAttribute("found", found.size());
+    model.addAttribute("total", all.size());
+    model.addAttribute("edition", rules.editionOn(calendar.today()));
+    model.addAttribute("libraries", LibraryType.values());
+    model.addAttribute("set", set);
+    model.addAttribute("library", library);
     return "mentor/directory";
   }
 

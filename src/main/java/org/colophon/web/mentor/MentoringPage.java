@@ -16,6 +16,7 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.Language;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Leaf;
 import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/mentoring")
 class MentoringPage {
+
+  private static final int SIZE = 25;
 
   private final Mentorings mentorings;
   private final Accounts accounts;
@@ -66,12 +69,14 @@ class MentoringPage {
 
   /** Everybody a candidate can choose, with the whole profile. */
   @GetMapping("/mentors")
-  String mentors(Principal me, Model page) {
+  String mentors(@RequestParam(defaultValue = "0") int page, Principal me, Model model) {
     if (!maySee(me)) {
       return "redirect:/mentors";
     }
-    lay(mentors(me), page);
-    page.addAttribute("edition", rules.editionOn(calendar.today()));
+    var leaf = Leaf.of(mentors(me), page, SIZE);
+    lay(leaf.rows(), model);
+    model.addAttribute("leaf", leaf);
+    model.addAttribute("edition", rules.editionOn(calendar.today()));
     return "mentor/choosable";
   }
 

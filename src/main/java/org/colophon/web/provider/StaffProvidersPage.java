@@ -12,6 +12,7 @@ import org.colophon.courses.ProviderId;
 import org.colophon.courses.ProviderView;
 import org.colophon.courses.Providers;
 import org.colophon.courses.Representative;
+import org.colophon.web.Leaf;
 import org.colophon.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('PROGRAM_STAFF', 'ADMIN')")
 class StaffProvidersPage {
 
+  private static final int SIZE = 50;
+
   private final Providers providers;
   private final Invitations invitations;
   private final ProviderDesk desk;
@@ -42,13 +45,15 @@ class StaffProvidersPage {
   }
 
   @GetMapping
-  String list(Model page) {
-    var all = providers.all();
-    page.addAttribute("providers", all);
-    page.addAttribute(
+  String list(@RequestParam(defaultValue = "0") int page, Model model) {
+    var leaf = Leaf.of(providers.all(), page, SIZE);
+    model.addAttribute("leaf", leaf);
+    model.addAttribute(
         "names",
         desk.names(
-            all.stream().flatMap(it -> it.representatives().stream()).map(Representative::person)));
+            leaf.rows().stream()
+                .flatMap(it -> it.representatives().stream())
+                .map(Representative::person)));
     return "provider/staff-providers";
   }
 

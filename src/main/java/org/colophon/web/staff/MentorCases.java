@@ -10,6 +10,7 @@ import org.colophon.mentoring.Mentors;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Leaf;
 import org.colophon.web.Names;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/staff/mentors")
 @PreAuthorize("hasAnyRole('PROGRAM_STAFF', 'MANAGERS', 'ADMIN')")
 class MentorCases {
+
+  private static final int SIZE = 50;
 
   private final CaseDoor door;
   private final Cases cases;
@@ -52,14 +55,17 @@ class MentorCases {
   }
 
   @GetMapping
-  String list(@RequestParam(defaultValue = "ACTIVE") MentorState state, Model page) {
-    page.addAttribute("state", state);
-    page.addAttribute("states", MentorState.values());
-    var found = mentors.in(state);
-    page.addAttribute("mentors", found);
-    page.addAttribute(
-        "names", new Names(accounts, found.stream().map(MentorView::person).toList()));
-    page.addAttribute("edition", rules.editionOn(calendar.today()));
+  String list(
+      @RequestParam(defaultValue = "ACTIVE") MentorState state,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    var leaf = Leaf.of(mentors.in(state), page, SIZE);
+    model.addAttribute("state", state);
+    model.addAttribute("states", MentorState.values());
+    model.addAttribute("leaf", leaf);
+    model.addAttribute(
+        "names", new Names(accounts, leaf.rows().stream().map(MentorView::person).toList()));
+    model.addAttribute("edition", rules.editionOn(calendar.today()));
     return "staff/mentors";
   }
 

@@ -16,6 +16,7 @@ import org.colophon.mentoring.RoundId;
 import org.colophon.mentoring.RoundResult;
 import org.colophon.mentoring.RoundView;
 import org.colophon.program.ProgramCalendar;
+import org.colophon.web.Leaf;
 import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.springframework.context.MessageSource;
@@ -131,19 +132,15 @@ class MentorRoundsPage {
   }
 
   private String lay(RoundView round, RoundResult result, int page, Model model) {
-    var last = Math.max(0, (result.lines().size() - 1) / SIZE);
-    var number = Math.max(0, Math.min(page, last));
-    var lines = result.lines().stream().skip((long) number * SIZE).limit(SIZE).toList();
+    var leaf = Leaf.of(result.lines(), page, SIZE);
     model.addAttribute("round", round);
     model.addAttribute("result", result);
-    model.addAttribute("lines", lines);
-    model.addAttribute("number", number);
-    model.addAttribute("pages", last + 1);
+    model.addAttribute("leaf", leaf);
     model.addAttribute(
         "names",
         new Names(
             accounts,
-            lines.stream()
+            leaf.rows().stream()
                 .flatMap(it -> Stream.of(it.candidate(), it.mentorPerson()))
                 .filter(Objects::nonNull)
                 .toList()));

@@ -26,6 +26,7 @@ import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
 import org.colophon.web.Attachments;
 import org.colophon.web.EvaluatorsReady;
+import org.colophon.web.Leaf;
 import org.colophon.web.Names;
 import org.colophon.web.Problem;
 import org.colophon.web.StaffRoles;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VolunteerCases {
 
   private static final int LONGEST = 1000;
+  private static final int SIZE = 50;
 
   private final CaseDoor door;
   private final Cases cases;
@@ -98,17 +100,20 @@ class VolunteerCases {
   }
 
   @GetMapping
-  String list(@RequestParam(defaultValue = "COURSE") EvaluatorKind kind, Model page) {
+  String list(
+      @RequestParam(defaultValue = "COURSE") EvaluatorKind kind,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     var today = calendar.today();
-    var people = roster.open(kind);
-    page.addAttribute("kind", kind);
-    page.addAttribute("kinds", EvaluatorKind.values());
-    page.addAttribute("volunteers", people);
-    page.addAttribute(
-        "names", new Names(accounts, people.stream().map(VolunteerView::person).toList()));
-    page.addAttribute("today", today);
-    page.addAttribute("coverage", ready.lines());
-    page.addAttribute("edition", rules.edition(rules.on(today).edition()));
+    var leaf = Leaf.of(roster.open(kind), page, SIZE);
+    model.addAttribute("kind", kind);
+    model.addAttribute("kinds", EvaluatorKind.values());
+    model.addAttribute("leaf", leaf);
+    model.addAttribute(
+        "names", new Names(accounts, leaf.rows().stream().map(VolunteerView::person).toList()));
+    model.addAttribute("today", today);
+    model.addAttribute("coverage", ready.lines());
+    model.addAttribute("edition", rules.edition(rules.on(today).edition()));
     return "staff/volunteers";
   }
 

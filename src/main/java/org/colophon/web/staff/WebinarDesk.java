@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
+import org.colophon.web.Leaf;
 import org.colophon.web.Problem;
 import org.colophon.webinars.AttendanceRefused;
 import org.colophon.webinars.NotOverYet;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WebinarDesk {
 
   private static final int LONGEST_REASON = 1000;
+  private static final int SIZE = 50;
 
   private final Webinars webinars;
   private final Rulebook rules;
@@ -66,14 +68,14 @@ class WebinarDesk {
   }
 
   @GetMapping
-  String list(Model page) {
+  String list(@RequestParam(name = "page", defaultValue = "0") int number, Model page) {
     var coming = webinars.coming();
     var past = webinars.past();
     var counts =
         webinars.countsOf(
             Stream.concat(coming.stream(), past.stream()).map(WebinarView::id).toList());
     page.addAttribute("coming", coming);
-    page.addAttribute("past", past);
+    page.addAttribute("past", Leaf.of(past, number, SIZE));
     page.addAttribute("counts", counts);
     page.addAttribute(
         "all", counts.values().stream().reduce(WebinarCounts.NONE, WebinarCounts::plus));

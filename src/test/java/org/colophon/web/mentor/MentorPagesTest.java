@@ -8,9 +8,11 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +192,35 @@ class MentorPagesTest {
         .contains("1 of 2")
         .doesNotContain("Ida Moss");
     assertThat(get("/mentors?library=NONSENSE")).bodyText().contains("0 of 2");
+  }
+
+  @Test
+  void aLongListComesInPagesThatKeepTheSearch() {
+    var one =
+        new PublicMentor(
+            "Ida Moss",
+            Set.of(SetId.of("technology")),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    when(mentors.directory()).thenReturn(Collections.nCopies(26, one));
+
+    var first = body("/mentors?set=technology");
+    assertThat(first)
+        .contains("26 of 26", "/mentors?set=technology&amp;library=&amp;page=1")
+        .doesNotContain("??");
+    assertThat(first.split("<h2>Ida Moss</h2>", -1)).hasSize(26);
+    var second = body("/mentors?set=technology&page=1");
+    assertThat(second.split("<h2>Ida Moss</h2>", -1)).hasSize(2);
+  }
+
+  private String body(String address) {
+    return new String(get(address).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private void stands(MentorState state) {
