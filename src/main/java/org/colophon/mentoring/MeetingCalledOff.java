@@ -1,10 +1,11 @@
 package org.colophon.mentoring;
 
 import org.colophon.accounts.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody called a meeting of a pair off.
+ * A meeting of a pair is called off.
  *
- * @param by who did
+ * @param by who did it; null when it fell with the end of their time as a pair
  */
-public record MeetingCalledOff(PairView pair, Meeting meeting, PersonId by) {}
+public record MeetingCalledOff(PairView pair, Meeting meeting, @Nullable PersonId by) {}

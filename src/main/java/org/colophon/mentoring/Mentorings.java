@@ -46,6 +46,7 @@ public class Mentorings {
   private final RequestRepository requests;
   private final MentorProposalRepository proposals;
   private final PairRepository pairs;
+  private final PairMeetings meetings;
   private final MentorRepository mentors;
   private final RoundRepository rounds;
   private final Standings standings;
@@ -62,6 +63,7 @@ public class Mentorings {
       RequestRepository requests,
       MentorProposalRepository proposals,
       PairRepository pairs,
+      PairMeetings meetings,
       MentorRepository mentors,
       RoundRepository rounds,
       Standings standings,
@@ -76,6 +78,7 @@ public class Mentorings {
     this.requests = requests;
     this.proposals = proposals;
     this.pairs = pairs;
+    this.meetings = meetings;
     this.mentors = mentors;
     this.rounds = rounds;
     this.standings = standings;
@@ -347,6 +350,7 @@ public class Mentorings {
         .ifPresent(
             pair -> {
               pair.end(how, calendar.now());
+              callOffMeetings(pair);
               story.parted(request.caseNumber(), name(pair.mentorPerson()), how, by);
             });
     if (how.looksAnew()) {
@@ -355,6 +359,14 @@ public class Mentorings {
       end(request, how.label());
     }
     events.publishEvent(new MentoringMoved(request.caseNumber()));
+  }
+
+  /** What lies ahead leaves the calendars of both. Publishes {@link MeetingCalledOff} for each. */
+  private void callOffMeetings(Pair pair) {
+    meetings.findByPairOrderByStartsAt(pair.id()).stream()
+        .filter(it -> it.view().startsAt().isAfter(calendar.now()))
+        .filter(MeetingRow::callOff)
+        .forEach(it -> events.publishEvent(new MeetingCalledOff(pair.view(), it.view(), null)));
   }
 
   /** The candidate needs no mentor any more; without a request this changes nothing. */

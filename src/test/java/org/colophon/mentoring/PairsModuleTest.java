@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -188,6 +189,28 @@ class PairsModuleTest {
     assertThat(pairs.meeting(pair, key, ruth).orElseThrow().calledOff()).isTrue();
     assertThat(pairs.meeting(pair, key, STAFF)).isEmpty();
     assertThat(events.ofType(MeetingCalledOff.class)).hasSize(1);
+  }
+
+  @Test
+  void whatTheTwoHadArrangedIsCalledOffWithTheirTime(AssertablePublishedEvents events) {
+    var ahead = UUID.randomUUID();
+    var over = UUID.randomUUID();
+    pairs.arrange(pair, ruth, ahead, meeting(10));
+    pairs.arrange(pair, ruth, over, meeting(11));
+    sql.update(
+        "update mentor_meetings set starts_at = ? where meeting_id = ?",
+        Timestamp.from(calendar.now().minusSeconds(60)),
+        over);
+
+    mentors.leave(ida);
+
+    assertThat(pairs.meeting(pair, ahead, ruth).orElseThrow().calledOff()).isTrue();
+    assertThat(pairs.meeting(pair, over, ruth).orElseThrow().calledOff()).isFalse();
+    assertThat(
+            events
+                .ofType(MeetingCalledOff.class)
+                .matching(it -> it.meeting().id().equals(ahead) && it.by() == null))
+        .hasSize(1);
   }
 
   @Test

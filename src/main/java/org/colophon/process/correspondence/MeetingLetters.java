@@ -37,15 +37,20 @@ class MeetingLetters {
 
   @EventListener
   void on(MeetingArranged event) {
-    write(event.pair(), event.meeting(), event.by(), "meeting-arranged");
+    write(event.pair(), event.meeting(), name(event.by()), "meeting-arranged");
   }
 
   @EventListener
   void on(MeetingCalledOff event) {
-    write(event.pair(), event.meeting(), event.by(), "meeting-called-off");
+    var by = event.by();
+    write(event.pair(), event.meeting(), by == null ? "" : name(by), "meeting-called-off");
   }
 
-  private void write(PairView pair, Meeting meeting, PersonId by, String template) {
+  private String name(PersonId person) {
+    return accounts.person(person).name();
+  }
+
+  private void write(PairView pair, Meeting meeting, String inviter, String template) {
     for (var person : List.of(pair.candidatePerson(), pair.mentorPerson())) {
       var other = accounts.person(pair.other(person)).name();
       var letter =
@@ -56,7 +61,7 @@ class MeetingLetters {
               meeting.id().toString(),
               Map.of(
                   "other", other,
-                  "inviter", accounts.person(by).name(),
+                  "inviter", inviter,
                   "time", WRITTEN.format(meeting.startsAt().atZone(meeting.zone())),
                   "place", meeting.place(),
                   "words", meeting.about(),

@@ -80,6 +80,26 @@ class MeetingLettersTest {
         .containsEntry("time", "Friday, March 20, 2026, 3:00 PM MDT");
   }
 
+  /** Whose wish ended their time is nobody's business. */
+  @Test
+  void aMeetingThatFellWithTheirTimeNamesNobodyWhoCalledItOff() {
+    somebody(RUTH, "Ruth Alvarez");
+    somebody(IDA, "Ida Moss");
+
+    when(links.to("/mentoring/" + PAIR.id())).thenReturn("https://program.example/pair");
+
+    letters.on(new MeetingCalledOff(PAIR, meeting(UUID.randomUUID(), true), null));
+
+    var written = ArgumentCaptor.forClass(NewNotice.class);
+    verify(notices, times(2)).write(written.capture());
+    assertThat(written.getAllValues())
+        .allSatisfy(
+            it -> {
+              assertThat(it.model()).containsEntry("inviter", "");
+              assertThat(it.calendar().calledOff()).isTrue();
+            });
+  }
+
   private static CalendarEntry entry(UUID id, int revision, boolean calledOff, String other) {
     return new CalendarEntry(
         "mentoring-" + id,
