@@ -296,13 +296,16 @@ public class Roster {
 
   /**
    * Enters days on which the person is offered nothing. From the day they begin on, offers and
-   * reviews that are due on one of them go to others.
+   * reviews that are due on one of them go to others. The same days again change nothing.
    *
    * @throws IllegalArgumentException when they end before they begin or are over
    */
   public void beAway(PersonId person, LocalDate from, LocalDate until) {
     if (until.isBefore(from) || until.isBefore(today())) {
       throw new IllegalArgumentException("Not days to come: " + from + " to " + until);
+    }
+    if (absences(person).stream().anyMatch(it -> it.isFrom(from, until))) {
+      return;
     }
     absences.save(new AbsenceRow(person, from, until, calendar.now()));
     if (!from.isAfter(today())) {

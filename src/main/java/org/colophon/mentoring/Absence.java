@@ -10,6 +10,10 @@ import java.util.UUID;
  */
 public record Absence(UUID id, LocalDate from, LocalDate until) {
 
+  boolean isFrom(LocalDate first, LocalDate last) {
+    return from.equals(first) && until.equals(last);
+  }
+
   public boolean covers(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(until);
   }

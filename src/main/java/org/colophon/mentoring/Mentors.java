@@ -134,7 +134,7 @@ public class Mentors {
   }
 
   /**
-   * Enters days on which nobody is sent to the mentor.
+   * Enters days on which nobody is sent to the mentor. The same days again change nothing.
    *
    * @throws IllegalArgumentException when they end before they begin or are over
    */
@@ -142,7 +142,9 @@ public class Mentors {
     if (until.isBefore(from) || until.isBefore(calendar.today())) {
       throw new IllegalArgumentException("Not days to come: " + from + " to " + until);
     }
-    absences.save(new AbsenceRow(person, from, until));
+    if (absences(person).stream().noneMatch(it -> it.isFrom(from, until))) {
+      absences.save(new AbsenceRow(person, from, until));
+    }
   }
 
   /** Takes an absence of the person back; one that is not there, or not theirs, is no matter. */

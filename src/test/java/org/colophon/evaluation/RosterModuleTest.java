@@ -244,6 +244,7 @@ class RosterModuleTest {
     var today = calendar.today();
     roster.beAway(ines, today.plusDays(3), today.plusDays(9));
     roster.beAway(ines, today, today);
+    roster.beAway(ines, today, today);
 
     assertThatThrownBy(() -> roster.beAway(ines, today.minusDays(2), today.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -216,6 +216,7 @@ class MentorsModuleTest {
     assertThatThrownBy(() -> mentors.beAway(ida, today.minusDays(3), today.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
     mentors.beAway(ida, today, today);
+    mentors.beAway(ida, today, today);
     var absence = mentors.absences(ida).get(0);
     assertThat(absence.covers(today)).isTrue();
     assertThat(absence.covers(today.plusDays(1))).isFalse();
