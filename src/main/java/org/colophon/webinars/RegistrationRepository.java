@@ -43,8 +43,6 @@ interface RegistrationRepository extends Repository<Registration, RegistrationId
 
   boolean existsByWebinarAndConfirmedAtIsNotNull(WebinarId webinar);
 
-  List<Registration> findByPersonOrderByAskedAtDesc(PersonId person);
-
   /** Those who have a place and were last told of the time before that moment. */
   @Query(
       """
@@ -59,6 +57,7 @@ interface RegistrationRepository extends Repository<Registration, RegistrationId
       select r from Registration r
       where r.forgottenOn is null and r.state <> ASKED
         and (r.email = :email or r.person = :person)
+      order by r.askedAt desc
       """)
   List<Registration> of(PersonId person, String email);
 

@@ -109,8 +109,11 @@ class Webinar {
     return true;
   }
 
-  void record(@Nullable String link) {
+  /** Keeps the recording; true when it is the first and comes after the letter that follows. */
+  boolean record(@Nullable String link) {
+    var late = followedUpAt != null && recordingLink == null && link != null;
     recordingLink = link;
+    return late;
   }
 
   void attendance(Instant now) {

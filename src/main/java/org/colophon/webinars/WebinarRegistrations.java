@@ -178,10 +178,10 @@ public class WebinarRegistrations {
     return own(id, person).map(Registration::view);
   }
 
-  /** All registrations made with somebody's account, the latest first. */
+  /** All registrations made with somebody's account or with its address, the latest first. */
   @Transactional(readOnly = true)
   public List<Linked> of(PersonId person) {
-    return registrations.findByPersonOrderByAskedAtDesc(person).stream()
+    return registrations.of(person, accounts.person(person).email()).stream()
         .map(it -> new Linked(webinars.findById(it.webinar()).orElseThrow().view(), it.view()))
         .toList();
   }

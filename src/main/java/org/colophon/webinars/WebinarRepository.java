@@ -29,6 +29,15 @@ interface WebinarRepository extends Repository<Webinar, WebinarId> {
       """
       select w from Webinar w
       where w.startsAt < :now and w.state = SCHEDULED and w.followedUpAt is null
+      order by w.startsAt desc
+      """)
+  List<Webinar> withoutLetter(Instant now);
+
+  /** Those of them of which staff were not told yet. */
+  @Query(
+      """
+      select w from Webinar w
+      where w.startsAt < :now and w.state = SCHEDULED and w.followedUpAt is null
         and w.staffToldAt is null
       """)
   List<Webinar> notWrappedUp(Instant now);

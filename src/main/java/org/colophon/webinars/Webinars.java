@@ -101,17 +101,23 @@ public class Webinars {
   }
 
   /**
-   * Keeps where the recording is.
+   * Keeps where the recording is. When it comes after the letter that said there is none, everybody
+   * is told of it.
    *
    * @param link an address on the web, or null when there is none
+   * @return whether they are told
    */
-  public void record(WebinarId id, @Nullable String link) {
+  public boolean record(WebinarId id, @Nullable String link) {
     if (link != null && !WebinarDetails.isLink(link)) {
       throw new IllegalArgumentException("Not a link to a recording");
     }
     var webinar = held(id);
-    webinar.record(link);
+    var late = webinar.record(link);
     webinars.save(webinar);
+    if (late) {
+      events.publishEvent(new WebinarFollowedUp(webinar.view(), views(concerned(id))));
+    }
+    return late;
   }
 
   /**
@@ -168,7 +174,7 @@ public class Webinars {
     }
     if (webinar.followUp(calendar.now())) {
       webinars.save(webinar);
-      events.publishEvent(new WebinarFollowedUp(webinar.view(), views(seated(id))));
+      events.publishEvent(new WebinarFollowedUp(webinar.view(), views(concerned(id))));
     }
   }
 
@@ -205,6 +211,17 @@ public class Webinars {
   public long free(WebinarId id) {
     var webinar = webinars.findById(id).orElseThrow();
     return webinar.capacity() - seats.taken(webinar);
+  }
+
+  /** Those that are over and wait for the letter that follows, the latest first. */
+  @Transactional(readOnly = true)
+  public List<WebinarView> toWrapUp() {
+    var now = calendar.now();
+    return webinars.withoutLetter(now).stream()
+        .map(Webinar::view)
+        .filter(it -> it.isOverAt(now))
+        .filter(it -> registrations.existsByWebinarAndConfirmedAtIsNotNull(it.id()))
+        .toList();
   }
 
   @Transactional(readOnly = true)

@@ -457,6 +457,60 @@ class WebinarsModuleTest {
   }
 
   @Test
+  void whoWaitedInVainIsWrittenToAsWell(AssertablePublishedEvents events) throws Exception {
+    var webinar = schedule(1);
+    confirmed(webinar, "a@library.example", events);
+    confirmed(webinar, "b@library.example", events);
+    clock.moveTo(at(START.plusMinutes(60)));
+    webinars.attended(webinar, Set.of());
+
+    webinars.followUp(webinar);
+
+    assertThat(only(events, WebinarFollowedUp.class).registrations())
+        .extracting(RegistrationView::email, RegistrationView::isWaiting)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("a@library.example", false),
+            org.assertj.core.groups.Tuple.tuple("b@library.example", true));
+  }
+
+  @Test
+  void aRecordingThatComesAfterTheLetterIsToldOnce(AssertablePublishedEvents events)
+      throws Exception {
+    var webinar = schedule(2);
+    confirmed(webinar, "a@library.example", events);
+    clock.moveTo(at(START.plusMinutes(60)));
+    webinars.attended(webinar, Set.of());
+    assertThat(webinars.record(webinar, null)).isFalse();
+    webinars.followUp(webinar);
+
+    assertThat(webinars.record(webinar, "https://video.example.org/1")).isTrue();
+    assertThat(webinars.record(webinar, "https://video.example.org/2")).isFalse();
+
+    assertThat(all(events, WebinarFollowedUp.class))
+        .extracting(it -> it.webinar().recordingLink())
+        .containsExactly(null, "https://video.example.org/1");
+  }
+
+  @Test
+  void whatIsOverStaysToBeWrappedUpUntilItsLetter(AssertablePublishedEvents events)
+      throws Exception {
+    var webinar = schedule(2);
+    webinars.schedule(details(START.plusHours(3), 2), STAFF);
+    var off = webinars.schedule(details(START.plusHours(5), 2), STAFF);
+    confirmed(webinar, "a@library.example", events);
+    confirmed(off, "b@library.example", events);
+    webinars.cancel(off, "The speaker is ill.");
+    assertThat(webinars.toWrapUp()).isEmpty();
+
+    clock.moveTo(at(START.plusDays(1)));
+
+    assertThat(webinars.toWrapUp()).extracting(WebinarView::id).containsExactly(webinar);
+    webinars.attended(webinar, Set.of());
+    webinars.followUp(webinar);
+    assertThat(webinars.toWrapUp()).isEmpty();
+  }
+
+  @Test
   void theLetterNeedsToKnowWhoCame() throws Exception {
     var webinar = schedule(2);
     clock.moveTo(at(START.plusDays(1)));
@@ -512,6 +566,18 @@ class WebinarsModuleTest {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void ownRegistrationsAreThoseOfTheAccountAndOfItsAddress(AssertablePublishedEvents events)
+      throws Exception {
+    var webinar = schedule(2);
+    confirmed(webinar, "own@library.example", events);
+
+    assertThat(registrations.of(person("own@library.example")))
+        .extracting(it -> it.webinar().id())
+        .containsExactly(webinar);
+    assertThat(registrations.of(person("other@library.example"))).isEmpty();
   }
 
   @Test

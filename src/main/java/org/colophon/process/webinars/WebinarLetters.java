@@ -194,11 +194,7 @@ class WebinarLetters {
     var recording = event.webinar().recordingLink();
     for (var registration : event.registrations()) {
       var model = new HashMap<String, Object>();
-      model.put(
-          "opening",
-          Boolean.TRUE.equals(registration.attended())
-              ? "Thank you for coming to our webinar."
-              : "You registered for our webinar, and we missed you.");
+      model.put("opening", opening(registration));
       model.put("link", links.to("/webinars"));
       if (recording != null) {
         model.put("recording", recording);
@@ -211,6 +207,15 @@ class WebinarLetters {
           model,
           null);
     }
+  }
+
+  private static String opening(RegistrationView registration) {
+    if (registration.isWaiting()) {
+      return "You were on the waiting list of our webinar. We are sorry that no place became free.";
+    }
+    return Boolean.TRUE.equals(registration.attended())
+        ? "Thank you for coming to our webinar."
+        : "You registered for our webinar, and we missed you.";
   }
 
   @EventListener

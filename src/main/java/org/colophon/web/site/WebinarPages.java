@@ -180,6 +180,7 @@ class WebinarPages {
       page.addAttribute("webinar", linked.webinar());
       page.addAttribute("registration", linked.registration());
       page.addAttribute("open", linked.webinar().isOpenAt(calendar.now()));
+      page.addAttribute("over", linked.webinar().isOverAt(calendar.now()));
       page.addAttribute("token", token);
       return view;
     } catch (RegistrationGone e) {

@@ -22,6 +22,7 @@ import org.colophon.courses.Providers;
 import org.colophon.notifications.Notices;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.web.StaffRoles;
+import org.colophon.webinars.Webinars;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +48,7 @@ class StartPage {
   private final Accounts accounts;
   private final AttestationQueue attestations;
   private final Providers providers;
+  private final Webinars webinars;
   private final ProgramCalendar calendar;
 
   StartPage(
@@ -57,6 +59,7 @@ class StartPage {
       Accounts accounts,
       AttestationQueue attestations,
       Providers providers,
+      Webinars webinars,
       ProgramCalendar calendar) {
     this.cases = cases;
     this.notices = notices;
@@ -65,6 +68,7 @@ class StartPage {
     this.accounts = accounts;
     this.attestations = attestations;
     this.providers = providers;
+    this.webinars = webinars;
     this.calendar = calendar;
   }
 
@@ -92,14 +96,16 @@ class StartPage {
   }
 
   /**
-   * @param confidential whether the reader may know of confidential cases
+   * @param staff whether the reader is program staff, who run webinars and may know of confidential
+   *     cases
    */
-  private void day(Model page, boolean confidential) {
+  private void day(Model page, boolean staff) {
     var today = calendar.today();
     var every = WorkListFilter.everything();
     page.addAttribute("today", today);
     page.addAttribute("actors", ACTORS);
     page.addAttribute("waiting", cases.waitingCounts());
+    page.addAttribute("toWrapUp", staff ? webinars.toWrapUp() : List.of());
     page.addAttribute(
         "uncovered",
         coverage.lines().stream()
@@ -113,7 +119,7 @@ class StartPage {
     page.addAttribute(
         "stuck",
         steps.newest(LINES).stream()
-            .filter(it -> confidential || !it.caseNumber().isConfidential())
+            .filter(it -> staff || !it.caseNumber().isConfidential())
             .toList());
   }
 }

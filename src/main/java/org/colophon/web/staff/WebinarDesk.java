@@ -108,8 +108,11 @@ class WebinarDesk {
   }
 
   @GetMapping("/{id}/edit")
-  String edit(@PathVariable String id, Model page) {
+  String edit(@PathVariable String id, Model page, RedirectAttributes next) {
     var webinar = find(id);
+    if (!webinar.isOpenAt(calendar.now())) {
+      return settled(next);
+    }
     page.addAttribute("webinar", webinar);
     page.addAttribute("form", WebinarForm.of(webinar));
     return "staff/webinar-form";
@@ -122,6 +125,9 @@ class WebinarDesk {
       Model page,
       RedirectAttributes next) {
     var webinar = find(id);
+    if (!webinar.isOpenAt(calendar.now())) {
+      return settled(next);
+    }
     var problems = problems(form);
     if (!form.seen().equals(WebinarForm.stamp(webinar))) {
       problems.add(new Problem("title", texts.getMessage("staff-webinars.changed-meanwhile")));
@@ -141,6 +147,11 @@ class WebinarDesk {
     page.addAttribute("webinar", webinar);
     page.addAttribute("problems", problems);
     return "staff/webinar-form";
+  }
+
+  private String settled(RedirectAttributes next) {
+    next.addFlashAttribute("warning", texts.getMessage("staff-webinars.begun"));
+    return "redirect:/staff/webinars/{id}";
   }
 
   @PostMapping("/{id}/cancel")
@@ -232,8 +243,10 @@ class WebinarDesk {
           List.of(new Problem("link", texts.getMessage("staff-webinars.link.wrong"))),
           page);
     }
-    webinars.record(webinar.id(), typed.isEmpty() ? null : typed);
-    next.addFlashAttribute("notice", texts.getMessage("staff-webinars.recorded"));
+    var told = webinars.record(webinar.id(), typed.isEmpty() ? null : typed);
+    next.addFlashAttribute(
+        "notice",
+        texts.getMessage(told ? "staff-webinars.recorded.told" : "staff-webinars.recorded"));
     return "redirect:/staff/webinars/{id}";
   }
 

@@ -204,6 +204,14 @@ class WebinarLettersTest {
   }
 
   @Test
+  void whoWaitedInVainIsToldSo() {
+    letters.on(new WebinarFollowedUp(webinar(0, null), List.of(mira(RegistrationState.WAITING))));
+
+    assertThat((String) only().model().get("opening"))
+        .contains("waiting list", "no place became free");
+  }
+
+  @Test
   void staffLearnWhatIsStillToDo() {
     when(accounts.inRole(Role.PROGRAM_STAFF))
         .thenReturn(List.of(new Person(AMOS, "amos@office.example", "Amos", "W", true, Set.of())));

@@ -44,6 +44,8 @@ import org.colophon.program.CompetencySet;
 import org.colophon.program.SetId;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
+import org.colophon.web.testing.Talks;
+import org.colophon.webinars.Webinars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,7 @@ class DayPagesTest {
   @MockitoBean Coverage coverage;
   @MockitoBean Providers providers;
   @MockitoBean Reminders reminders;
+  @MockitoBean Webinars webinars;
 
   @BeforeEach
   void aQuietDay() {
@@ -139,6 +142,17 @@ class DayPagesTest {
         .bodyText()
         .contains("See all 12", "/cases?late=true", "March 6, 2026", "March 11, 2026")
         .contains("the committee", "class=\"status late\"");
+  }
+
+  @Test
+  void webinarsThatWaitForTheirLetterAreNamedToThoseWhoSendIt() {
+    when(webinars.toWrapUp()).thenReturn(List.of(Talks.past(null)));
+
+    assertThat(as("PROGRAM_STAFF", "/staff"))
+        .bodyText()
+        .contains("href=\"/staff/webinars/" + Talks.ID + "\"", "What is &lt;certification&gt;?")
+        .doesNotContain("??");
+    assertThat(as("MANAGERS", "/staff")).bodyText().doesNotContain("/staff/webinars/");
   }
 
   @Test

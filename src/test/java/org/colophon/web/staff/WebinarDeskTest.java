@@ -166,6 +166,15 @@ class WebinarDeskTest {
   }
 
   @Test
+  void whatHasBegunIsNotOfferedForChanges() {
+    show(true);
+
+    assertThat(get(PAGE + "/edit")).hasRedirectedUrl(PAGE);
+    assertThat(post(PAGE + "/edit", typed(Map.of())).getMvcResult().getFlashMap().get("warning"))
+        .isEqualTo("This webinar has begun, is over or does not take place. It stays as it is.");
+  }
+
+  @Test
   void fewerPlacesThanTakenAreSaidAtTheirField() throws Exception {
     var taken = mock(PlacesTaken.class);
     when(taken.getMessage()).thenReturn("12 people have a place already.");
@@ -232,6 +241,14 @@ class WebinarDeskTest {
     verify(webinars, never()).record(any(), any());
     post(PAGE + "/recording", Map.of("link", " https://video.example.org/1 "));
     verify(webinars).record(Talks.ID, "https://video.example.org/1");
+    when(webinars.record(Talks.ID, "https://video.example.org/2")).thenReturn(true);
+    assertThat(
+            (String)
+                post(PAGE + "/recording", Map.of("link", "https://video.example.org/2"))
+                    .getMvcResult()
+                    .getFlashMap()
+                    .get("notice"))
+        .contains("gets a letter with it");
     post(PAGE + "/recording", Map.of("link", ""));
     verify(webinars).record(Talks.ID, null);
   }
