@@ -72,7 +72,15 @@ class TakePartPages {
       List<String> courses,
       List<String> courseEvaluators,
       List<String> portfolioEvaluators,
-      long mentees) {}
+      long mentees) {
+
+    public boolean nothing() {
+      return courses.isEmpty()
+          && courseEvaluators.isEmpty()
+          && portfolioEvaluators.isEmpty()
+          && mentees == 0;
+    }
+  }
 
   @GetMapping("/take-part")
   String all(Model page) {

@@ -62,10 +62,25 @@ class TakePartPagesTest {
         .bodyText()
         .containsPattern("1</strong> <span>set without a course")
         .containsPattern("9</strong> <span>sets short of course evaluators")
-        .containsPattern("0</strong> <span>sets short of portfolio evaluators")
         .contains("/take-part/evaluators", "/take-part/providers", "/take-part/promoters")
         .contains("/take-part/mentors")
-        .doesNotContain("for a mentor<", "??");
+        .doesNotContain("for a mentor<", "sets short of portfolio evaluators", "??");
+  }
+
+  @Test
+  void whereNothingIsMissingThatIsSaid() {
+    var all = rules.editionOn(Ruth.TODAY).sets();
+    when(coverage.lines()).thenReturn(all.stream().map(it -> new Coverage.Line(it, 1)).toList());
+    var judges = judgesOfAll(3);
+    when(roster.open(EvaluatorKind.COURSE)).thenReturn(judges);
+
+    assertThat(pages.get().uri("/take-part"))
+        .bodyText()
+        .contains("Nothing is missing today")
+        .doesNotContain("<ul class=\"counts\">", "??");
+    assertThat(pages.get().uri("/take-part/mentors"))
+        .bodyText()
+        .contains("No candidate waits for a mentor today");
   }
 
   @ParameterizedTest
