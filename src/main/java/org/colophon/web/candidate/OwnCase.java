@@ -62,8 +62,13 @@ class OwnCase {
 
   /** All candidacies' cases, the newest first. */
   List<CaseView> cases(Principal person) {
+    return every(person).stream().filter(it -> it.kind() == CaseKind.CANDIDACY).toList();
+  }
+
+  /** Whatever case is about the person, but for those kept from them; the newest first. */
+  List<CaseView> every(Principal person) {
     return cases.ofSubject(id(person)).stream()
-        .filter(it -> it.kind() == CaseKind.CANDIDACY)
+        .filter(it -> !it.kind().isKeptFromSubject())
         .toList();
   }
 

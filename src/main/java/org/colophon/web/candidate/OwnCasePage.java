@@ -23,7 +23,7 @@ class OwnCasePage {
   /**
    * Shows one case of the person's.
    *
-   * @param number none for the newest
+   * @param number of a case of any kind; none for the newest candidacy
    */
   @GetMapping("/case")
   String show(@RequestParam(defaultValue = "") String number, Principal person, Model page) {
@@ -32,10 +32,11 @@ class OwnCasePage {
       return "redirect:/home";
     }
     var shown =
-        cases.stream()
-            .filter(it -> number.isEmpty() || it.number().value().equals(number))
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        (number.isEmpty() ? cases : own.every(person))
+            .stream()
+                .filter(it -> number.isEmpty() || it.number().value().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     page.addAttribute("case", shown);
     page.addAttribute("others", cases.stream().filter(it -> isOther(it, shown)).toList());
     page.addAttribute("timeline", own.timeline(shown.number()));

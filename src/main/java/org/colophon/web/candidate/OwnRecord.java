@@ -84,6 +84,7 @@ class OwnRecord {
   private final Portfolios portfolios;
   private final PortfolioVerdicts verdicts;
   private final IntegrityCases integrity;
+  private final OwnWork work;
   private final FileStore files;
 
   OwnRecord(
@@ -106,6 +107,7 @@ class OwnRecord {
       Portfolios portfolios,
       PortfolioVerdicts verdicts,
       IntegrityCases integrity,
+      OwnWork work,
       FileStore files) {
     this.accounts = accounts;
     this.applications = applications;
@@ -126,6 +128,7 @@ class OwnRecord {
     this.portfolios = portfolios;
     this.verdicts = verdicts;
     this.integrity = integrity;
+    this.work = work;
     this.files = files;
   }
 
@@ -173,6 +176,7 @@ class OwnRecord {
             .toList());
     contents.put(
         "Portfolios", portfolios.of(person).stream().map(it -> portfolio(it, person)).toList());
+    contents.putAll(work.contents(person, cases(person)));
     contents.put("Messages", notices.of(person).stream().map(OwnRecord::notice).toList());
     contents.put("Voluntary answers", demographics.answersOf(person));
     contents.put("Who looked", views(person).stream().map(OwnRecord::view).toList());
@@ -193,6 +197,7 @@ class OwnRecord {
             completions.of(person).stream().flatMap(it -> it.certificate().stream()),
             graduations.of(person).stream().flatMap(it -> Stream.ofNullable(it.diploma())),
             portfolios.of(person).stream().flatMap(this::evidence),
+            work.files(person),
             certificate.flatMap(CertificateView::certificate).stream(),
             certificate.flatMap(CertificateView::transcript).stream(),
             notices.of(person).stream()
@@ -522,13 +527,13 @@ class OwnRecord {
     return of("Name", it.name(), "Stored", it.storedAt(), "SHA-256", it.sha256());
   }
 
-  private static void put(Map<String, Object> about, String name, @Nullable Object value) {
+  static void put(Map<String, Object> about, String name, @Nullable Object value) {
     if (value != null) {
       about.put(name, plain(value));
     }
   }
 
-  private static Map<String, Object> of(Object... namesAndValues) {
+  static Map<String, Object> of(Object... namesAndValues) {
     var about = new LinkedHashMap<String, Object>();
     for (var i = 0; i < namesAndValues.length; i += 2) {
       put(about, (String) namesAndValues[i], namesAndValues[i + 1]);

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.colophon.achievements.AchievementRecords;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
+import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
+import org.colophon.cases.CaseStanding;
+import org.colophon.cases.CaseView;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.cases.WaitsOn;
@@ -191,6 +194,39 @@ class PortalPagesTest {
         .doesNotContain("u2001", "Whitfield");
     verify(cases, never()).timeline(any());
     assertThat(get("/case?number=C-2026-00043")).hasStatus(404);
+  }
+
+  /** The record links to every case of the person's. */
+  @Test
+  void caseOfAnyKindIsReadByWhomItIsAboutUnlessItIsKeptFromThem() {
+    var mentoring = caseOf("T-2026-00001", CaseKind.MENTORING);
+    var suspicion = caseOf("S-2026-00001", CaseKind.INTEGRITY);
+    when(cases.ofSubject(Ruth.ID)).thenReturn(List.of(mentoring, suspicion));
+
+    assertThat(get("/case?number=T-2026-00001"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Mentoring T-2026-00001", "With a mentor")
+        .doesNotContain("??");
+    assertThat(get("/case?number=S-2026-00001")).hasStatus(404);
+    assertThat(get("/case")).hasRedirectedUrl("/home");
+  }
+
+  private static CaseView caseOf(String number, CaseKind kind) {
+    return new CaseView(
+        CaseNumber.of(number),
+        kind,
+        Ruth.ID,
+        "Ruth Alvarez",
+        CaseStanding.OPEN,
+        "With a mentor",
+        WaitsOn.NOBODY,
+        null,
+        "Agree on what you want to reach.",
+        null,
+        Ruth.NOW,
+        Ruth.NOW,
+        null);
   }
 
   @Test

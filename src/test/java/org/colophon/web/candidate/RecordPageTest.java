@@ -14,15 +14,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.colophon.accommodations.Accommodations;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.PersonId;
 import org.colophon.candidates.ApplicationDraft;
 import org.colophon.candidates.Applications;
 import org.colophon.candidates.Candidacies;
@@ -40,13 +43,20 @@ import org.colophon.colleges.Graduations;
 import org.colophon.courses.CompletionConsents;
 import org.colophon.courses.CompletionState;
 import org.colophon.courses.Completions;
+import org.colophon.courses.Providers;
 import org.colophon.credentials.CertificateNumber;
 import org.colophon.credentials.CertificateView;
 import org.colophon.credentials.Certificates;
 import org.colophon.credentials.EmployerLetter;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.demographics.Demographics;
+import org.colophon.evaluation.Degree;
+import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.PortfolioVerdicts;
+import org.colophon.evaluation.Readiness;
+import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.VolunteerState;
+import org.colophon.evaluation.VolunteerView;
 import org.colophon.fees.FeeKind;
 import org.colophon.fees.InvoiceId;
 import org.colophon.fees.InvoiceState;
@@ -57,9 +67,30 @@ import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoredFile;
 import org.colophon.integrity.IntegrityCases;
+import org.colophon.mentoring.Absence;
+import org.colophon.mentoring.Frequency;
+import org.colophon.mentoring.LibraryType;
+import org.colophon.mentoring.Meeting;
+import org.colophon.mentoring.MentorProfile;
+import org.colophon.mentoring.MentorState;
+import org.colophon.mentoring.MentorView;
+import org.colophon.mentoring.Mentorings;
+import org.colophon.mentoring.Mentors;
+import org.colophon.mentoring.PairFile;
+import org.colophon.mentoring.PairId;
+import org.colophon.mentoring.PairView;
+import org.colophon.mentoring.Pairs;
+import org.colophon.mentoring.ProfileField;
+import org.colophon.mentoring.Region;
+import org.colophon.mentoring.RequestState;
+import org.colophon.mentoring.RequestView;
+import org.colophon.mentoring.Way;
+import org.colophon.mentoring.Wish;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.Portfolios;
+import org.colophon.program.Language;
 import org.colophon.program.Money;
+import org.colophon.program.SetId;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
 import org.colophon.web.testing.PageFrame;
@@ -76,7 +107,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(RecordPage.class)
-@Import({OwnRecord.class, RecordArchive.class, PageFrame.class})
+@Import({OwnRecord.class, OwnWork.class, RecordArchive.class, PageFrame.class})
 class RecordPageTest {
 
   @Autowired MockMvcTester pages;
@@ -100,6 +131,11 @@ class RecordPageTest {
   @MockitoBean Portfolios portfolios;
   @MockitoBean PortfolioVerdicts verdicts;
   @MockitoBean IntegrityCases integrity;
+  @MockitoBean Mentorings mentorings;
+  @MockitoBean Mentors mentors;
+  @MockitoBean Pairs pairs;
+  @MockitoBean Roster roster;
+  @MockitoBean Providers providers;
 
   @BeforeEach
   void ruthIsACandidate() {
@@ -263,6 +299,154 @@ class RecordPageTest {
             "ida@library.example",
             "Case read by a manager.")
         .doesNotContain("A note for the file.", "u2001", "Whitfield");
+  }
+
+  @Test
+  void theArchiveTellsOfMentorsPairsAndWhatThePersonDoesForTheProgram() throws IOException {
+    var asked = caseOf("T-2026-00001", CaseKind.MENTORING);
+    var offered = caseOf("M-2026-00001", CaseKind.MENTOR);
+    when(cases.ofSubject(Ruth.ID)).thenReturn(List.of(asked, offered));
+    var pair = pair(Ruth.AMOS, Ruth.ID);
+    var request = request(CaseNumber.of("T-2026-00001"), pair);
+    when(mentorings.find(request.caseNumber())).thenReturn(request);
+    when(pairs.file(pair.id(), Ruth.ID)).thenReturn(Optional.of(file(pair)));
+    var mentor = mentor(CaseNumber.of("M-2026-00001"));
+    when(mentors.find(mentor.caseNumber())).thenReturn(mentor);
+    when(mentors.absences(Ruth.ID))
+        .thenReturn(List.of(new Absence(UUID.randomUUID(), Ruth.TODAY, Ruth.TODAY.plusDays(3))));
+    when(roster.of(Ruth.ID)).thenReturn(List.of(volunteer()));
+    when(roster.disclosed(Ruth.ID)).thenReturn(Optional.of("My sister teaches."));
+    when(files.find(RESUME))
+        .thenReturn(
+            Optional.of(
+                new StoredFile(
+                    RESUME, "resume.pdf", "application/pdf", 3, "00", Ruth.ID, Instant.EPOCH)));
+    when(files.read(RESUME)).thenAnswer(it -> new ByteArrayInputStream(new byte[] {4, 5}));
+
+    var entries = unpack(post("/record/archive"));
+
+    assertThat(text(entries, "record.json"))
+        .contains(
+            "I work in the evenings.",
+            "Finish Technology",
+            "We begin in May.",
+            "the other",
+            "by video",
+            "Talked about metadata",
+            "I run the help desk.",
+            "2026-03-12",
+            "Portfolio evaluator",
+            "Ten years of cataloging.",
+            "My sister teaches.")
+        .doesNotContain("u2001", "Whitfield");
+    assertThat(entries.keySet()).anyMatch(it -> it.endsWith("resume.pdf"));
+  }
+
+  private static final FileId RESUME = FileId.next();
+
+  private static CaseView caseOf(String number, CaseKind kind) {
+    var found = mock(CaseView.class);
+    when(found.kind()).thenReturn(kind);
+    when(found.number()).thenReturn(CaseNumber.of(number));
+    when(found.openedAt()).thenReturn(Instant.EPOCH);
+    return found;
+  }
+
+  private static PairView pair(PersonId mentor, PersonId candidate) {
+    return new PairView(
+        new PairId(UUID.randomUUID()),
+        CaseNumber.of("T-2026-00001"),
+        CaseNumber.of("M-2026-00002"),
+        mentor,
+        candidate,
+        Ruth.TODAY,
+        Ruth.TODAY,
+        false,
+        null,
+        null);
+  }
+
+  private static PairFile file(PairView pair) {
+    var id = UUID.randomUUID();
+    return new PairFile(
+        pair,
+        List.of(new PairFile.Goal(id, "Finish Technology", Ruth.ID, Instant.EPOCH, null)),
+        List.of(new PairFile.Note(id, "We begin in May.", Ruth.AMOS, Instant.EPOCH)),
+        List.of(
+            new PairFile.Contact(
+                id, Ruth.TODAY, Way.VIDEO, 45, "Talked about metadata", Ruth.AMOS)),
+        List.of(
+            new Meeting(
+                id,
+                Instant.EPOCH,
+                45,
+                ZoneId.of("America/Denver"),
+                "by video",
+                "",
+                false,
+                Ruth.ID)));
+  }
+
+  private static RequestView request(CaseNumber number, PairView pair) {
+    return new RequestView(
+        number,
+        Ruth.ID,
+        new Wish(
+            Set.of(SetId.of("technology")),
+            LibraryType.PUBLIC,
+            Region.WEST,
+            Set.of(Language.ENGLISH),
+            ZoneId.of("America/Denver"),
+            List.of(),
+            true,
+            "I work in the evenings."),
+        RequestState.PAIRED,
+        Instant.EPOCH,
+        List.of(),
+        List.of(pair),
+        null,
+        "");
+  }
+
+  private static MentorView mentor(CaseNumber number) {
+    return new MentorView(
+        number,
+        Ruth.ID,
+        MentorState.ACTIVE,
+        new MentorProfile(
+            Set.of(SetId.of("technology")),
+            LibraryType.PUBLIC,
+            Region.WEST,
+            Set.of(Language.ENGLISH),
+            ZoneId.of("America/Denver"),
+            Set.of(Way.VIDEO),
+            Frequency.MONTHLY,
+            2,
+            "I run the help desk."),
+        Set.of(ProfileField.NAME),
+        Instant.EPOCH,
+        Ruth.TODAY,
+        "");
+  }
+
+  private static VolunteerView volunteer() {
+    return new VolunteerView(
+        CaseNumber.of("V-2026-00001"),
+        Ruth.ID,
+        EvaluatorKind.PORTFOLIO,
+        Degree.LIBRARY,
+        "Elm County Library",
+        RESUME,
+        List.of(
+            new VolunteerView.SetView(
+                SetId.of("cataloging"), 10, "Ten years of cataloging.", true, "", true)),
+        4,
+        Set.of(Language.ENGLISH),
+        VolunteerState.ACTIVE,
+        Instant.EPOCH,
+        Ruth.TODAY,
+        null,
+        new Readiness(Ruth.TODAY, Ruth.TODAY, null, false));
   }
 
   private static InvoiceView paidAndRefunded() {
