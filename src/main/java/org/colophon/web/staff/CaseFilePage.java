@@ -101,11 +101,18 @@ class CaseFilePage {
       RedirectAttributes next) {
     var found = door.enterToWrite(number, person);
     var note = text.strip();
+    var elsewhere = pageOfItsOwn(found.kind());
+    var itsPage =
+        "redirect:%s/%s".formatted(elsewhere == null ? "/cases" : elsewhere, found.number());
     if (note.isEmpty() || note.length() > NOTE_LENGTH) {
       var key = note.isEmpty() ? "case.note.missing" : "case.note.long";
-      page.addAttribute(
-          "problems",
-          List.of(new Problem("note", texts.getMessage(key, new Object[] {NOTE_LENGTH}))));
+      var problem = texts.getMessage(key, new Object[] {NOTE_LENGTH});
+      if (elsewhere != null) {
+        next.addFlashAttribute("warning", problem);
+        next.addFlashAttribute("note", text);
+        return itsPage;
+      }
+      page.addAttribute("problems", List.of(new Problem("note", problem)));
       return show(found, text, null, person, page);
     }
     cases.recordOnce(
@@ -113,7 +120,7 @@ class CaseFilePage {
         new TimelineEntry(Kind.NOTE, note, PersonId.of(person.getName()), false),
         calendar.now().minus(SENT_AGAIN));
     next.addFlashAttribute("notice", texts.getMessage("case.note.saved"));
-    return "redirect:/cases/{number}";
+    return itsPage;
   }
 
   @PostMapping("/notices/{notice}/resend")

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -457,6 +458,26 @@ class CasePagesTest {
             Ruth.CASE,
             new TimelineEntry(Kind.NOTE, "She called.", Ruth.AMOS, false),
             Instant.parse("2026-03-09T14:55:00Z"));
+  }
+
+  @Test
+  void aNoteLeadsBackToThePageOfItsOwnThatACaseHas() throws Exception {
+    var mentoring = mock(CaseView.class);
+    when(mentoring.kind()).thenReturn(CaseKind.MENTORING);
+    when(mentoring.number()).thenReturn(CaseNumber.of("T-2026-00001"));
+    when(mentoring.subject()).thenReturn(Ruth.ID);
+    when(cases.find(mentoring.number())).thenReturn(Optional.of(mentoring));
+
+    var empty = post("PROGRAM_STAFF", "/cases/T-2026-00001/notes", "text", " ");
+    assertThat(empty).hasRedirectedUrl("/staff/mentoring/T-2026-00001");
+    assertThat(empty.getMvcResult().getFlashMap().get("warning"))
+        .isEqualTo("Write the note first.");
+    var tooLong = post("PROGRAM_STAFF", "/cases/T-2026-00001/notes", "text", "x".repeat(4001));
+    assertThat(tooLong.getMvcResult().getFlashMap().get("note")).isEqualTo("x".repeat(4001));
+
+    var written = post("PROGRAM_STAFF", "/cases/T-2026-00001/notes", "text", "She called.");
+    assertThat(written).hasRedirectedUrl("/staff/mentoring/T-2026-00001");
+    assertThat(written.getMvcResult().getFlashMap().get("notice")).isNotNull();
   }
 
   @Test

@@ -128,6 +128,16 @@ class MentoringCasesTest {
   }
 
   @Test
+  void aNoteIsWrittenByWhoMayWrite() {
+    var notes = "action=\"/cases/T-2026-00001/notes\"";
+    assertThat(get("/staff/mentoring/T-2026-00001")).bodyText().contains(notes);
+    assertThat(
+            pages.get().uri("/staff/mentoring/T-2026-00001").with(user("u3001").roles("MANAGERS")))
+        .bodyText()
+        .doesNotContain(notes);
+  }
+
+  @Test
   void everyMentorStandsThereWithTheReasonAndIsChosenByHand() throws Exception {
     assertThat(get("/staff/mentoring/G-2026-00001/choose"))
         .bodyText()
