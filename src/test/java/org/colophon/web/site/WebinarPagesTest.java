@@ -162,12 +162,20 @@ class WebinarPagesTest {
 
     assertThat(pages.get().uri(PAGE).with(user("u1001")))
         .bodyText()
-        .contains("You are registered", PAGE + "/leave")
+        .contains("You are registered", PAGE + "/leave", "href=\"https://meet.example.org/room\"")
         .doesNotContain(PAGE + "/register", "??");
     assertThat(pages.post().uri(PAGE + "/leave").with(user("u1001")).with(csrf()))
         .hasRedirectedUrl(PAGE);
     verify(registrations).cancel(Talks.ID, Ruth.ID);
     assertThat(pages.post().uri(PAGE + "/leave").with(csrf())).hasRedirectedUrl(PAGE);
+  }
+
+  /** As a browser does that shows a form with errors and is asked for its address anew. */
+  @Test
+  void whereAFormIsSentToIsNoDeadEnd() {
+    assertThat(get(PAGE + "/register")).hasRedirectedUrl(PAGE);
+    assertThat(get(PAGE + "/leave")).hasRedirectedUrl(PAGE);
+    assertThat(pages.put().uri(PAGE + "/register").with(csrf())).hasStatus(405);
   }
 
   @Test
@@ -242,6 +250,22 @@ class WebinarPagesTest {
         .doesNotContain("??");
     assertThat(pages.post().uri("/webinars/registration").param("token", "t.s").with(csrf()))
         .hasRedirectedUrl(PAGE);
+  }
+
+  /** The letter may be lost, or the link another one since. */
+  @Test
+  void whoHasAPlaceFindsTheMeetingByTheirLinkUntilItIsOver() throws Exception {
+    var joins = "href=\"https://meet.example.org/room\"";
+    when(registrations.find("t.s")).thenReturn(linked(RegistrationState.REGISTERED));
+    assertThat(get("/webinars/registration?token=t.s")).bodyText().contains(joins);
+    when(registrations.find("t.s")).thenReturn(linked(RegistrationState.WAITING));
+    assertThat(get("/webinars/registration?token=t.s")).bodyText().doesNotContain(joins);
+    when(registrations.find("t.s"))
+        .thenReturn(new Linked(Talks.past(null), Talks.registration(RegistrationState.REGISTERED)));
+    assertThat(get("/webinars/registration?token=t.s"))
+        .bodyText()
+        .contains("This webinar is over.")
+        .doesNotContain(joins, "You have a place");
   }
 
   @ParameterizedTest
