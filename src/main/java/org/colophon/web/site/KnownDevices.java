@@ -20,7 +20,9 @@ import org.springframework.web.util.WebUtils;
 public class KnownDevices {
 
   private static final String COOKIE = "known-device";
-  private static final Duration LIFE = Duration.ofDays(180);
+
+  /** The privacy notice tells it. */
+  static final Duration LIFE = Duration.ofDays(180);
 
   private final SignedText signed;
   private final Clock clock;

@@ -49,6 +49,16 @@ class SitePagesTest {
         .doesNotContain("null", "??");
   }
 
+  @Test
+  void thePrivacyNoticeTellsOfEveryCookieAndLeadsToOnesOwnRecord() {
+    assertThat(pages.get().uri("/privacy"))
+        .bodyText()
+        .contains(
+            "for %d days".formatted(KnownDevices.LIFE.toDays()),
+            "href=\"/record\"",
+            "What the two of a pair write");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400, We could not read that",
