@@ -58,6 +58,12 @@ class Account {
     return this;
   }
 
+  /** Puts right who this is; every session that is open ends. */
+  Account correct(String email, String givenName, String familyName) {
+    this.email = email;
+    return choose(new AccountChoices(choices.passwordHash(), givenName, familyName)).endSessions();
+  }
+
   Account confirmAddress(Instant now) {
     emailConfirmedAt = isConfirmed() ? emailConfirmedAt : now;
     return this;

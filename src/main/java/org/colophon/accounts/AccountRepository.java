@@ -27,6 +27,11 @@ interface AccountRepository
           + " order by a.choices.familyName, a.choices.givenName, a.id.value")
   List<Account> findByRole(Role role);
 
+  @Query(
+      "select a from Account a where a.roles is not empty"
+          + " order by a.choices.familyName, a.choices.givenName, a.id.value")
+  List<Account> findWithRole();
+
   /** Lets one sign-up with an address wait for another, until the transaction ends. */
   @Query(
       value = "select cast(pg_advisory_xact_lock(hashtextextended(:email, 1001)) as varchar)",

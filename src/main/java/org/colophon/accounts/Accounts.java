@@ -196,6 +196,29 @@ public class Accounts {
     return accounts.findByRole(role).stream().map(Account::person).toList();
   }
 
+  /** Everybody with a role, by family name; those who are kept out too. */
+  @Transactional(readOnly = true)
+  public List<Person> withRole() {
+    return accounts.findWithRole().stream().map(Account::person).toList();
+  }
+
+  /**
+   * Puts a person's name and address right. Their sessions end, and links in mails to the former
+   * address open nothing any more.
+   *
+   * @return whether it was done; false when the address is another person's
+   */
+  public boolean correct(PersonId person, EmailAddress email, String givenName, String familyName) {
+    accounts.lockAddress(email.value());
+    if (accounts.findByEmail(email.value()).filter(it -> !it.id().equals(person)).isPresent()) {
+      return false;
+    }
+    account(person)
+        .correct(email.value(), PersonName.require(givenName), PersonName.require(familyName));
+    tokens.use(person, Set.of(TokenPurpose.values()), now());
+    return true;
+  }
+
   /** Gives a right; the person's sessions end, and it acts from their next sign-in. */
   public void grant(PersonId person, Role role) {
     account(person).grant(role);

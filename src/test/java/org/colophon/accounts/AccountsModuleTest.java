@@ -314,6 +314,29 @@ class AccountsModuleTest {
   }
 
   @Test
+  void aNameAndAnAddressArePutRight(AssertablePublishedEvents events) {
+    accounts.signUp(signUp(PASSWORD));
+    var person = accounts.confirm(theOne(events, SignUpRequested.class).token()).orElseThrow();
+    accounts.requestReset(email);
+    var version = accounts.credentials(email).orElseThrow().sessionVersion();
+    var another =
+        accounts.open(new OpenAccount("b" + email, PASSWORD, "Bo", "Berg", Set.of(Role.MANAGERS)));
+
+    assertThat(accounts.correct(person, EmailAddress.of("B" + email), "Ruth", "Berg")).isFalse();
+    assertThat(accounts.correct(person, EmailAddress.of("New" + email), " Ruth ", "Berg")).isTrue();
+    assertThat(accounts.correct(person, EmailAddress.of("new" + email), "Ruth", "Berg")).isTrue();
+
+    assertThat(accounts.byEmail(email)).isEmpty();
+    assertThat(accounts.byEmail("new" + email).orElseThrow().name()).isEqualTo("Ruth Berg");
+    assertThat(
+            passwords.matches(PASSWORD, accounts.credentials("new" + email).get().passwordHash()))
+        .isTrue();
+    assertThat(accounts.holdsSession(person, version)).isFalse();
+    assertThat(accounts.resetting(theOne(events, PasswordResetRequested.class).token())).isEmpty();
+    assertThat(accounts.withRole()).extracting(Person::id).contains(another).doesNotContain(person);
+  }
+
+  @Test
   void onlyPeopleOfTheProgramAreFound() {
     var evaluator = open("Wanda", "Zielinska", Role.PORTFOLIO_EVALUATORS);
     var candidate =

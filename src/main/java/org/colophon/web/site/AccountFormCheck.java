@@ -23,11 +23,17 @@ class AccountFormCheck {
   }
 
   List<Problem> signUp(AccountForm form) {
+    var problems = person(form);
+    problems.addAll(newPassword(form.password(), form.email()));
+    return problems;
+  }
+
+  /** Name and address alone. */
+  List<Problem> person(AccountForm form) {
     var problems = new ArrayList<Problem>();
     problems.addAll(name("givenName", form.givenName()));
     problems.addAll(name("familyName", form.familyName()));
     problems.addAll(email(form.email()));
-    problems.addAll(newPassword(form.password(), form.email()));
     return problems;
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Proof;
@@ -61,6 +62,7 @@ import org.springframework.web.bind.annotation.RestController;
   AccountSecondFactorPage.class,
   ConfirmYouPage.class,
   SecondFactorResetPage.class,
+  StaffAccountsPage.class,
   SecondStepPagesTest.StaffPage.class
 })
 @Import({
@@ -374,6 +376,89 @@ class SecondStepPagesTest {
   }
 
   @Test
+  void anAdministratorSaysWhoWorksForTheProgram() {
+    signedInWithCode("dana");
+    knownAs(AMOS, "amos", Role.PROGRAM_STAFF, Role.COURSE_EVALUATORS);
+    when(accounts.isOpen(AMOS)).thenReturn(true);
+    when(accounts.withRole())
+        .thenReturn(List.of(person(AMOS, "Amos", Role.PROGRAM_STAFF, Role.COURSE_EVALUATORS)));
+    assertThat(get("/staff/accounts?email=amos@library.example"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Amos Whitfield", "Review committee", "Keep this person out")
+        .doesNotContain("value=\"COURSE_EVALUATORS\"", "??");
+    var roles = "/staff/accounts/roles?email=amos@library.example&roles=REVIEW_COMMITTEE";
+
+    assertThat(post(roles)).hasRedirectedUrl("/account/confirm");
+    verify(accounts, never()).grant(any(), any());
+    when(proof.holds(DANA)).thenReturn(true);
+    assertThat(post(roles)).hasRedirectedUrl("/staff/accounts?email=amos%40library.example");
+
+    verify(accounts).grant(AMOS, Role.REVIEW_COMMITTEE);
+    verify(accounts).revoke(AMOS, Role.PROGRAM_STAFF);
+    verify(accounts, never()).revoke(AMOS, Role.COURSE_EVALUATORS);
+  }
+
+  @Test
+  void whoLeavesIsKeptOutAndLetInAgain() {
+    signedInWithCode("dana");
+    knownAs(AMOS, "amos", Role.PROGRAM_STAFF);
+    var amos = "/staff/accounts/access?email=amos@library.example";
+    assertThat(post(amos)).hasRedirectedUrl("/account/confirm");
+    verify(accounts, never()).disable(any());
+    when(proof.holds(DANA)).thenReturn(true);
+
+    post(amos);
+    verify(accounts).disable(AMOS);
+    assertThat(get("/staff/accounts?email=amos@library.example"))
+        .bodyText()
+        .contains("Kept out", "Let this person in again");
+    post(amos + "&open=yes");
+    verify(accounts).enable(AMOS);
+  }
+
+  @Test
+  void aNameIsPutRightUnlessTheAddressIsSomebodyElses() {
+    signedInWithCode("dana");
+    when(proof.holds(DANA)).thenReturn(true);
+    knownAs(RUTH, "ruth");
+    var ruth = "/staff/accounts/correct?of=ruth@library.example&givenName=Ruth&familyName=";
+
+    assertThat(post(ruth + "&email=ruth@library"))
+        .bodyText()
+        .contains("id=\"familyName-error\"", "id=\"email-error\"");
+    verify(accounts, never()).correct(any(), any(), any(), any());
+    assertThat(post(ruth + "Berg&email=amos@library.example"))
+        .bodyText()
+        .contains("Somebody else has an account with this address.", "value=\"Berg\"");
+    when(accounts.correct(RUTH, EmailAddress.of("ruth@home.example"), "Ruth", "Berg"))
+        .thenReturn(true);
+    assertThat(post(ruth + "Berg&email=ruth@home.example")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void nobodyChangesTheirOwnRolesAndOnlyAdministratorsThoseOfOthers() {
+    signedInWithCode("dana");
+    when(proof.holds(any())).thenReturn(true);
+    knownAs(DANA, "dana", Role.ADMIN);
+    for (var way : List.of("roles?email=", "access?email=", "correct?of=")) {
+      assertThat(post("/staff/accounts/" + way + "dana@library.example"))
+          .bodyText()
+          .contains("This is your own account.");
+      assertThat(post("/staff/accounts/" + way + "nobody@library.example"))
+          .bodyText()
+          .contains("Nobody has an account");
+    }
+    signedInWithCode("amos");
+    assertThat(get("/staff/accounts")).hasStatus(403);
+    for (var way : List.of("roles", "access", "correct")) {
+      assertThat(post("/staff/accounts/" + way + "?email=ruth@library.example")).hasStatus(403);
+    }
+    verify(accounts, never()).revoke(any(), any());
+    verify(accounts, never()).disable(any());
+  }
+
+  @Test
   void aSessionEndedElsewhereIsSaidSoAtTheNextRequest() {
     signIn("ruth");
     when(accounts.holdsSession(eq(RUTH), anyInt())).thenReturn(false);
@@ -411,6 +496,12 @@ class SecondStepPagesTest {
 
   private void has(PersonId person) {
     when(factors.isEnrolled(person)).thenReturn(true);
+  }
+
+  private void knownAs(PersonId id, String name, Role... roles) {
+    var known = person(id, name.substring(0, 1).toUpperCase() + name.substring(1), roles);
+    when(accounts.byEmail(name + "@library.example")).thenReturn(Optional.of(known));
+    when(accounts.person(id)).thenReturn(known);
   }
 
   private void signedInWithCode(String name) {

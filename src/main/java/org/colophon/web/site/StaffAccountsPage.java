@@ -1,0 +1,184 @@
+package org.colophon.web.site;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.Accounts;
+import org.colophon.accounts.EmailAddress;
+import org.colophon.accounts.Person;
+import org.colophon.accounts.PersonId;
+import org.colophon.accounts.RecentProof;
+import org.colophon.accounts.Role;
+import org.colophon.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where an administrator says who works for the program, keeps somebody out, and puts a name or an
+ * address right. Nobody changes their own roles or keeps themself out, so that an administrator is
+ * always left. What evaluators may do comes with the roster and is only shown.
+ */
+@Controller
+@RequestMapping("/staff/accounts")
+@PreAuthorize("hasRole('ADMIN')")
+class StaffAccountsPage {
+
+  private static final Logger log = LoggerFactory.getLogger(StaffAccountsPage.class);
+  private static final Set<Role> GIVEN_HERE = EnumSet.complementOf(EnumSet.copyOf(Role.EVALUATORS));
+  private static final String CONFIRM_FIRST = "redirect:/account/confirm";
+
+  private final Accounts accounts;
+  private final AccountFormCheck check;
+  private final RecentProof proof;
+  private final MessageSourceAccessor texts;
+
+  StaffAccountsPage(
+      Accounts accounts, AccountFormCheck check, RecentProof proof, MessageSource texts) {
+    this.accounts = accounts;
+    this.check = check;
+    this.proof = proof;
+    this.texts = new MessageSourceAccessor(texts);
+  }
+
+  @GetMapping
+  String show(@RequestParam(defaultValue = "") String email, Authentication me, Model page) {
+    var found = accounts.byEmail(email);
+    var problems = found.isEmpty() && !email.isBlank() ? List.of(nobody()) : List.<Problem>of();
+    return show(email, found, null, problems, me, page);
+  }
+
+  @PostMapping("/roles")
+  String roles(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") Set<String> roles,
+      Authentication me,
+      Model page,
+      RedirectAttributes next) {
+    var person = other(email, me);
+    if (person.isEmpty()) {
+      return show(email, me, page);
+    }
+    if (!proof.holds(id(me))) {
+      return CONFIRM_FIRST;
+    }
+    for (var role : GIVEN_HERE) {
+      if (roles.contains(role.name())) {
+        accounts.grant(person.get().id(), role);
+      } else {
+        accounts.revoke(person.get().id(), role);
+      }
+    }
+    return done("gave the roles %s to".formatted(roles), "roles.done", person.get(), me, next);
+  }
+
+  @PostMapping("/access")
+  String access(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String open,
+      Authentication me,
+      Model page,
+      RedirectAttributes next) {
+    var person = other(email, me);
+    if (person.isEmpty()) {
+      return show(email, me, page);
+    }
+    if (!proof.holds(id(me))) {
+      return CONFIRM_FIRST;
+    }
+    if (open.equals("yes")) {
+      accounts.enable(person.get().id());
+      return done("let in", "open.done", person.get(), me, next);
+    }
+    accounts.disable(person.get().id());
+    return done("kept out", "shut.done", person.get(), me, next);
+  }
+
+  @PostMapping("/correct")
+  String correct(
+      @RequestParam(defaultValue = "") String of,
+      AccountForm form,
+      Authentication me,
+      Model page,
+      RedirectAttributes next) {
+    var person = other(of, me);
+    if (person.isEmpty()) {
+      return show(of, me, page);
+    }
+    if (!proof.holds(id(me))) {
+      return CONFIRM_FIRST;
+    }
+    var problems = new ArrayList<>(check.person(form));
+    if (problems.isEmpty()
+        && !accounts.correct(
+            person.get().id(),
+            EmailAddress.of(form.email()),
+            form.givenName(),
+            form.familyName())) {
+      problems.add(new Problem("email", texts.getMessage("staff-accounts.taken")));
+    }
+    if (!problems.isEmpty()) {
+      return show(of, person, form, problems, me, page);
+    }
+    return done("corrected", "correct.done", accounts.person(person.get().id()), me, next);
+  }
+
+  private String done(
+      String what, String key, Person person, Authentication me, RedirectAttributes next) {
+    log.warn("{} {} {}", me.getName(), what, person.id());
+    next.addFlashAttribute(
+        "notice", texts.getMessage("staff-accounts." + key, new Object[] {person.name()}));
+    next.addAttribute("email", person.email());
+    return "redirect:/staff/accounts";
+  }
+
+  /** Somebody with an account, who is not the person at the page. */
+  private Optional<Person> other(String email, Authentication me) {
+    return accounts.byEmail(email).filter(it -> !it.id().equals(id(me)));
+  }
+
+  private String show(
+      String email,
+      Optional<Person> found,
+      @Nullable AccountForm typed,
+      List<Problem> problems,
+      Authentication me,
+      Model page) {
+    var form =
+        typed != null
+            ? typed
+            : found
+                .map(it -> new AccountForm(it.givenName(), it.familyName(), it.email(), ""))
+                .orElseGet(AccountForm::empty);
+    page.addAttribute("looked", email);
+    page.addAttribute("found", found.orElse(null));
+    page.addAttribute("own", found.filter(it -> it.id().equals(id(me))).isPresent());
+    page.addAttribute("open", found.filter(it -> accounts.isOpen(it.id())).isPresent());
+    page.addAttribute("form", form);
+    page.addAttribute("roles", GIVEN_HERE);
+    page.addAttribute("people", accounts.withRole());
+    page.addAttribute("problems", problems);
+    return "site/account/staff-accounts";
+  }
+
+  private Problem nobody() {
+    return new Problem("look", texts.getMessage("staff-accounts.nobody"));
+  }
+
+  private static PersonId id(Authentication me) {
+    return PersonId.of(me.getName());
+  }
+}
