@@ -136,12 +136,14 @@ public class Completions {
   }
 
   /**
-   * Another way led to the set, so nobody need look at a report that is not decided (R34). On any
-   * other this changes nothing. Publishes {@link CompletionWithdrawn}.
+   * Another way led to the set, so nobody need look at a report that is not decided (R34). Any
+   * other is not touched: where it led to the set itself it is being saved, and would announce a
+   * second time what it has to. Publishes {@link CompletionWithdrawn}.
    */
   public void setAchieved(CaseNumber caseNumber, SetId set) {
     completions
         .standing(caseNumber, set)
+        .filter(it -> it.state() == REPORTED)
         .ifPresent(it -> completions.save(lock(it.id()).withdraw()));
   }
 

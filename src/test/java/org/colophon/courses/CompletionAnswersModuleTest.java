@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,9 +39,11 @@ import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -439,6 +442,29 @@ class CompletionAnswersModuleTest {
     @Bean
     ProgramCalendar calendar(Clock clock) {
       return new ProgramCalendar(clock);
+    }
+
+    @Bean
+    Achieving achieving(ObjectProvider<Completions> completions) {
+      return new Achieving(completions);
+    }
+  }
+
+  /** As the process does: the set is achieved while the answer is still being saved. */
+  static class Achieving {
+
+    private final ObjectProvider<Completions> completions;
+    private final Set<CompletionId> achieved = ConcurrentHashMap.newKeySet();
+
+    Achieving(ObjectProvider<Completions> completions) {
+      this.completions = completions;
+    }
+
+    @EventListener
+    void on(CompletionAnswered event) {
+      if (event.confirmed() && achieved.add(event.completion())) {
+        completions.getObject().setAchieved(event.caseNumber(), event.set());
+      }
     }
   }
 }
