@@ -148,7 +148,7 @@ class TaskGuard {
   }
 
   private Stream<TaskRule> rulesOf(DelegateTask task) {
-    return rules.stream().filter(rule -> rule.task().equals(task.getTaskDefinitionKey()));
+    return rules.stream().filter(rule -> rule.tasks().contains(task.getTaskDefinitionKey()));
   }
 
   private static Set<String> groupsOf(DelegateTask task) {

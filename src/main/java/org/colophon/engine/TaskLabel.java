@@ -1,14 +1,15 @@
 package org.colophon.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 
-/** Says what more one kind of task shows on its card and in its form. */
+/** Says what more tasks of some kinds show on their cards and in their forms. */
 public interface TaskLabel {
 
-  /** The id of the user task in its model. */
-  String task();
+  /** The ids of the user tasks in their model. */
+  Set<String> tasks();
 
   /**
    * The texts to show, by the names the form uses.

@@ -32,7 +32,7 @@ class TaskLabels {
     task.setVariableLocal("casePath", "/cases/" + caseNumber);
     cases.find(caseNumber).ifPresent(it -> task.setVariableLocal(WAITS_ON, it.waitsOn().label()));
     labels.stream()
-        .filter(label -> label.task().equals(task.getTaskDefinitionKey()))
+        .filter(label -> label.tasks().contains(task.getTaskDefinitionKey()))
         .forEach(
             label ->
                 label

@@ -2,19 +2,20 @@ package org.colophon.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 
 /**
- * Says who may not take one kind of task, and why.
+ * Says who may not take tasks of some kinds, and why.
  *
  * <p>Asked when somebody claims the task or is given it, and again when they complete it.
  */
 public interface TaskRule {
 
-  /** The id of the user task in its model, as {@code UserTask_DecideAward}. */
-  String task();
+  /** The ids of the user tasks in their model, as {@code UserTask_DecideAward}. */
+  Set<String> tasks();
 
   /**
    * Lets the person go on, or refuses.

@@ -34,7 +34,7 @@ class TaskGuardCompletionTest {
   private final People people = mock(People.class);
   private final Cases cases = mock(Cases.class);
   private final TaskGuard guard =
-      new TaskGuard(people, cases, List.of(new NotYet("UserTask_DecideAward")));
+      new TaskGuard(people, cases, List.of(new NotYet(Set.of("UserTask_DecideAward"))));
 
   @BeforeEach
   void helenHasClaimedIt() {
@@ -110,7 +110,7 @@ class TaskGuardCompletionTest {
     assertThatNoException().isThrownBy(() -> guard.completed(task));
   }
 
-  private record NotYet(String task) implements TaskRule {
+  private record NotYet(Set<String> tasks) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {}

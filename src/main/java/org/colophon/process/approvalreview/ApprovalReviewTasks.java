@@ -1,6 +1,7 @@
 package org.colophon.process.approvalreview;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -31,8 +32,8 @@ class ApprovalReviewTasks {
   record Uninvolved(ReviewsOfApprovals reviews) implements TaskRule {
 
     @Override
-    public String task() {
-      return DECIDE;
+    public Set<String> tasks() {
+      return Set.of(DECIDE);
     }
 
     @Override
@@ -50,8 +51,8 @@ class ApprovalReviewTasks {
   private record Label(ReviewsOfApprovals reviews) implements TaskLabel {
 
     @Override
-    public String task() {
-      return DECIDE;
+    public Set<String> tasks() {
+      return Set.of(DECIDE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.colophon.process.calibrationcheck;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
@@ -18,8 +19,8 @@ class DecideCalibrationLabel implements TaskLabel {
   }
 
   @Override
-  public String task() {
-    return "UserTask_DecideCalibration";
+  public Set<String> tasks() {
+    return Set.of("UserTask_DecideCalibration");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.colophon.process.certificationissuance;
 
 import static org.colophon.process.certificationissuance.CertificationIssuance.Variables.AWARD;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.RecentProof;
@@ -29,8 +30,8 @@ class DecideAwardRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_DecideAward";
+  public Set<String> tasks() {
+    return Set.of("UserTask_DecideAward");
   }
 
   @Override

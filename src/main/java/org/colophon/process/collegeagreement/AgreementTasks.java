@@ -1,6 +1,7 @@
 package org.colophon.process.collegeagreement;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -16,31 +17,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgreementTasks {
 
-  private static final String CHECK = "UserTask_CheckAgreement";
-  private static final String DECIDE = "UserTask_DecideAgreement";
+  private static final Set<String> TASKS =
+      Set.of("UserTask_CheckAgreement", "UserTask_DecideAgreement");
 
   @Bean
-  TaskRule checkAgreementRule(Agreements agreements) {
-    return new NoPart(CHECK, agreements);
+  TaskRule agreementRule(Agreements agreements) {
+    return new NoPart(TASKS, agreements);
   }
 
   @Bean
-  TaskRule decideAgreementRule(Agreements agreements) {
-    return new NoPart(DECIDE, agreements);
-  }
-
-  @Bean
-  TaskLabel checkAgreementLabel(Agreements agreements, Providers providers) {
-    return new Label(CHECK, agreements, providers);
-  }
-
-  @Bean
-  TaskLabel decideAgreementLabel(Agreements agreements, Providers providers) {
-    return new Label(DECIDE, agreements, providers);
+  TaskLabel agreementLabel(Agreements agreements, Providers providers) {
+    return new Label(TASKS, agreements, providers);
   }
 
   /** Nobody checks or decides about a college they act or teach for. */
-  record NoPart(String task, Agreements agreements) implements TaskRule {
+  record NoPart(Set<String> tasks, Agreements agreements) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
@@ -50,7 +41,7 @@ class AgreementTasks {
     }
   }
 
-  private record Label(String task, Agreements agreements, Providers providers)
+  private record Label(Set<String> tasks, Agreements agreements, Providers providers)
       implements TaskLabel {
 
     @Override

@@ -3,6 +3,7 @@ package org.colophon.process.completionconfirmation;
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.COMPLETION;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.CompletionId;
@@ -21,8 +22,8 @@ class ConfirmCompletionLabel implements TaskLabel {
   }
 
   @Override
-  public String task() {
-    return "UserTask_ConfirmCompletion";
+  public Set<String> tasks() {
+    return Set.of("UserTask_ConfirmCompletion");
   }
 
   @Override

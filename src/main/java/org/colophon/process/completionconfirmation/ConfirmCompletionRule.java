@@ -2,6 +2,7 @@ package org.colophon.process.completionconfirmation;
 
 import static org.colophon.process.completionconfirmation.CompletionConfirmation.Variables.COMPLETION;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -23,8 +24,8 @@ class ConfirmCompletionRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_ConfirmCompletion";
+  public Set<String> tasks() {
+    return Set.of("UserTask_ConfirmCompletion");
   }
 
   @Override

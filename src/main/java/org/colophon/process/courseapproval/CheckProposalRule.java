@@ -1,5 +1,6 @@
 package org.colophon.process.courseapproval;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -21,8 +22,8 @@ class CheckProposalRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_CheckProposal";
+  public Set<String> tasks() {
+    return Set.of("UserTask_CheckProposal");
   }
 
   @Override

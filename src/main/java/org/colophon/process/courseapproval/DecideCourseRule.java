@@ -1,5 +1,6 @@
 package org.colophon.process.courseapproval;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.appeals.Appeals;
@@ -30,8 +31,8 @@ class DecideCourseRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_DecideCourse";
+  public Set<String> tasks() {
+    return Set.of("UserTask_DecideCourse");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.colophon.process.courseapproval;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ProposalField;
@@ -15,16 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class ProposalLabels {
 
   @Bean
-  TaskLabel checkProposalLabel(Proposals proposals, Rulebook rules) {
-    return new ProposalLabel("UserTask_CheckProposal", proposals, rules);
+  TaskLabel proposalLabel(Proposals proposals, Rulebook rules) {
+    return new ProposalLabel(
+        Set.of("UserTask_CheckProposal", "UserTask_DecideCourse"), proposals, rules);
   }
 
-  @Bean
-  TaskLabel decideCourseLabel(Proposals proposals, Rulebook rules) {
-    return new ProposalLabel("UserTask_DecideCourse", proposals, rules);
-  }
-
-  private record ProposalLabel(String task, Proposals proposals, Rulebook rules)
+  private record ProposalLabel(Set<String> tasks, Proposals proposals, Rulebook rules)
       implements TaskLabel {
 
     @Override

@@ -3,6 +3,7 @@ package org.colophon.process.coursecondition;
 import static org.colophon.process.coursecondition.CourseCondition.Variables.CONDITION;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -21,31 +22,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConditionTasks {
 
-  private static final String JUDGE = "UserTask_JudgeCondition";
-  private static final String DECIDE = "UserTask_DecideCondition";
+  private static final Set<String> TASKS =
+      Set.of("UserTask_JudgeCondition", "UserTask_DecideCondition");
 
   @Bean
-  TaskRule judgeConditionRule(Proposals proposals, CourseSeatBar ties) {
-    return new NoPart(JUDGE, proposals, ties);
+  TaskRule conditionRule(Proposals proposals, CourseSeatBar ties) {
+    return new NoPart(TASKS, proposals, ties);
   }
 
   @Bean
-  TaskRule decideConditionRule(Proposals proposals, CourseSeatBar ties) {
-    return new NoPart(DECIDE, proposals, ties);
-  }
-
-  @Bean
-  TaskLabel judgeConditionLabel(Proposals proposals, CourseConditions conditions) {
-    return new Label(JUDGE, proposals, conditions);
-  }
-
-  @Bean
-  TaskLabel decideConditionLabel(Proposals proposals, CourseConditions conditions) {
-    return new Label(DECIDE, proposals, conditions);
+  TaskLabel conditionLabel(Proposals proposals, CourseConditions conditions) {
+    return new Label(TASKS, proposals, conditions);
   }
 
   /** Nobody judges a condition of a provider they act or teach for. */
-  record NoPart(String task, Proposals proposals, CourseSeatBar ties) implements TaskRule {
+  record NoPart(Set<String> tasks, Proposals proposals, CourseSeatBar ties) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
@@ -56,7 +47,7 @@ class ConditionTasks {
     }
   }
 
-  private record Label(String task, Proposals proposals, CourseConditions conditions)
+  private record Label(Set<String> tasks, Proposals proposals, CourseConditions conditions)
       implements TaskLabel {
 
     @Override

@@ -1,6 +1,7 @@
 package org.colophon.process.courserenewal;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -32,8 +33,8 @@ class RenewalTasks {
   record NoPart(Renewals renewals, ProviderTies ties) implements TaskRule {
 
     @Override
-    public String task() {
-      return CHECK;
+    public Set<String> tasks() {
+      return Set.of(CHECK);
     }
 
     @Override
@@ -49,8 +50,8 @@ class RenewalTasks {
   private record Label(Renewals renewals) implements TaskLabel {
 
     @Override
-    public String task() {
-      return CHECK;
+    public Set<String> tasks() {
+      return Set.of(CHECK);
     }
 
     @Override

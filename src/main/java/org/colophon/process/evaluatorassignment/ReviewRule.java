@@ -5,6 +5,7 @@ import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Varia
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -36,8 +37,8 @@ class ReviewRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_Review";
+  public Set<String> tasks() {
+    return Set.of("UserTask_Review");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.colophon.process.evaluatorassignment;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.TaskLabel;
@@ -16,16 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class SeatLabels {
 
   @Bean
-  TaskLabel reviewLabel(Seats seats) {
-    return new SeatLabel("UserTask_Review", seats);
+  TaskLabel seatLabel(Seats seats) {
+    return new SeatLabel(Set.of("UserTask_Review", "UserTask_ChooseEvaluator"), seats);
   }
 
-  @Bean
-  TaskLabel chooseEvaluatorLabel(Seats seats) {
-    return new SeatLabel("UserTask_ChooseEvaluator", seats);
-  }
-
-  private record SeatLabel(String task, Seats seats) implements TaskLabel {
+  private record SeatLabel(Set<String> tasks, Seats seats) implements TaskLabel {
 
     @Override
     public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {

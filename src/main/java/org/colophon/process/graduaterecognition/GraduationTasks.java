@@ -1,6 +1,7 @@
 package org.colophon.process.graduaterecognition;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -15,20 +16,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GraduationTasks {
 
-  private static final String SETTLE = "UserTask_SettleGraduation";
+  private static final Set<String> TASKS = Set.of("UserTask_SettleGraduation");
 
   @Bean
   TaskRule settleGraduationRule(Graduations graduations) {
-    return new NoPart(SETTLE, graduations);
+    return new NoPart(TASKS, graduations);
   }
 
   @Bean
   TaskLabel settleGraduationLabel(Graduations graduations) {
-    return new Label(SETTLE, graduations);
+    return new Label(TASKS, graduations);
   }
 
   /** Nobody settles their own graduation, or one of a college they act or teach for. */
-  record NoPart(String task, Graduations graduations) implements TaskRule {
+  record NoPart(Set<String> tasks, Graduations graduations) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
@@ -38,7 +39,7 @@ class GraduationTasks {
     }
   }
 
-  private record Label(String task, Graduations graduations) implements TaskLabel {
+  private record Label(Set<String> tasks, Graduations graduations) implements TaskLabel {
 
     @Override
     public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {

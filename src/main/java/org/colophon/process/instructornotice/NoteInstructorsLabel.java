@@ -1,6 +1,7 @@
 package org.colophon.process.instructornotice;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.courses.ProposalField;
@@ -19,8 +20,8 @@ class NoteInstructorsLabel implements TaskLabel {
   }
 
   @Override
-  public String task() {
-    return "UserTask_NoteInstructors";
+  public Set<String> tasks() {
+    return Set.of("UserTask_NoteInstructors");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.colophon.process.integritycase;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -14,17 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class IntegrityTasks {
 
   @Bean
-  TaskRule lookIntoSuspicionRule(IntegrityCases integrity) {
-    return new Independent("UserTask_LookIntoSuspicion", integrity);
-  }
-
-  @Bean
-  TaskRule decideIntegrityRule(IntegrityCases integrity) {
-    return new Independent("UserTask_DecideIntegrity", integrity);
+  TaskRule integrityRule(IntegrityCases integrity) {
+    return new Independent(
+        Set.of("UserTask_LookIntoSuspicion", "UserTask_DecideIntegrity"), integrity);
   }
 
   /** Nobody decides about work of their own, nor about what they judged or noticed themselves. */
-  record Independent(String task, IntegrityCases integrity) implements TaskRule {
+  record Independent(Set<String> tasks, IntegrityCases integrity) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {

@@ -1,6 +1,7 @@
 package org.colophon.process.providerappeal;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.appeals.Appeals;
@@ -19,40 +20,22 @@ class AppealTasks {
   static final String DECIDE = "UserTask_DecideAppeal";
   static final String RECORD = "UserTask_RecordResolution";
 
+  private static final Set<String> TASKS = Set.of(RECONSIDER, DECIDE, RECORD);
+
   @Bean
-  TaskRule reconsiderDecisionRule(Appeals appeals) {
-    return new OtherPeople(RECONSIDER, appeals);
+  TaskRule appealRule(Appeals appeals) {
+    return new OtherPeople(TASKS, appeals);
   }
 
   @Bean
-  TaskRule decideAppealRule(Appeals appeals) {
-    return new OtherPeople(DECIDE, appeals);
-  }
-
-  @Bean
-  TaskRule recordResolutionRule(Appeals appeals) {
-    return new OtherPeople(RECORD, appeals);
-  }
-
-  @Bean
-  TaskLabel reconsiderDecisionLabel(Appeals appeals) {
-    return new Label(RECONSIDER, appeals);
-  }
-
-  @Bean
-  TaskLabel decideAppealLabel(Appeals appeals) {
-    return new Label(DECIDE, appeals);
-  }
-
-  @Bean
-  TaskLabel recordResolutionLabel(Appeals appeals) {
-    return new Label(RECORD, appeals);
+  TaskLabel appealLabel(Appeals appeals) {
+    return new Label(TASKS, appeals);
   }
 
   /**
    * Each stage is for people who had no part in what was before, and none in the provider (R28).
    */
-  record OtherPeople(String task, Appeals appeals) implements TaskRule {
+  record OtherPeople(Set<String> tasks, Appeals appeals) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
@@ -65,7 +48,7 @@ class AppealTasks {
     }
   }
 
-  private record Label(String task, Appeals appeals) implements TaskLabel {
+  private record Label(Set<String> tasks, Appeals appeals) implements TaskLabel {
 
     @Override
     public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {

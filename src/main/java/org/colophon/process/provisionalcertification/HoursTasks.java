@@ -1,6 +1,7 @@
 package org.colophon.process.provisionalcertification;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -16,20 +17,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HoursTasks {
 
-  private static final String CONFIRM = "UserTask_ConfirmHours";
+  private static final Set<String> TASKS = Set.of("UserTask_ConfirmHours");
 
   @Bean
   TaskRule confirmHoursRule(ProvisionalCertifications provisionals) {
-    return new Uninvolved(CONFIRM, provisionals);
+    return new Uninvolved(TASKS, provisionals);
   }
 
   @Bean
   TaskLabel confirmHoursLabel(ProvisionalCertifications provisionals) {
-    return new Label(CONFIRM, provisionals);
+    return new Label(TASKS, provisionals);
   }
 
   /** Who is too close to the holder, as somebody of their college, leaves it to somebody else. */
-  record Uninvolved(String task, ProvisionalCertifications provisionals) implements TaskRule {
+  record Uninvolved(Set<String> tasks, ProvisionalCertifications provisionals) implements TaskRule {
 
     @Override
     public void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables) {
@@ -41,7 +42,8 @@ class HoursTasks {
     }
   }
 
-  private record Label(String task, ProvisionalCertifications provisionals) implements TaskLabel {
+  private record Label(Set<String> tasks, ProvisionalCertifications provisionals)
+      implements TaskLabel {
 
     @Override
     public Map<String, String> of(CaseNumber caseNumber, UnaryOperator<String> variables) {

@@ -2,6 +2,7 @@ package org.colophon.process.volunteeronboarding;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.TaskLabel;
@@ -19,8 +20,8 @@ class CheckMentorLabel implements TaskLabel {
   }
 
   @Override
-  public String task() {
-    return "UserTask_CheckMentor";
+  public Set<String> tasks() {
+    return Set.of("UserTask_CheckMentor");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.colophon.process.volunteeronboarding;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -19,8 +20,8 @@ class CheckMentorRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_CheckMentor";
+  public Set<String> tasks() {
+    return Set.of("UserTask_CheckMentor");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.colophon.process.volunteeronboarding;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.TaskLabel;
@@ -18,8 +19,8 @@ class CheckQualificationLabel implements TaskLabel {
   }
 
   @Override
-  public String task() {
-    return "UserTask_CheckQualification";
+  public Set<String> tasks() {
+    return Set.of("UserTask_CheckQualification");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.colophon.process.volunteeronboarding;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -20,8 +21,8 @@ class CheckQualificationRule implements TaskRule {
   }
 
   @Override
-  public String task() {
-    return "UserTask_CheckQualification";
+  public Set<String> tasks() {
+    return Set.of("UserTask_CheckQualification");
   }
 
   @Override

@@ -42,7 +42,6 @@ import org.colophon.engine.Refusal;
 import org.colophon.process.Deadlines;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
-import org.colophon.process.collegeagreement.AgreementTasks.NoPart;
 import org.colophon.program.ProgramCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,13 +196,12 @@ class CollegeAgreementProcessTest {
     var registrar = PersonId.of("u1007");
     when(agreements.hasPart(registrar, CASE)).thenReturn(true);
 
-    for (var task : new String[] {CHECK, DECIDE}) {
-      var rule = new NoPart(task, agreements);
-      assertThatThrownBy(() -> rule.check(registrar, CASE, it -> ""))
-          .isInstanceOf(Refusal.class)
-          .hasMessageContaining("this college");
-      rule.check(STAFF, CASE, it -> "");
-    }
+    var rule = new AgreementTasks().agreementRule(agreements);
+    assertThat(rule.tasks()).containsExactlyInAnyOrder(CHECK, DECIDE);
+    assertThatThrownBy(() -> rule.check(registrar, CASE, it -> ""))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("this college");
+    rule.check(STAFF, CASE, it -> "");
   }
 
   private static Map<String, Object> decision(String decision, String field, Object value) {

@@ -162,7 +162,7 @@ class CompletionConfirmationProcessTest {
     doThrow(first).when(completions).requireSilence(completion);
     doThrow(first).when(completions).confirm(completion, STAFF, "");
     var rule = new ConfirmCompletionRule(completions);
-    assertThat(rule.task()).isEqualTo("UserTask_ConfirmCompletion");
+    assertThat(rule.tasks()).containsExactly("UserTask_ConfirmCompletion");
 
     assertThatThrownBy(() -> rule.check(STAFF, caseNumber, name -> completion.toString()))
         .isInstanceOf(Refusal.class)

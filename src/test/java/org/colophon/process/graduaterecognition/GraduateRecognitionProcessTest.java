@@ -43,7 +43,6 @@ import org.colophon.colleges.Graduations;
 import org.colophon.engine.Refusal;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
-import org.colophon.process.graduaterecognition.GraduationTasks.NoPart;
 import org.colophon.program.ProgramCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +177,7 @@ class GraduateRecognitionProcessTest {
   @Test
   void whoHasAPartDoesNotSettle() {
     when(graduations.hasPart(SIGNATORY, CASE)).thenReturn(true);
-    var rule = new NoPart(SETTLE, graduations);
+    var rule = new GraduationTasks().settleGraduationRule(graduations);
 
     assertThatThrownBy(() -> rule.check(SIGNATORY, CASE, it -> "")).isInstanceOf(Refusal.class);
     rule.check(STAFF, CASE, it -> "");

@@ -41,7 +41,6 @@ import org.colophon.accounts.PersonId;
 import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.engine.Refusal;
-import org.colophon.engine.TaskRule;
 import org.colophon.evaluation.IntegritySuspected;
 import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.SeatId;
@@ -196,17 +195,13 @@ class IntegrityCaseProcessTest {
     doThrow(refused).when(integrity).decide(any(), any(), any(), any());
     var process = open();
 
-    for (var rule :
-        new TaskRule[] {
-          new IntegrityTasks().lookIntoSuspicionRule(integrity),
-          new IntegrityTasks().decideIntegrityRule(integrity)
-        }) {
-      assertThatThrownBy(() -> rule.check(STAFF, CASE, it -> null))
-          .isInstanceOf(Refusal.class)
-          .hasMessage("You judged this portfolio.");
-      assertThatCode(() -> rule.check(PersonId.of("u1502"), CASE, it -> null))
-          .doesNotThrowAnyException();
-    }
+    var rule = new IntegrityTasks().integrityRule(integrity);
+    assertThat(rule.tasks()).containsExactlyInAnyOrder(LOOK, DECIDE);
+    assertThatThrownBy(() -> rule.check(STAFF, CASE, it -> null))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("You judged this portfolio.");
+    assertThatCode(() -> rule.check(PersonId.of("u1502"), CASE, it -> null))
+        .doesNotThrowAnyException();
     assertThatThrownBy(this::ask).hasMessage("You judged this portfolio.");
 
     assertThat(process).isWaitingAt(LOOK);

@@ -46,7 +46,6 @@ import org.colophon.cases.CaseNumber;
 import org.colophon.engine.Refusal;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
-import org.colophon.process.providerappeal.AppealTasks.OtherPeople;
 import org.colophon.program.ProgramCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,14 +255,12 @@ class ProviderAppealProcessTest {
     when(appeals.bar(CASE, before)).thenReturn(Optional.of("You decided before."));
     when(appeals.bar(CASE, STAFF)).thenReturn(Optional.empty());
 
-    for (var task : new String[] {RECONSIDER, DECIDE, RECORD}) {
-      var rule = new OtherPeople(task, appeals);
-      assertThat(rule.task()).isEqualTo(task);
-      assertThatThrownBy(() -> rule.check(before, CASE, it -> ""))
-          .isInstanceOf(Refusal.class)
-          .hasMessage("You decided before.");
-      rule.check(STAFF, CASE, it -> "");
-    }
+    var rule = new AppealTasks().appealRule(appeals);
+    assertThat(rule.tasks()).containsExactlyInAnyOrder(RECONSIDER, DECIDE, RECORD);
+    assertThatThrownBy(() -> rule.check(before, CASE, it -> ""))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("You decided before.");
+    rule.check(STAFF, CASE, it -> "");
   }
 
   private void refused(String task, Map<String, Object> posted) {

@@ -51,7 +51,6 @@ import org.colophon.engine.Refusal;
 import org.colophon.process.SentNotices;
 import org.colophon.process.Wakeup;
 import org.colophon.process.certificationissuance.Transcript;
-import org.colophon.process.provisionalcertification.HoursTasks.Uninvolved;
 import org.colophon.program.ProgramCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +170,7 @@ class ProvisionalCertificationProcessTest {
     doThrow(ConflictOfInterest.ownCase(registrar))
         .when(provisionals)
         .requireUninvolved(CASE, registrar);
-    var rule = new Uninvolved(CONFIRM, provisionals);
+    var rule = new HoursTasks().confirmHoursRule(provisionals);
 
     assertThatThrownBy(() -> rule.check(registrar, CASE, it -> "")).isInstanceOf(Refusal.class);
     rule.check(STAFF, CASE, it -> "");
