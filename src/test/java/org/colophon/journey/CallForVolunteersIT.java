@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.colophon.accounts.Accounts;
+import org.colophon.cases.CaseNumber;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.webinars.OutreachRequests;
 import org.colophon.webinars.WebinarDetails;
 import org.colophon.webinars.WebinarId;
 import org.colophon.webinars.WebinarTime;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CallForVolunteersIT extends RunningColophon {
 
   @Autowired Webinars webinars;
+  @Autowired OutreachRequests outreach;
   @Autowired Notices notices;
   @Autowired Accounts accounts;
 
@@ -105,13 +108,24 @@ class CallForVolunteersIT extends RunningColophon {
     person.locator("main button").click();
     assertThat(person.locator(".notice.done")).containsText("We answer you in a letter.");
 
-    var task = Tasklist.open(browser.signedIn("staff")).choose("Answer group or promoter").claim();
+    var task =
+        Tasklist.open(browser.signedIn("staff"))
+            .choose("Answer group or promoter", numberOf(library))
+            .claim();
     assertThat(task.framedPage()).contains(library, "25", "How to begin.");
     task.pick("We take it up").fill("Your words", "We come in May.").complete();
 
     person.navigate("/outreach");
     assertThat(person.locator("main")).containsText("We come in May.");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  private CaseNumber numberOf(String library) {
+    return outreach.of(accounts.byEmail("provider-1@demo.example").orElseThrow().id()).stream()
+        .filter(it -> it.question().organization().equals(library))
+        .findFirst()
+        .orElseThrow()
+        .caseNumber();
   }
 
   private void register(Page page, String name, String address) {

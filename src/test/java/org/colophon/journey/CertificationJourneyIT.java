@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class CertificationJourneyIT extends RunningColophon {
   /** Three required sets and three electives. */
   private static final List<String> SETS =
       List.of("foundations", "communication", "technology", "access", "cataloging", "youth");
+
+  /** For a course that another journey recorded somebody is asked who never answers. */
+  private static final Pattern DEMO_PROVIDERS =
+      Pattern.compile("Copper Ridge|Northfield|Harbor Point|Meridian");
 
   private JourneyBrowser browser;
 
@@ -49,14 +54,14 @@ class CertificationJourneyIT extends RunningColophon {
     var provider = browser.signedIn("provider-1");
 
     Pictures.take(candidate, "/home", "home");
-    apply(candidate);
+    var applied = apply(candidate);
     payByCard(candidate);
-    assertThat(Tasklist.open(staff).choose("Review application").claim().framedPage())
+    assertThat(Tasklist.open(staff).choose("Review application", applied).claim().framedPage())
         .contains("Ruth Alvarez", "1,820");
     Pictures.take(staff, "tasklist-review");
     Tasklist.open(staff)
         .mine()
-        .choose("Review application")
+        .choose("Review application", applied)
         .pick("Accept: the candidacy begins today")
         .complete();
 
@@ -67,7 +72,7 @@ class CertificationJourneyIT extends RunningColophon {
       }
       if (!confirmedBy(provider)) {
         Tasklist.open(staff)
-            .choose("Confirm completion")
+            .choose("Confirm completion", applied)
             .claim()
             .pick("Confirm: the set is achieved")
             .complete();
@@ -78,13 +83,13 @@ class CertificationJourneyIT extends RunningColophon {
     Pictures.take(staff, "/staff", "staff");
 
     var teacher = browser.signedIn("committee-1");
-    assertThat(Tasklist.open(teacher).choose("Decide award").claimRefused())
+    assertThat(Tasklist.open(teacher).choose("Decide award", applied).claimRefused())
         .contains("Another member has to decide this award.")
         .doesNotContain("ENGINE-");
     assertThat(browser.complaints()).as("the refused claim").hasSize(1);
 
     var member = browser.signedIn("committee-2");
-    var award = Tasklist.open(member).choose("Decide award").claim();
+    var award = Tasklist.open(member).choose("Decide award", applied).claim();
     assertThat(award.framedPage()).contains("Ruth Alvarez");
     Pictures.take(member, "tasklist-award");
     award.pick("Award the certification").pick("I had no part in this case").complete();
@@ -118,7 +123,8 @@ class CertificationJourneyIT extends RunningColophon {
     assertThat(log.getAll()).doesNotContain(" ERROR ");
   }
 
-  private static void apply(Page page) {
+  /** Gives the number of the case. */
+  private static String apply(Page page) {
     page.navigate("/application/personal");
     page.fill("[name=givenName]", "Ruth");
     page.fill("[name=familyName]", "Alvarez");
@@ -159,7 +165,7 @@ class CertificationJourneyIT extends RunningColophon {
     Pictures.take(page, "/application", "application");
     page.navigate("/application/submit");
     submit(page);
-    assertThat(page.locator("main")).containsText("C-");
+    return JourneyBrowser.candidacyOn(page);
   }
 
   private static void payByCard(Page page) {
@@ -174,12 +180,14 @@ class CertificationJourneyIT extends RunningColophon {
 
   private static void report(Page page, String set) {
     page.navigate("/completions/new?set=" + set);
-    var courses = page.locator("[name=course] option");
+    var courses =
+        page.locator("[name=course] option")
+            .filter(new Locator.FilterOptions().setHasText(DEMO_PROVIDERS));
     var taught =
         courses.filter(new Locator.FilterOptions().setHasText("Libraries and Their People"));
     page.selectOption(
         "[name=course]",
-        (taught.count() > 0 ? taught.first() : courses.nth(1)).getAttribute("value"));
+        (taught.count() > 0 ? taught.first() : courses.first()).getAttribute("value"));
     page.fill("[name=startedOn]", LocalDate.now().minusDays(60).toString());
     page.fill("[name=completedOn]", LocalDate.now().minusDays(3).toString());
     page.setInputFiles(
@@ -191,9 +199,14 @@ class CertificationJourneyIT extends RunningColophon {
   /** Whether the provider is asked about a completion; it says yes then. */
   private static boolean confirmedBy(Page provider) {
     provider.navigate("/provider");
-    provider.waitForNavigation(() -> provider.locator("main a").first().click());
+    provider.waitForNavigation(
+        () -> provider.locator("main").getByText("Copper Ridge Community College").click());
     provider.navigate(provider.url() + "/completions");
-    var waiting = provider.locator("main td a");
+    var waiting =
+        provider
+            .locator("main tr")
+            .filter(new Locator.FilterOptions().setHasText("Ruth Alvarez"))
+            .locator("td a");
     if (waiting.count() == 0) {
       return false;
     }

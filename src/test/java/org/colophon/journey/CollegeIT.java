@@ -73,16 +73,16 @@ class CollegeIT extends RunningColophon {
 
     var graduate = browser.signedIn(account(), PASSWORD);
     isRecognized(graduate, owner);
-    apply(graduate);
+    var number = apply(graduate);
     Tasklist.open(staff)
-        .choose("Review application")
+        .choose("Review application", number)
         .claim()
         .pick("Accept: the candidacy begins today")
         .complete();
     graduate.navigate("/sets");
     assertThat(graduate.locator("main")).containsText("Nothing is missing");
     audit(graduate);
-    award(member);
+    award(member, number);
 
     var provisional = papers(graduate);
     assertThat(provisional.text()).contains("rovisional");
@@ -92,7 +92,7 @@ class CollegeIT extends RunningColophon {
     assertThat(stranger.locator("main")).containsText("provisional");
     audit(stranger);
 
-    reportsHours(graduate, staff);
+    reportsHours(graduate, staff, provisional);
     graduate.waitForCondition(
         () -> {
           graduate.navigate("/certificate/hours");
@@ -175,7 +175,7 @@ class CollegeIT extends RunningColophon {
 
   /** Not who acts for the college, and only after program staff found it complete. */
   private void theCommitteeAgrees(Page owner, String agreement, Page staff, Page member) {
-    var check = Tasklist.open(staff).choose("Check agreement").claim();
+    var check = Tasklist.open(staff).choose("Check agreement", college).claim();
     assertThat(check.framedPage()).contains(college, "LIB 210");
     check
         .pick("Something is missing")
@@ -189,8 +189,8 @@ class CollegeIT extends RunningColophon {
         "#requirements", "LIB 101: Introduction to libraries\nLIB 210: Practicum, 120 hours");
     send(owner);
     send(owner);
-    Tasklist.open(staff).choose("Check agreement").claim().pick("Complete").complete();
-    var decision = Tasklist.open(member).choose("Decide agreement").claim();
+    Tasklist.open(staff).choose("Check agreement", college).claim().pick("Complete").complete();
+    var decision = Tasklist.open(member).choose("Decide agreement", college).claim();
     assertThat(decision.framedPage()).contains(college, "Practicum, 120 hours");
     decision.pick("Agree: graduates are recognized").pick("I have no part").complete();
     owner.navigate(agreement);
@@ -235,8 +235,8 @@ class CollegeIT extends RunningColophon {
     audit(graduate);
   }
 
-  /** Applies without a single hour of work, and pays. */
-  private void apply(Page page) {
+  /** Applies without a single hour of work, and pays; gives the number of the case. */
+  private String apply(Page page) {
     page.navigate("/application/personal");
     page.fill("[name=givenName]", "Ada");
     page.fill("[name=familyName]", "Lind");
@@ -264,21 +264,22 @@ class CollegeIT extends RunningColophon {
     page.navigate("/application/submit");
     audit(page);
     send(page);
-    assertThat(page.locator("main")).containsText("C-");
+    var number = JourneyBrowser.candidacyOn(page);
     page.navigate("/fee");
     page.getByLabel("Card").check();
     page.getByText("Continue").click();
     page.getByText("Pay 350.00 USD").click();
     page.waitForURL("**/fee");
+    return number;
   }
 
-  private static void award(Page member) {
-    var award = Tasklist.open(member).choose("Decide award").claim();
+  private static void award(Page member, String number) {
+    var award = Tasklist.open(member).choose("Decide award", number).claim();
     assertThat(award.framedPage()).contains("Ada Lind");
     award.pick("Award the certification").pick("I had no part in this case").complete();
   }
 
-  private void reportsHours(Page graduate, Page staff) {
+  private void reportsHours(Page graduate, Page staff, Paper provisional) {
     graduate.navigate("/certificate/hours");
     assertThat(graduate.locator("main")).not().containsText("Report these hours");
     audit(graduate);
@@ -295,7 +296,7 @@ class CollegeIT extends RunningColophon {
     graduate.waitForNavigation(() -> graduate.getByText("Report these hours").click());
     assertThat(graduate.locator("main")).containsText("The program office looks at them");
     audit(graduate);
-    var hours = Tasklist.open(staff).choose("Confirm hours").claim();
+    var hours = Tasklist.open(staff).choose("Confirm hours", provisional.number()).claim();
     assertThat(hours.framedPage()).contains("Ada Lind", "Boise Public Library");
     hours.pick("Enough: the certification becomes full").complete();
   }

@@ -107,7 +107,7 @@ class CourseAmendmentIT extends RunningColophon {
     ana.getByText("Submit the changes").click();
     assertThat(ana.locator("main")).containsText("With the program");
 
-    var check = Tasklist.open(browser.signedIn("staff")).choose("Check proposal").claim();
+    var check = Tasklist.open(browser.signedIn("staff")).choose("Check proposal", title).claim();
     assertThat(check.framedPage()).contains("What changes", "and a film", "Changed");
     check.pick("Complete").complete();
 
@@ -115,7 +115,7 @@ class CourseAmendmentIT extends RunningColophon {
     judge(browser.signedIn("mentor-2"));
 
     var decision =
-        Tasklist.open(browser.signedIn("committee-2")).choose("Decide about course").claim();
+        Tasklist.open(browser.signedIn("committee-2")).choose("Decide about course", title).claim();
     assertThat(decision.framedPage())
         .contains("Evaluator 1: 1 of 1 met", "Evaluator 2: 1 of 1 met", "and a film");
     decision.pick("Approve: it goes").pick("I had no part").complete();
@@ -148,7 +148,7 @@ class CourseAmendmentIT extends RunningColophon {
     ana.getByText("Send the notice").click();
     assertThat(ana.locator("main")).containsText("Approved");
 
-    var note = Tasklist.open(browser.signedIn("staff")).choose("Take note of instructors").claim();
+    var note = Tasklist.open(browser.signedIn("staff")).choose("Take note of instructors", title).claim();
     assertThat(note.framedPage()).contains("Noa Brandt", "New").doesNotContain("Evaluator 1");
     note.pick("I have seen who teaches").complete();
 
@@ -169,7 +169,7 @@ class CourseAmendmentIT extends RunningColophon {
 
   /** Rates the one competency that is asked for. */
   private static void judge(Page page) {
-    var task = Tasklist.open(page).offered().choose("Review").claim();
+    var task = Tasklist.open(page).offered().choose("Review", "Changes of a course").claim();
     var frame = page.frameLocator(".fjs-container iframe");
     frame.locator("#competency-4").waitFor();
     assertThat(frame.locator("section.entry").count()).isEqualTo(1);

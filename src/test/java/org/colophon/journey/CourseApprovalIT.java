@@ -78,7 +78,7 @@ class CourseApprovalIT extends RunningColophon {
     provider.getByText("Submit the proposal").click();
     assertThat(provider.locator("main")).containsText("With the program");
 
-    var check = Tasklist.open(staff).choose("Check proposal").claim();
+    var check = Tasklist.open(staff).choose("Check proposal", title).claim();
     assertThat(check.framedPage()).contains(title, "Unit 2");
     check.pick("Complete: the provider pays").complete();
     provider.navigate("/fee");
@@ -96,11 +96,11 @@ class CourseApprovalIT extends RunningColophon {
     EVALUATORS.forEach(it -> judge(browser.signedIn(it)));
 
     var refused = browser.signedIn("committee-1");
-    assertThat(Tasklist.open(refused).choose("Decide about course").claimRefused())
+    assertThat(Tasklist.open(refused).choose("Decide about course", title).claimRefused())
         .contains("You act or teach for the provider of this course.")
         .doesNotContain("ENGINE-");
     var member = browser.signedIn("committee-2");
-    var decision = Tasklist.open(member).choose("Decide about course").claim();
+    var decision = Tasklist.open(member).choose("Decide about course", title).claim();
     assertThat(decision.framedPage())
         .contains("Evaluator 1", "Evaluator 2", "One quiz only.", "Neither finds these met: 2.");
     decision
@@ -117,7 +117,7 @@ class CourseApprovalIT extends RunningColophon {
     assertThat(staff.locator("main")).containsText("Evaluator 2");
     audit(staff);
     var stranger = browser.stranger();
-    stranger.navigate("/courses");
+    stranger.navigate("/courses?q=" + title.replace(" ", "%20"));
     assertThat(stranger.locator("main")).containsText(title);
     whoCompletesItAchievesTheSet(provider);
   }
@@ -157,7 +157,7 @@ class CourseApprovalIT extends RunningColophon {
         .containsExactly(YOUTH);
   }
 
-  private static void meetTheCondition(Page provider, Page staff) {
+  private void meetTheCondition(Page provider, Page staff) {
     var proposal = provider.url();
     audit(provider);
     provider.waitForNavigation(() -> provider.getByText("Condition 1").click());
@@ -169,7 +169,7 @@ class CourseApprovalIT extends RunningColophon {
     send(provider);
     assertThat(provider.locator("main")).containsText("Answered, with the program office");
 
-    var judgement = Tasklist.open(staff).choose("Judge condition").claim();
+    var judgement = Tasklist.open(staff).choose("Judge condition", title).claim();
     assertThat(judgement.framedPage()).contains("Add a second quiz.", "after unit 2 too");
     judgement.pick("Met: the condition is closed").complete();
     provider.navigate(proposal);
@@ -225,7 +225,7 @@ class CourseApprovalIT extends RunningColophon {
 
   /** Claims the review in Tasklist, sees the course there, and rates every competency. */
   private static void judge(Page page) {
-    var task = Tasklist.open(page).offered().choose("Review").claim();
+    var task = Tasklist.open(page).offered().choose("Review", "A course on").claim();
     theTaskLeadsToTheReview(page);
     var frame = page.frameLocator(".fjs-container iframe");
     frame.locator("#competency-1").waitFor();

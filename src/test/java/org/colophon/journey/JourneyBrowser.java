@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -43,7 +44,7 @@ final class JourneyBrowser implements AutoCloseable {
           "C:/Program Files/Google/Chrome/Application/chrome.exe");
 
   /** Milliseconds; a busy machine takes its time. */
-  private static final double PATIENCE = 40_000;
+  private static final double PATIENCE = 120_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -137,6 +138,14 @@ final class JourneyBrowser implements AutoCloseable {
     page.fill("[name=password]", password);
     page.click("main button[type=submit]");
     page.getByText("Sign out").waitFor();
+  }
+
+  /** The number of the candidacy of which a page tells. */
+  static String candidacyOn(Page page) {
+    var number = Pattern.compile("C-\\d{4}-\\d+");
+    var main = page.locator("main");
+    PlaywrightAssertions.assertThat(main).containsText(number);
+    return number.matcher(main.innerText()).results().findFirst().orElseThrow().group();
   }
 
   /** What pages complained about since the start, and since this was asked last. */

@@ -7,13 +7,16 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.RuntimeService;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
+import org.colophon.cases.CaseNumber;
+import org.colophon.mentoring.MatchingRounds;
+import org.colophon.mentoring.Mentorings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,16 @@ class MentoringIT extends RunningColophon {
 
   @Autowired Accounts accounts;
   @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Mentorings mentorings;
+  @Autowired MatchingRounds rounds;
+  @Autowired RuntimeService runtime;
   @Autowired ManagementService engine;
 
   private JourneyBrowser browser;
 
   @BeforeEach
-  void open() {
+  void noRoundIsOpen() {
+    rounds.cancel(accounts.byEmail("staff@demo.example").orElseThrow().id());
     browser = JourneyBrowser.open(ADDRESS);
   }
 
@@ -44,7 +51,7 @@ class MentoringIT extends RunningColophon {
 
   @Test
   void aCandidateFindsAMentor() throws Exception {
-    var nora = accounts.person(beans.createBean(PaidApplication.class).accepted());
+    var nora = accounts.person(beans.createBean(PaidApplication.class).accepted("Nora", "Vale " + UUID.randomUUID()));
     var candidate = browser.signedIn(nora.email(), "not-so-secret");
     candidate.navigate("/mentoring");
     candidate.getByText("Ask for a mentor").first().click();
@@ -84,7 +91,7 @@ class MentoringIT extends RunningColophon {
 
   @Test
   void whomNobodyTakesTheProgramOfficeFindsInTasklist() throws Exception {
-    var tess = accounts.person(beans.createBean(PaidApplication.class).accepted("Tess", "Lund"));
+    var tess = accounts.person(beans.createBean(PaidApplication.class).accepted("Tess", "Lund " + UUID.randomUUID()));
     var candidate = browser.signedIn(tess.email(), "not-so-secret");
     candidate.navigate("/mentoring");
     candidate.getByText("Ask for a mentor").first().click();
@@ -101,12 +108,13 @@ class MentoringIT extends RunningColophon {
     ines.getByText("Say no", new Page.GetByTextOptions().setExact(true)).click();
     candidate.navigate("/mentoring");
     assertThat(candidate.locator("main")).containsText("Leon Petrov is asked");
-    nobodyAnswersInTime(candidate);
+    var number = mentorings.ofCandidate(tess.id()).orElseThrow().caseNumber();
+    nobodyAnswersInTime(candidate, number);
     assertThat(candidate.locator("main")).containsText("Nobody is left whom we could ask");
     assertThat(candidate.locator("main")).not().containsText("spring");
 
     var staff = browser.signedIn("staff");
-    var task = Tasklist.open(staff).choose("Find a mentor").claim();
+    var task = Tasklist.open(staff).choose("Find a mentor", number).claim();
     assertThat(task.framedPage()).contains(tess.name());
     var frame = staff.frameLocator(".fjs-container iframe");
     assertThat(standing(frame, "Ines Okafor"))
@@ -125,19 +133,27 @@ class MentoringIT extends RunningColophon {
   }
 
   /** Whoever else is on the list, from another journey too, is asked in turn and stays silent. */
-  private void nobodyAnswersInTime(Page candidate) {
+  private void nobodyAnswersInTime(Page candidate, CaseNumber number) {
     while (candidate.locator("main").innerText().contains("answers by")) {
-      theTimeToAnswerPasses();
+      theTimeToAnswerPasses(number);
       candidate.reload();
     }
   }
 
-  /** As if the days to answer were over for whoever is asked last. */
-  private void theTimeToAnswerPasses() {
+  /** As if the days to answer were over for whoever is asked. */
+  private void theTimeToAnswerPasses(CaseNumber number) {
+    var search =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(number.value())
+            .processDefinitionKey("mentor-matching")
+            .singleResult();
     engine.executeJob(
-        engine.createJobQuery().activityId("Timer_MentorSilent").list().stream()
-            .max(Comparator.comparing(Job::getCreateTime))
-            .orElseThrow()
+        engine
+            .createJobQuery()
+            .processInstanceId(search.getId())
+            .activityId("Timer_MentorSilent")
+            .singleResult()
             .getId());
   }
 

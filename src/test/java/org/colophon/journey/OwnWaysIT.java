@@ -221,7 +221,7 @@ class OwnWaysIT extends RunningColophon {
   /** Done by staff, elsewhere. */
   private void accept(Page page) {
     page.navigate("/case");
-    var number = page.locator("main").innerText().replaceAll("(?s).*(C-\\d{4}-\\d+).*", "$1");
+    var number = JourneyBrowser.candidacyOn(page);
     var review =
         tasks
             .createTaskQuery()

@@ -119,7 +119,7 @@ class PortfolioEvaluationIT extends RunningColophon {
   /** In Tasklist, on the page in the task; everything is met, but for one competency. */
   private void judge(SeatView seat, String ofAsked) {
     var page = windows.computeIfAbsent(judgeOf(seat), this::signedIn);
-    var task = Tasklist.open(page).offered().choose("Review").claim();
+    var task = Tasklist.open(page).offered().choose("Review", seat.caseNumber()).claim();
     var frame = page.frameLocator(".fjs-container iframe");
     for (var competency : seat.competencies()) {
       rate(frame, competency, competency == ASKED ? ofAsked : "MET");
@@ -195,7 +195,7 @@ class PortfolioEvaluationIT extends RunningColophon {
     var seat = world.asked(number, ottoline).id();
     var page = signedIn(ottoline);
 
-    var offered = Tasklist.open(page).offered().choose("Review");
+    var offered = Tasklist.open(page).offered().choose("Review", number);
     assertThat(offered.framedPage())
         .contains("9 competencies", "1 file")
         .doesNotContain("What I did", "Zorander");
@@ -220,7 +220,7 @@ class PortfolioEvaluationIT extends RunningColophon {
         .doesNotContain("ENGINE-");
     anotherDeviceGoesOn(page, ottoline, seat);
     page.reload();
-    var again = Tasklist.open(page).mine().choose("Review");
+    var again = Tasklist.open(page).mine().choose("Review", number);
     assertThat(page.frameLocator(".fjs-container iframe").locator("#progress"))
         .containsText("9 of 9");
     again.pick("I judged on what was submitted alone").complete();

@@ -88,11 +88,11 @@ class ProviderAppealIT extends RunningColophon {
   void anAppealGoesToTheBoardAndBackToTheDecision() {
     var ana = browser.signedIn("provider-1");
     var staff = browser.signedIn("staff");
-    Tasklist.open(staff).choose("Check proposal").claim().pick("Complete").complete();
+    Tasklist.open(staff).choose("Check proposal", title).claim().pick("Complete").complete();
     EVALUATORS.forEach(it -> judge(browser.signedIn(it)));
     var decider = browser.signedIn("committee-2");
     Tasklist.open(decider)
-        .choose("Decide about course")
+        .choose("Decide about course", title)
         .claim()
         .pick("Deny")
         .pick("The course is not about the work of library support staff.")
@@ -102,17 +102,17 @@ class ProviderAppealIT extends RunningColophon {
     fileTheAppeal(ana);
     var appeal = ana.url();
 
-    assertThat(Tasklist.open(decider).choose("Reconsider decision").claimRefused())
+    assertThat(Tasklist.open(decider).choose("Reconsider decision", title).claimRefused())
         .contains("You had a part in the decision that is appealed.")
         .doesNotContain("ENGINE-");
     var reviewer = browser.signedIn("committee-3");
-    var review = Tasklist.open(reviewer).choose("Reconsider decision").claim();
+    var review = Tasklist.open(reviewer).choose("Reconsider decision", title).claim();
     assertThat(review.framedPage())
         .contains("The film is about library work.", "Denial of changes of", "Tobias Lindgren");
     uphold(review);
     carryOn(ana, appeal, "the program committee");
 
-    var council = Tasklist.open(browser.signedIn("appeals-1")).choose("Decide about appeal");
+    var council = Tasklist.open(browser.signedIn("appeals-1")).choose("Decide about appeal", title);
     uphold(council.claim());
     carryOn(ana, appeal, "the Board");
 
@@ -124,11 +124,11 @@ class ProviderAppealIT extends RunningColophon {
     audit(ana);
 
     for (var refused : List.of(decider, reviewer)) {
-      assertThat(Tasklist.open(refused).choose("Decide about course").claimRefused())
+      assertThat(Tasklist.open(refused).choose("Decide about course", title).claimRefused())
           .contains("You had a part in what was decided before the appeal.");
     }
     Tasklist.open(browser.signedIn("committee-4"))
-        .choose("Decide about course")
+        .choose("Decide about course", title)
         .claim()
         .pick("Approve: it goes")
         .pick("I had no part")
@@ -175,7 +175,7 @@ class ProviderAppealIT extends RunningColophon {
   }
 
   private void recordTheResolution(Page staff) {
-    var task = Tasklist.open(staff).choose("Record the Board's resolution").claim();
+    var task = Tasklist.open(staff).choose("Record the Board's resolution", title).claim();
     task.pick("Sent back: others decide anew")
         .fill("What the Board resolved", "The Board resolved to have it decided anew.")
         .fill(
@@ -193,7 +193,7 @@ class ProviderAppealIT extends RunningColophon {
 
   /** Rates the one competency that is asked for. */
   private static void judge(Page page) {
-    var task = Tasklist.open(page).offered().choose("Review").claim();
+    var task = Tasklist.open(page).offered().choose("Review", "Changes of a course").claim();
     var frame = page.frameLocator(".fjs-container iframe");
     frame.locator("#competency-4").waitFor();
     for (var aspect : List.of("content", "assessment", "quality")) {

@@ -35,9 +35,18 @@ final class Tasklist {
     return this;
   }
 
-  /** Opens the first task of that name in the list. */
-  Tasklist choose(String task) {
-    page.locator(".tasks-list .task").filter(having(task)).first().click();
+  /**
+   * Opens the newest task of that name.
+   *
+   * @param about what its card says besides, so that it is no other journey's: the case's number,
+   *     or what it is about
+   */
+  Tasklist choose(String task, Object about) {
+    page.locator(".tasks-list .task")
+        .filter(having(task))
+        .filter(having(about.toString()))
+        .first()
+        .click();
     page.locator(".task-details h2, .task-details .names").filter(having(task)).first().waitFor();
     page.locator(".fjs-container .fjs-form-field").first().waitFor();
     return this;
