@@ -2,16 +2,16 @@ package org.colophon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +40,7 @@ import org.colophon.fees.Invoices;
 import org.colophon.fees.PaymentMethod;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
+import org.colophon.program.ProgramCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class CandidacyPathsIT extends RunningColophon {
   @Autowired CardCheckouts cards;
   @Autowired Notices notices;
   @Autowired Cases cases;
+  @Autowired ProgramCalendar calendar;
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService jobs;
@@ -115,7 +117,7 @@ class CandidacyPathsIT extends RunningColophon {
     eventually(() -> task("Send refund check") != null);
     complete(
         "Send refund check",
-        Map.of("refundCheckNumber", "88", "refundSentOn", LocalDate.now().toString()));
+        Map.of("refundCheckNumber", "88", "refundSentOn", calendar.today().toString()));
 
     assertThat(invoice().state()).isEqualTo(InvoiceState.REFUNDED);
     assertThat(invoice().owedByCheck().isZero()).isTrue();
@@ -333,7 +335,7 @@ class CandidacyPathsIT extends RunningColophon {
         .reduce("", String::concat);
   }
 
-  private static Map<String, Object> check(String amount, String number) {
+  private Map<String, Object> check(String amount, String number) {
     return Map.of(
         "paymentArrived",
         "CHECK",
@@ -342,18 +344,11 @@ class CandidacyPathsIT extends RunningColophon {
         "paymentReference",
         number,
         "paymentReceivedOn",
-        LocalDate.now().minusDays(1).toString());
+        calendar.today().minusDays(1).toString());
   }
 
-  /** The job executor works beside the test: asks until it is so, for at most 30 seconds. */
-  private static void eventually(BooleanSupplier fact) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!fact.getAsBoolean()) {
-      assertThat(Instant.now()).as("in time").isBefore(end);
-      Thread.onSpinWait();
-      synchronized (CandidacyPathsIT.class) {
-        CandidacyPathsIT.class.wait(100);
-      }
-    }
+  /** The job executor works beside the test. */
+  private static void eventually(Callable<Boolean> fact) {
+    await().atMost(Duration.ofMinutes(1)).until(fact);
   }
 }

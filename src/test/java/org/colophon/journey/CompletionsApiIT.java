@@ -1,6 +1,7 @@
 package org.colophon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.colophon.accounts.Accounts;
 import org.colophon.courses.AttestationQueue;
 import org.colophon.notifications.Notices;
@@ -61,11 +61,9 @@ class CompletionsApiIT extends RunningColophon {
     var at = taken.headers().firstValue("Location").orElseThrow();
     assertThat(post(token, "journey-1", body).headers().firstValue("Location")).hasValue(at);
 
-    var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (!JSON.readTree(get(token, at).body()).get("state").asText().equals("done")) {
-      assertThat(System.nanoTime()).isLessThan(until);
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> JSON.readTree(get(token, at).body()).get("state").asText().equals("done"));
     var done = JSON.readTree(get(token, at).body());
     assertThat(done.get("completions").get(0).get("outcome").asText()).isEqualTo("waits");
     assertThat(done.get("completions").get(1).get("outcome").asText()).isEqualTo("malformed");

@@ -31,6 +31,7 @@ import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
 import org.colophon.fees.PaymentMethod;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,7 @@ class CourseLifeIT extends RunningColophon {
   @Autowired Renewals renewals;
   @Autowired Invoices invoices;
   @Autowired CardCheckouts cards;
+  @Autowired ProgramCalendar calendar;
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
   @Autowired AutowireCapableBeanFactory beans;
@@ -104,12 +106,12 @@ class CourseLifeIT extends RunningColophon {
 
     assertThat(
             Tasklist.open(browser.signedIn("committee-1"))
-                .choose("Decide about approval")
+                .choose("Decide about approval", title)
                 .claimRefused())
         .contains("You act or teach for the provider of this course.")
         .doesNotContain("ENGINE-");
     var member = browser.signedIn("committee-2");
-    var decision = Tasklist.open(member).choose("Decide about approval").claim();
+    var decision = Tasklist.open(member).choose("Decide about approval", title).claim();
     assertThat(decision.framedPage())
         .contains("Learners tell us of another unit 3.", "Unit 3 is being rewritten.");
     decision.pick("Suspend, or leave suspended").pick("What is taught is not").complete();
@@ -131,7 +133,7 @@ class CourseLifeIT extends RunningColophon {
     assertThat(owner.locator("main")).containsText("What is taught is not what was approved.");
     owner.fill("#answer", "We do not teach unit 3 any more.");
     send(owner);
-    decision = Tasklist.open(member).choose("Decide about approval").claim();
+    decision = Tasklist.open(member).choose("Decide about approval", title).claim();
     assertThat(decision.framedPage()).contains("We do not teach unit 3 any more.");
     decision.pick("Withdraw: the approval").pick("What is taught is not").complete();
 
@@ -206,7 +208,7 @@ class CourseLifeIT extends RunningColophon {
             "paymentReference",
             "4711",
             "paymentReceivedOn",
-            LocalDate.now().toString()));
+            calendar.today().toString()));
     assertThat(open(number, "UserTask_CheckRenewal")).hasSize(1);
 
     cards.pay(checkout.id());

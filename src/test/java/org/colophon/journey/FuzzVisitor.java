@@ -91,7 +91,7 @@ final class FuzzVisitor {
     var start = System.nanoTime();
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress("localhost", port), 5_000);
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(100_000);
       var out = new ByteArrayOutputStream();
       out.write(head(method, path, headers, body.length).getBytes(ISO_8859_1));
       out.write(body);

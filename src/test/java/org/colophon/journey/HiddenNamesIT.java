@@ -211,7 +211,7 @@ class HiddenNamesIT extends RunningColophon {
     elsewhere = world.handedIn(another.id, world.written(another.id));
     review(world.asked(elsewhere, evaluators.get(0).id), Finding.PARTLY);
     evaluator("Araminta", "Fothergrove");
-    evaluator("Thessaly", "Oxbarrow");
+    evaluator("Theodora", "Oxbarrow");
     evaluator("Hyacinth", "Umberlake");
     var quorndyke = world.candidate("Zephaniah", "Quorndyke");
     candidate = person("Zephaniah", "Quorndyke", quorndyke);

@@ -27,6 +27,7 @@ import org.colophon.evaluation.SetOffer;
 import org.colophon.files.FileId;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -103,9 +104,17 @@ class PagesForEveryoneIT extends RunningColophon {
   private final Set<String> seen = new TreeSet<>();
   private final Set<String> sent = new TreeSet<>();
 
+  private JudgedPortfolio world;
+
+  @BeforeEach
+  void somebodyMayJudge() {
+    world = beans.createBean(JudgedPortfolio.class);
+  }
+
   @AfterEach
-  void closeBrowser() {
+  void everybodyLeaves() {
     browser.close();
+    world.everybodyLeaves();
   }
 
   @Test
@@ -183,7 +192,6 @@ class PagesForEveryoneIT extends RunningColophon {
 
   /** At the address of every review, which shows a course to the other evaluator. */
   private void lookAtReviewOfPortfolio() throws Exception {
-    var world = beans.createBean(JudgedPortfolio.class);
     var person = world.evaluator("Ida", "Moss");
     var candidate = world.candidate("Nora", "Diaz");
     var seat = world.asked(world.handedIn(candidate, world.written(candidate)), person).id();

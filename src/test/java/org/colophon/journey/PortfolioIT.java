@@ -70,7 +70,7 @@ class PortfolioIT extends RunningColophon {
     assertThat(portfolios.anyHeld(candidacies.ofPerson(nora).orElseThrow().id())).isTrue();
     cards.pay(cards.start(invoice.id()).id());
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(evaluators(number)).isEqualTo(2));
 
     page.navigate("/portfolios/" + portfolio);
@@ -79,7 +79,9 @@ class PortfolioIT extends RunningColophon {
     page.locator("main button").click();
     assertThat(page.locator("main")).containsText("You withdrew it.");
     assertThat(evaluators(number)).isZero();
-    assertThat(invoices.ofCase(number).orElseThrow().state()).isEqualTo(InvoiceState.REFUNDED);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> invoices.ofCase(number).orElseThrow().state() == InvoiceState.REFUNDED);
     var zip = page.waitForDownload(() -> page.getByText("Save everything as one file").click());
     assertThat(zip.suggestedFilename()).isEqualTo("portfolio-communication.zip");
     assertThat(browser.complaints())

@@ -151,16 +151,23 @@ class PortfolioRacesIT extends RunningColophon {
         });
   }
 
+  /** Until so many wait for this transaction, one behind the other or not. */
   private void awaitWaiting(int many) {
+    var me = sql.queryForObject("select pg_backend_pid()", Integer.class);
     await()
         .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 sql.queryForObject(
-                        "select count(distinct l.pid) from pg_locks l join pg_stat_activity a"
-                            + " using (pid) where not l.granted"
-                            + " and a.datname = current_database()",
-                        Long.class)
+                        """
+                        with recursive waiting(pid) as (
+                          select ?
+                          union
+                          select a.pid from pg_stat_activity a, waiting w where w.pid = any (pg_blocking_pids(a.pid)))
+                        select count(*) - 1 from waiting
+                        """,
+                        Long.class,
+                        me)
                     >= many);
   }
 

@@ -1,10 +1,14 @@
 package org.colophon.journey;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Random;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,11 +45,17 @@ abstract class RunningColophon {
     BRAKES.forEach(it -> settings.add(it, () -> 1_000_000));
   }
 
+  /** Below those that systems give to whoever calls out, so that none is lost until the start. */
   private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
+    try (var socket = new ServerSocket(new Random().nextInt(20_000, 30_000))) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      return freePort();
     }
+  }
+
+  /** What was logged while somebody's call was answered, and not by other work meanwhile. */
+  static String ofCalls(CapturedOutput log) {
+    return log.getAll().lines().filter(it -> it.contains("-exec-")).collect(joining("\n"));
   }
 }

@@ -95,6 +95,7 @@ import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Response;
 import org.colophon.portfolios.Weight;
 import org.colophon.program.Language;
+import org.colophon.program.ProgramCalendar;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordQuestion;
 import org.colophon.records.RecordRequests;
@@ -155,6 +156,7 @@ class SampleCase {
   private final Portfolios portfolios;
   private final PartialUploads uploads;
   private final CalibrationChecks checks;
+  private final ProgramCalendar calendar;
   private final JdbcClient database;
 
   private final UUID instructor = UUID.randomUUID();
@@ -200,6 +202,7 @@ class SampleCase {
       Portfolios portfolios,
       PartialUploads uploads,
       CalibrationChecks checks,
+      ProgramCalendar calendar,
       JdbcClient database) {
     this.paid = beans.createBean(PaidApplication.class);
     this.accounts = accounts;
@@ -238,6 +241,7 @@ class SampleCase {
     this.portfolios = portfolios;
     this.uploads = uploads;
     this.checks = checks;
+    this.calendar = calendar;
     this.database = database;
   }
 
@@ -342,7 +346,7 @@ class SampleCase {
     }
     agreements.approve(agreements.submit(owner, made), "", PersonId.of(idOf("staff")));
     var graduate =
-        graduations.ask(owner, new GraduationClaim(made, "Ida Moss", LocalDate.now(), null));
+        graduations.ask(owner, new GraduationClaim(made, "Ida Moss", calendar.today(), null));
     var draft = AgreementId.next();
     agreements.begin(owner, college, draft, "Another program");
     values.put("{agreement}", draft.toString());
@@ -556,7 +560,7 @@ class SampleCase {
         provider,
         new AttestedRow(0, "A course of one's own", "Ida Moss", address, day, day));
     var waiting =
-        attested.waiting(0, 1000).stream()
+        attested.waiting(0, Integer.MAX_VALUE).stream()
             .filter(it -> it.identifier().equals(address))
             .findFirst()
             .orElseThrow();
@@ -598,6 +602,7 @@ class SampleCase {
 
   /** The owner is a mentor who is asked, and has a mentor: somebody else who applied. */
   private void addMentorsOf(PersonId owner) throws Exception {
+    rounds.cancel(PersonId.of(idOf("staff")));
     var review = paid.review();
     var number = CaseNumber.of((String) tasks.getVariableLocal(review.getId(), "caseNumber"));
     accept(review);
@@ -609,7 +614,7 @@ class SampleCase {
     mentorings.accept(proposal.id(), other);
     var pair = mentorings.find(asked).runningPair().orElseThrow().id();
     var waiting = mentorings.ask(other, wish(owners));
-    rounds.open(LocalDate.now().plusDays(1), PersonId.of(idOf("staff")));
+    rounds.open(calendar.today(), PersonId.of(idOf("staff")));
     rounds.cancel(PersonId.of(idOf("staff")));
     values.put("/staff/mentors/{number}", owners.value());
     values.put("/staff/mentoring/{number}", asked.value());
