@@ -7,11 +7,9 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
@@ -22,6 +20,7 @@ import org.colophon.courses.AttestationView.Outcome;
 import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
+import org.colophon.testing.AnotherProgram;
 import org.colophon.testing.ModuleTest;
 import org.colophon.testing.MovingClock;
 import org.junit.jupiter.api.Test;
@@ -64,14 +63,10 @@ class AttestationKillTest {
     var elm = elmWithACourse();
     var upload = confirmedFile(elm);
 
-    var other = startAnother();
-    try {
-      await(() -> !other.isAlive() || count("state = 'CREDITED'") > 0);
-    } finally {
-      other.destroyForcibly();
+    try (var other = AnotherProgram.start(AttestationWorker.class, folder, environment)) {
+      other.awaitUntil(() -> count("state = 'CREDITED'") > 0);
+      other.kill(database);
     }
-    assertThat(other.waitFor()).as("ended by SIGKILL").isEqualTo(128 + 9);
-    await(() -> workersOfOthers() == 0);
     var before = count("state = 'CREDITED'");
     assertThat(before).as("some are credited, not all").isBetween(1L, CANDIDATES - 1L);
     assertThat(count("completion_id is not null")).isEqualTo(before);
@@ -124,42 +119,6 @@ class AttestationKillTest {
     var upload = attestations.upload(ANA, elm, "many.csv", lines.toString().getBytes(UTF_8));
     attestations.confirm(ANA, elm, upload);
     return upload;
-  }
-
-  /** The same program in a process of its own, as slow as a busy server. */
-  private Process startAnother() throws Exception {
-    var output = folder.resolve("output").toFile();
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            AttestationWorker.class.getName(),
-            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-            "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
-            "--spring.datasource.hikari.data-source-properties.ApplicationName=other")
-        .redirectErrorStream(true)
-        .redirectOutput(output)
-        .start();
-  }
-
-  private static void await(BooleanSupplier reached) throws InterruptedException {
-    var until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(until);
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-  }
-
-  private long workersOfOthers() {
-    return database
-        .sql(
-            """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and application_name = 'other'
-            """)
-        .query(Long.class)
-        .single();
   }
 
   private long count(String which) {

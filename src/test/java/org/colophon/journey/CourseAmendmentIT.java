@@ -148,7 +148,8 @@ class CourseAmendmentIT extends RunningColophon {
     ana.getByText("Send the notice").click();
     assertThat(ana.locator("main")).containsText("Approved");
 
-    var note = Tasklist.open(browser.signedIn("staff")).choose("Take note of instructors", title).claim();
+    var note =
+        Tasklist.open(browser.signedIn("staff")).choose("Take note of instructors", title).claim();
     assertThat(note.framedPage()).contains("Noa Brandt", "New").doesNotContain("Evaluator 1");
     note.pick("I have seen who teaches").complete();
 

@@ -11,14 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
-import org.colophon.engine.CasesByHand;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.PortfolioReviews;
@@ -27,92 +23,32 @@ import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.SeatRefused;
 import org.colophon.evaluation.SeatState;
 import org.colophon.evaluation.SeatView;
-import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.Turn;
 import org.colophon.evaluation.TurnOutcome;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.PortfolioState;
-import org.colophon.portfolios.Portfolios;
-import org.colophon.program.ProgramCalendar;
-import org.colophon.program.Rulebook;
-import org.colophon.testing.MovingClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * What goes wrong with evaluators, from the candidate's payment to the verdict: all are silent,
  * nobody is there, somebody leaves with much to do, the clocks change in the night of a deadline.
  */
-@SpringBootTest
-@ActiveProfiles("demo")
-@TestPropertySource(
-    properties = {
-      "colophon.demo.size=none",
-      "colophon.data-folder=target/evaluator-faults",
-      "colophon.notifications.dispatch=false",
-      // A second engine of the usual name would be the one that a journey's web apps find.
-      "camunda.bpm.process-engine-name=evaluatorFaults"
-    })
-class EvaluatorFaultsIT {
+class EvaluatorFaultsIT extends ColophonAtAnyTime {
 
   private static final String CHOOSE = "UserTask_ChooseEvaluator";
 
-  @TestConfiguration
-  static class Time {
-
-    @Bean
-    MovingClock clock() {
-      return new MovingClock("2027-09-06T15:00:00Z");
-    }
-  }
-
-  @Autowired MovingClock clock;
-  @Autowired ProgramCalendar calendar;
-  @Autowired Rulebook rules;
-  @Autowired CasesByHand byHand;
-  @Autowired ManagementService jobs;
-  @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
-  @Autowired Accounts accounts;
   @Autowired Roster roster;
-  @Autowired Seats seats;
   @Autowired PortfolioReviews reviews;
   @Autowired PortfolioVerdicts verdicts;
-  @Autowired Portfolios portfolios;
   @Autowired Notices notices;
-  @Autowired AutowireCapableBeanFactory beans;
-
-  JudgedPortfolio people;
-  EvaluatorsByHand hands;
-  PersonId staff;
 
   @BeforeEach
-  void timeIsOurs() {
-    people =
-        (JudgedPortfolio)
-            beans.autowire(
-                JudgedPortfolio.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
-    hands = beans.createBean(EvaluatorsByHand.class);
-    staff = accounts.byEmail("staff@demo.example").orElseThrow().id();
-    byHand.take();
+  void theDayBegins() {
     moveTo(calendar.today().plusDays(1));
-  }
-
-  @AfterEach
-  void nothingIsLeftBehind() {
-    people.everybodyLeaves();
-    byHand.giveBack();
-    assertThat(runtime.createIncidentQuery().count()).isZero();
-    assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
   }
 
   @Test
@@ -294,11 +230,6 @@ class EvaluatorFaultsIT {
 
   private Instant midnightAfter(LocalDate day) {
     return day.plusDays(1).atStartOfDay(rules.zone()).toInstant();
-  }
-
-  private void moveTo(LocalDate day) {
-    clock.moveTo(day.atTime(9, 0).atZone(rules.zone()).toInstant());
-    hands.runDueJobs();
   }
 
   private PersonId evaluator(String name) throws Exception {

@@ -51,7 +51,9 @@ class MentoringIT extends RunningColophon {
 
   @Test
   void aCandidateFindsAMentor() throws Exception {
-    var nora = accounts.person(beans.createBean(PaidApplication.class).accepted("Nora", "Vale " + UUID.randomUUID()));
+    var nora =
+        accounts.person(
+            beans.createBean(PaidApplication.class).accepted("Nora", "Vale " + UUID.randomUUID()));
     var candidate = browser.signedIn(nora.email(), "not-so-secret");
     candidate.navigate("/mentoring");
     candidate.getByText("Ask for a mentor").first().click();
@@ -91,7 +93,9 @@ class MentoringIT extends RunningColophon {
 
   @Test
   void whomNobodyTakesTheProgramOfficeFindsInTasklist() throws Exception {
-    var tess = accounts.person(beans.createBean(PaidApplication.class).accepted("Tess", "Lund " + UUID.randomUUID()));
+    var tess =
+        accounts.person(
+            beans.createBean(PaidApplication.class).accepted("Tess", "Lund " + UUID.randomUUID()));
     var candidate = browser.signedIn(tess.email(), "not-so-secret");
     candidate.navigate("/mentoring");
     candidate.getByText("Ask for a mentor").first().click();

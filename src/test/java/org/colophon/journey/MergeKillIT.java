@@ -11,12 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
-import org.colophon.engine.CasesByHand;
 import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.PortfolioVerdicts;
@@ -24,65 +21,25 @@ import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.verdict.Verdict.Outcome;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.PortfolioState;
-import org.colophon.portfolios.Portfolios;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.colophon.testing.AnotherProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 
 /** The program is killed while the ratings are merged; the next one goes on where it was. */
-@SpringBootTest
-@ActiveProfiles("demo")
-@TestPropertySource(
-    properties = {
-      "colophon.demo.size=none",
-      "colophon.data-folder=target/merge-kill",
-      "colophon.notifications.dispatch=false",
-      // A second engine of the usual name would be the one that a journey's web apps find.
-      "camunda.bpm.process-engine-name=mergeKill"
-    })
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
-class MergeKillIT {
+class MergeKillIT extends ColophonByHand {
 
-  @Autowired CasesByHand byHand;
-  @Autowired ManagementService jobs;
-  @Autowired RuntimeService runtime;
   @Autowired Cases cases;
   @Autowired PortfolioReviews reviews;
   @Autowired PortfolioVerdicts verdicts;
-  @Autowired Portfolios portfolios;
   @Autowired Notices notices;
-  @Autowired AutowireCapableBeanFactory beans;
   @Autowired JdbcClient database;
   @Autowired Environment environment;
   @TempDir Path folder;
-
-  JudgedPortfolio people;
-  EvaluatorsByHand hands;
-
-  @BeforeEach
-  void noJobRunsHere() {
-    byHand.take();
-    hands = beans.createBean(EvaluatorsByHand.class);
-    people =
-        (JudgedPortfolio)
-            beans.autowire(
-                JudgedPortfolio.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
-  }
-
-  @AfterEach
-  void everybodyLeaves() {
-    byHand.giveBack();
-    people.everybodyLeaves();
-  }
 
   @Test
   void killedWhileTheRatingsAreMergedNothingIsLostAndNothingTwice() throws Exception {
@@ -97,15 +54,10 @@ class MergeKillIT {
     assertThat(reviews.filed(number, 1)).isEmpty();
 
     var mark = folder.resolve("merged");
-    var killed = startAnother(second, other, mark);
-    try {
-      await().atMost(Duration.ofMinutes(5)).until(() -> !killed.isAlive() || Files.exists(mark));
-      assertThat(mark).as("it merges: %s", output()).exists();
-    } finally {
-      killed.destroyForcibly();
+    try (var another = startAnother(second, other, mark)) {
+      another.awaitUntil(() -> Files.exists(mark));
+      another.kill(database);
     }
-    assertThat(killed.waitFor()).as("ended by SIGKILL").isEqualTo(128 + 9);
-    await().atMost(Duration.ofMinutes(1)).until(() -> connectionsOfTheOther() == 0);
 
     assertThat(reviews.filed(number, 1)).as("both ratings are kept").hasSize(2);
     assertThat(verdicts.of(number)).isEmpty();
@@ -140,45 +92,21 @@ class MergeKillIT {
     return seat;
   }
 
-  private Process startAnother(SeatView seat, PersonId person, Path mark) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SlowMerge.class.getName(),
-            seat.id().toString(),
-            person.value(),
-            mark.toString(),
-            "--spring.profiles.active=demo",
-            "--server.port=0",
-            "--colophon.demo.size=none",
-            "--colophon.data-folder=" + folder.resolve("data"),
-            "--colophon.notifications.dispatch=false",
-            "--camunda.bpm.job-execution.lock-time-in-millis=4000",
-            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-            "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
-            "--spring.flyway.enabled=false",
-            "--spring.datasource.hikari.data-source-properties.ApplicationName=other")
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output").toFile())
-        .start();
-  }
-
-  private String output() throws Exception {
-    return Files.readString(folder.resolve("output"));
-  }
-
-  private long connectionsOfTheOther() {
-    return database
-        .sql(
-            """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and application_name = 'other'
-            """)
-        .query(Long.class)
-        .single();
+  private AnotherProgram startAnother(SeatView seat, PersonId person, Path mark) throws Exception {
+    return AnotherProgram.start(
+        SlowMerge.class,
+        folder,
+        environment,
+        seat.id().toString(),
+        person.value(),
+        mark.toString(),
+        "--spring.profiles.active=demo",
+        "--server.port=0",
+        "--colophon.demo.size=none",
+        "--colophon.data-folder=" + folder.resolve("data"),
+        "--colophon.notifications.dispatch=false",
+        "--camunda.bpm.job-execution.lock-time-in-millis=4000",
+        "--spring.flyway.enabled=false");
   }
 
   private Map<String, Long> letters(PersonId person) {

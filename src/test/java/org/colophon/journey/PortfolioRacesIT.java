@@ -11,69 +11,47 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
 import org.colophon.cases.TimelineEntry;
 import org.colophon.cases.TimelineEntry.Kind;
 import org.colophon.engine.Refusal;
 import org.colophon.evaluation.EvaluatorKind;
-import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.SeatRefused;
 import org.colophon.evaluation.SeatState;
 import org.colophon.evaluation.SeatView;
-import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.TurnOutcome;
-import org.colophon.integrity.IntegrityCases;
 import org.colophon.portfolios.PortfolioClosed;
 import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioState;
-import org.colophon.portfolios.Portfolios;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people at one portfolio at the same time: one waits for the other, never both. */
-class PortfolioRacesIT extends RunningColophon {
+class PortfolioRacesIT extends TwoMayJudge {
 
-  @Autowired AutowireCapableBeanFactory beans;
-  @Autowired Seats seats;
-  @Autowired PortfolioReviews reviews;
-  @Autowired Portfolios portfolios;
-  @Autowired IntegrityCases integrity;
   @Autowired Cases cases;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
   @Autowired JdbcTemplate sql;
   @Autowired TransactionTemplate transaction;
 
   private final ExecutorService hands = Executors.newFixedThreadPool(2);
-  private JudgedPortfolio world;
-  private PersonId quenby;
   private PortfolioId portfolio;
   private CaseNumber number;
 
   @BeforeEach
-  void twoAreAskedToJudge() throws Exception {
-    world = beans.createBean(JudgedPortfolio.class);
-    world.evaluator("Ottoline", "Vexley");
-    world.evaluator("Percival", "Quant");
-    quenby = world.candidate("Quenby", "Zorander");
+  void aPortfolioIsHandedIn() throws Exception {
     portfolio = world.written(quenby);
     number = world.handedIn(quenby, portfolio);
-    await().atMost(Duration.ofMinutes(1)).until(() -> reviewsToClaim() == 2);
+    awaitBothAsked(number);
   }
 
   @AfterEach
-  void everybodyLeaves() {
+  void nobodyIsAtWork() {
     hands.shutdownNow();
-    world.everybodyLeaves();
   }
 
   @Test
@@ -200,18 +178,6 @@ class PortfolioRacesIT extends RunningColophon {
         .filter(it -> it.position() == position)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static PersonId judge(SeatView seat) {
-    return seat.turn().orElseThrow().person();
-  }
-
-  private long reviewsToClaim() {
-    return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(number.value())
-        .taskDefinitionKey("UserTask_Review")
-        .count();
   }
 
   /** Something that ends the portfolio. */

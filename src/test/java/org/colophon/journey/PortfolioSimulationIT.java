@@ -23,17 +23,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.colophon.accounts.Accounts;
 import org.colophon.accounts.OpenAccount;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.Conflicts;
-import org.colophon.engine.CasesByHand;
 import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Finding;
@@ -42,7 +38,6 @@ import org.colophon.evaluation.PoolMember;
 import org.colophon.evaluation.Roster;
 import org.colophon.evaluation.SeatId;
 import org.colophon.evaluation.SeatView;
-import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.evaluation.TurnOutcome;
 import org.colophon.fees.CardCheckouts;
@@ -53,25 +48,13 @@ import org.colophon.files.FileStore;
 import org.colophon.portfolios.Part;
 import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioState;
-import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Response;
 import org.colophon.portfolios.Weight;
 import org.colophon.program.CompetencySet;
-import org.colophon.program.ProgramCalendar;
-import org.colophon.program.Rulebook;
 import org.colophon.program.SetId;
-import org.colophon.testing.MovingClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A year or two of portfolios with evaluators and candidates as they are: silent, late, away, in
@@ -79,50 +62,20 @@ import org.springframework.test.context.TestPropertySource;
  * portfolio ends with the verdict that a naive calculation of its own arrives at, and nobody was
  * ever asked who may not judge (R35).
  */
-@SpringBootTest
-@ActiveProfiles("demo")
-@TestPropertySource(
-    properties = {
-      "colophon.demo.size=none",
-      "colophon.data-folder=target/portfolio-simulation",
-      "colophon.notifications.dispatch=false",
-      // A second engine of the usual name would be the one that a journey's web apps find.
-      "camunda.bpm.process-engine-name=simulation"
-    })
-class PortfolioSimulationIT {
+class PortfolioSimulationIT extends ColophonAtAnyTime {
 
   private static final int PORTFOLIOS = Integer.getInteger("simulation.portfolios", 50);
   private static final long SEED = Long.getLong("simulation.seed", 20270104);
   private static final int SETS_OF_ONE = 8;
   private static final int DAYS_OF_HANDING_IN = 150;
-  private static final LocalDate BEGIN = LocalDate.of(2027, 9, 6);
   private static final String EMPLOYER_OF_ALL_CANDIDATES = "Reno Library";
   private static final byte[] PDF =
       "%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
 
-  @TestConfiguration
-  static class Time {
-
-    @Bean
-    MovingClock clock() {
-      return new MovingClock("2027-09-06T15:00:00Z");
-    }
-  }
-
-  @Autowired MovingClock clock;
-  @Autowired ProgramCalendar calendar;
-  @Autowired Rulebook rules;
-  @Autowired CasesByHand byHand;
-  @Autowired ManagementService jobs;
-  @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
-  @Autowired AutowireCapableBeanFactory beans;
-  @Autowired Accounts accounts;
   @Autowired Candidacies candidacies;
   @Autowired Conflicts conflicts;
   @Autowired Roster roster;
-  @Autowired Seats seats;
-  @Autowired Portfolios portfolios;
   @Autowired FileStore files;
   @Autowired Invoices invoices;
   @Autowired CardCheckouts cards;
@@ -135,20 +88,6 @@ class PortfolioSimulationIT {
   private final Map<LocalDate, List<Work>> plans = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
   private final Set<String> byHandOnly = new HashSet<>();
-  private EvaluatorsByHand hands;
-  private PersonId staff;
-
-  @BeforeEach
-  void timeIsOurs() {
-    staff = accounts.byEmail("staff@demo.example").orElseThrow().id();
-    hands = beans.createBean(EvaluatorsByHand.class);
-    byHand.take();
-  }
-
-  @AfterEach
-  void timeIsEverybodys() {
-    byHand.giveBack();
-  }
 
   @Test
   void everyPortfolioEndsWithTheVerdictOfANaiveCalculation() throws Exception {
@@ -163,8 +102,6 @@ class PortfolioSimulationIT {
 
     assertThat(works).hasSize(PORTFOLIOS);
     assertThat(works.values()).allSatisfy(this::endsAsANaiveCalculationSays);
-    assertThat(runtime.createIncidentQuery().count()).isZero();
-    assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
     assertThat(works.values().stream().map(it -> it.end).collect(toSet()))
         .as("both verdicts occurred")
         .contains(PortfolioState.ACHIEVED, PortfolioState.NOT_ACHIEVED);
@@ -243,8 +180,7 @@ class PortfolioSimulationIT {
   // One day.
 
   private void live(LocalDate day) throws Exception {
-    clock.moveTo(day.atTime(9, 0).atZone(rules.zone()).toInstant());
-    hands.runDueJobs();
+    moveTo(day);
     seats.moveWhatIsDueWhileAway(EvaluatorKind.PORTFOLIO);
     seats.rebalance(EvaluatorKind.PORTFOLIO);
     for (var work : plans.getOrDefault(day, List.of())) {

@@ -7,66 +7,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.PortfolioMark;
-import org.colophon.evaluation.PortfolioReviews;
 import org.colophon.evaluation.SeatState;
 import org.colophon.evaluation.SeatView;
-import org.colophon.evaluation.Seats;
 import org.colophon.fees.CardCheckouts;
 import org.colophon.fees.InvoiceState;
 import org.colophon.fees.Invoices;
-import org.colophon.integrity.IntegrityCases;
 import org.colophon.integrity.IntegrityView;
 import org.colophon.portfolios.PortfolioState;
-import org.colophon.portfolios.Portfolios;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** An evaluation rests while something is suspected, and goes on or ends as that is settled. */
-class SuspectedPortfolioIT extends RunningColophon {
+class SuspectedPortfolioIT extends TwoMayJudge {
 
   private static final String LOOK = "UserTask_LookIntoSuspicion";
   private static final String DECIDE = "UserTask_DecideIntegrity";
 
-  @Autowired AutowireCapableBeanFactory beans;
   @Autowired Accounts accounts;
-  @Autowired Seats seats;
-  @Autowired PortfolioReviews reviews;
-  @Autowired Portfolios portfolios;
-  @Autowired IntegrityCases integrity;
   @Autowired Invoices invoices;
   @Autowired CardCheckouts cards;
-  @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
-  @Autowired IdentityService identity;
-
-  private JudgedPortfolio world;
-  private PersonId quenby;
-
-  @BeforeEach
-  void twoMayJudge() throws Exception {
-    world = beans.createBean(JudgedPortfolio.class);
-    world.evaluator("Ottoline", "Vexley");
-    world.evaluator("Percival", "Quant");
-    quenby = world.candidate("Quenby", "Zorander");
-  }
-
-  @AfterEach
-  void everybodyLeaves() {
-    identity.clearAuthentication();
-    world.everybodyLeaves();
-  }
 
   @Test
   void whatWasUnfoundedGoesOnWithTheSamePeopleAndWhatTheyFound() throws Exception {
@@ -82,7 +49,9 @@ class SuspectedPortfolioIT extends RunningColophon {
     assertThat(open(number, "UserTask_Review")).as("nobody is at work").isEmpty();
     complete(open(suspicion().caseNumber(), LOOK).get(0), look("UNFOUNDED"));
     var after = claimed(number);
-    assertThat(after).extracting(this::judge).isEqualTo(before.stream().map(this::judge).toList());
+    assertThat(after)
+        .extracting(TwoMayJudge::judge)
+        .isEqualTo(before.stream().map(TwoMayJudge::judge).toList());
     assertThat(reviews.of(other.id(), judge(other)).marks()).hasSize(1);
   }
 
@@ -139,7 +108,7 @@ class SuspectedPortfolioIT extends RunningColophon {
 
   /** Both evaluators are asked by themselves, and take it. */
   private List<SeatView> claimed(CaseNumber number) throws Exception {
-    await().atMost(Duration.ofMinutes(1)).until(() -> open(number, "UserTask_Review").size() == 2);
+    awaitBothAsked(number);
     for (var seat : seats.ofCase(number)) {
       seats.claim(seat.id(), judge(seat));
     }
@@ -155,10 +124,6 @@ class SuspectedPortfolioIT extends RunningColophon {
         == 1;
   }
 
-  private PersonId judge(SeatView seat) {
-    return seat.turn().orElseThrow().person();
-  }
-
   private static PortfolioMark met(int competency) {
     return new PortfolioMark(competency, Finding.MET, Set.of(), "");
   }
@@ -169,14 +134,6 @@ class SuspectedPortfolioIT extends RunningColophon {
 
   private PersonId person(String name) {
     return accounts.byEmail(name + "@demo.example").orElseThrow().id();
-  }
-
-  private List<Task> open(CaseNumber number, String task) {
-    return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(number.value())
-        .taskDefinitionKey(task)
-        .list();
   }
 
   private void complete(Task task, Map<String, Object> posted) {
