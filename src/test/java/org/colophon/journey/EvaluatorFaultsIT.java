@@ -28,6 +28,7 @@ import org.colophon.evaluation.TurnOutcome;
 import org.colophon.notifications.NoticeView;
 import org.colophon.notifications.Notices;
 import org.colophon.portfolios.PortfolioState;
+import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +109,7 @@ class EvaluatorFaultsIT extends ColophonAtAnyTime {
 
   @Test
   void whereNobodyIsQualifiedTheOfficeIsAskedAtOnceAndTheNextWhoJoinsIsAsked() throws Exception {
+    var other = people.evaluator("Of another set", "Evaluator", SetId.of("youth"));
     var nora = people.candidate("Nora", "Alone");
     var number = people.handedIn(nora, people.written(nora));
     hands.runDueJobs();
@@ -116,7 +118,7 @@ class EvaluatorFaultsIT extends ColophonAtAnyTime {
     assertThat(open(number, "UserTask_Review")).isZero();
     var first = seats.ofCase(number).get(0);
     assertThat(seats.pool(first.id())).as("nobody may be asked").noneMatch(it -> it.byHand());
-    assertThatThrownBy(() -> seats.ask(first.id(), nora, staff)).isInstanceOf(SeatRefused.class);
+    assertThatThrownBy(() -> seats.ask(first.id(), other, staff)).isInstanceOf(SeatRefused.class);
     choose(number, first);
     assertThat(open(number, CHOOSE)).as("asked in vain, it is the office's again").isEqualTo(2);
 

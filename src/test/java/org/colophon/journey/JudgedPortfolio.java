@@ -154,6 +154,11 @@ class JudgedPortfolio {
 
   /** Somebody on the roster who may judge it; the password is {@code not-so-secret}. */
   PersonId evaluator(String first, String last) throws Exception {
+    return evaluator(first, last, SET);
+  }
+
+  /** The same for another set. */
+  PersonId evaluator(String first, String last, SetId set) throws Exception {
     var person =
         accounts.open(
             new OpenAccount(
@@ -167,9 +172,9 @@ class JudgedPortfolio {
                 Degree.LIBRARY,
                 "",
                 new FileId(UUID.randomUUID()),
-                List.of(new SetOffer(SET, 6, "Six years of meetings.")),
+                List.of(new SetOffer(set, 6, "Six years of meetings.")),
                 4));
-    roster.judge(offer, SET, true, "", staff);
+    roster.judge(offer, set, true, "", staff);
     roster.decide(offer, staff);
     roster.passTraining(person, EvaluatorKind.PORTFOLIO);
     roster.passCalibration(person, EvaluatorKind.PORTFOLIO);
