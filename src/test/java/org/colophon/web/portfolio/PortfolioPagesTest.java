@@ -687,11 +687,21 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void evidenceIsAskedForOnlyWhereItCanBeAdded() {
+    assertThat(get(at)).bodyText().contains("Add evidence");
+
+    portfolios.candidacyEnded(candidate);
+
+    assertThat(get(at)).bodyText().doesNotContain("Add evidence");
+  }
+
+  @Test
   void anAchievedPortfolioSaysSoWithWhatWasFound() throws Exception {
     complete();
     post(at + "/submit");
     portfolios.achieved(look().caseNumber());
     found(1, Outcome.ACHIEVED, Merged.MET);
+    assertThat(get(at)).bodyText().contains("Evidence: 1 file");
 
     assertThat(get(at))
         .bodyText()
