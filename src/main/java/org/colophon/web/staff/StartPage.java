@@ -79,6 +79,7 @@ class StartPage {
     page.addAttribute("cockpit", StaffRoles.of(person, MANAGERS, ADMIN));
     page.addAttribute("records", StaffRoles.of(person, PROGRAM_STAFF, ADMIN));
     page.addAttribute("accommodations", StaffRoles.of(person, PROGRAM_STAFF));
+    page.addAttribute("admin", StaffRoles.of(person, ADMIN));
     page.addAttribute("attested", attestations.count());
     page.addAttribute("evaluates", StaffRoles.of(person, COURSE_EVALUATORS, PORTFOLIO_EVALUATORS));
     page.addAttribute(

@@ -145,6 +145,12 @@ class DayPagesTest {
   }
 
   @Test
+  void administratorsFindTheAccounts() {
+    assertThat(as("ADMIN", "/staff")).bodyText().contains("href=\"/staff/accounts\"");
+    assertThat(as("PROGRAM_STAFF", "/staff")).bodyText().doesNotContain("/staff/accounts");
+  }
+
+  @Test
   void webinarsThatWaitForTheirLetterAreNamedToThoseWhoSendIt() {
     when(webinars.toWrapUp()).thenReturn(List.of(Talks.past(null)));
 
