@@ -75,14 +75,16 @@ class StaffAccountsPage {
     if (!proof.holds(id(me))) {
       return CONFIRM_FIRST;
     }
+    var given = EnumSet.noneOf(Role.class);
     for (var role : GIVEN_HERE) {
       if (roles.contains(role.name())) {
         accounts.grant(person.get().id(), role);
+        given.add(role);
       } else {
         accounts.revoke(person.get().id(), role);
       }
     }
-    return done("gave the roles %s to".formatted(roles), "roles.done", person.get(), me, next);
+    return done("gave the roles %s to".formatted(given), "roles.done", person.get(), me, next);
   }
 
   @PostMapping("/access")
