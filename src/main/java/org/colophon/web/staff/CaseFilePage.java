@@ -106,13 +106,14 @@ class CaseFilePage {
         "redirect:%s/%s".formatted(elsewhere == null ? "/cases" : elsewhere, found.number());
     if (note.isEmpty() || note.length() > NOTE_LENGTH) {
       var key = note.isEmpty() ? "case.note.missing" : "case.note.long";
-      var problem = texts.getMessage(key, new Object[] {NOTE_LENGTH});
+      var problems =
+          List.of(new Problem("note", texts.getMessage(key, new Object[] {NOTE_LENGTH})));
       if (elsewhere != null) {
-        next.addFlashAttribute("warning", problem);
+        next.addFlashAttribute("problems", problems);
         next.addFlashAttribute("note", text);
         return itsPage;
       }
-      page.addAttribute("problems", List.of(new Problem("note", problem)));
+      page.addAttribute("problems", problems);
       return show(found, text, null, person, page);
     }
     cases.recordOnce(

@@ -89,6 +89,7 @@ import org.colophon.portfolios.Portfolios;
 import org.colophon.program.SetId;
 import org.colophon.records.RecordRequestState;
 import org.colophon.records.RecordRequests;
+import org.colophon.web.Problem;
 import org.colophon.web.testing.PageFrame;
 import org.colophon.web.testing.Ruth;
 import org.colophon.webinars.OutreachQuestion;
@@ -470,8 +471,8 @@ class CasePagesTest {
 
     var empty = post("PROGRAM_STAFF", "/cases/T-2026-00001/notes", "text", " ");
     assertThat(empty).hasRedirectedUrl("/staff/mentoring/T-2026-00001");
-    assertThat(empty.getMvcResult().getFlashMap().get("warning"))
-        .isEqualTo("Write the note first.");
+    assertThat(empty.getMvcResult().getFlashMap().get("problems"))
+        .isEqualTo(List.of(new Problem("note", "Write the note first.")));
     var tooLong = post("PROGRAM_STAFF", "/cases/T-2026-00001/notes", "text", "x".repeat(4001));
     assertThat(tooLong.getMvcResult().getFlashMap().get("note")).isEqualTo("x".repeat(4001));
 

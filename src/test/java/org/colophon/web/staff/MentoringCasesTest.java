@@ -47,6 +47,7 @@ import org.colophon.mentoring.Wish;
 import org.colophon.notifications.Notices;
 import org.colophon.program.Language;
 import org.colophon.program.SetId;
+import org.colophon.web.Problem;
 import org.colophon.web.testing.PageFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,18 @@ class MentoringCasesTest {
             pages.get().uri("/staff/mentoring/T-2026-00001").with(user("u3001").roles("MANAGERS")))
         .bodyText()
         .doesNotContain(notes);
+  }
+
+  @Test
+  void anEmptyNoteIsSaidAtItsField() {
+    assertThat(
+            pages
+                .get()
+                .uri("/staff/mentoring/T-2026-00001")
+                .with(user("u2001").roles("PROGRAM_STAFF"))
+                .flashAttr("problems", List.of(new Problem("note", "Write the note first."))))
+        .bodyText()
+        .contains("id=\"error-summary-title\"", "href=\"#note\"", "id=\"note-error\"");
   }
 
   @Test
