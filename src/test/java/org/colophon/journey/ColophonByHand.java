@@ -1,7 +1,12 @@
 package org.colophon.journey;
 
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.engine.CasesByHand;
@@ -40,9 +45,19 @@ abstract class ColophonByHand {
   EvaluatorsByHand hands;
   PersonId staff;
 
+  /** The engines of other applications in this JVM: a clock that moves, moves for all of them. */
+  private List<JobExecutor> resting = List.of();
+
   @BeforeEach
   void takeInHand() {
     byHand.take();
+    resting =
+        ProcessEngines.getProcessEngines().values().stream()
+            .map(ProcessEngine::getProcessEngineConfiguration)
+            .map(it -> ((ProcessEngineConfigurationImpl) it).getJobExecutor())
+            .filter(it -> it != null && it.isActive())
+            .toList();
+    resting.forEach(JobExecutor::shutdown);
     people = beans.createBean(JudgedPortfolio.class);
     hands = beans.createBean(EvaluatorsByHand.class);
     staff = accounts.byEmail("staff@demo.example").orElseThrow().id();
@@ -52,5 +67,6 @@ abstract class ColophonByHand {
   void giveBack() {
     people.everybodyLeaves();
     byHand.giveBack();
+    resting.forEach(JobExecutor::start);
   }
 }
