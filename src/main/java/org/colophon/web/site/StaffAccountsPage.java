@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.EmailAddress;
 import org.colophon.accounts.Person;
@@ -39,7 +40,6 @@ class StaffAccountsPage {
 
   private static final Logger log = LoggerFactory.getLogger(StaffAccountsPage.class);
   private static final Set<Role> GIVEN_HERE = EnumSet.complementOf(EnumSet.copyOf(Role.EVALUATORS));
-  private static final String CONFIRM_FIRST = "redirect:/account/confirm";
 
   private final Accounts accounts;
   private final AccountFormCheck check;
@@ -68,23 +68,21 @@ class StaffAccountsPage {
       Authentication me,
       Model page,
       RedirectAttributes next) {
-    var person = other(email, me);
-    if (person.isEmpty()) {
-      return show(email, me, page);
-    }
-    if (!proof.holds(id(me))) {
-      return CONFIRM_FIRST;
-    }
+    return change(email, me, page, person -> giveRoles(person, roles, me, next));
+  }
+
+  private String giveRoles(
+      Person person, Set<String> roles, Authentication me, RedirectAttributes next) {
     var given = EnumSet.noneOf(Role.class);
     for (var role : GIVEN_HERE) {
       if (roles.contains(role.name())) {
-        accounts.grant(person.get().id(), role);
+        accounts.grant(person.id(), role);
         given.add(role);
       } else {
-        accounts.revoke(person.get().id(), role);
+        accounts.revoke(person.id(), role);
       }
     }
-    return done("gave the roles %s to".formatted(given), "roles.done", person.get(), me, next);
+    return done("gave the roles %s to".formatted(given), "roles.done", person, me, next);
   }
 
   @PostMapping("/access")
@@ -94,19 +92,18 @@ class StaffAccountsPage {
       Authentication me,
       Model page,
       RedirectAttributes next) {
-    var person = other(email, me);
-    if (person.isEmpty()) {
-      return show(email, me, page);
-    }
-    if (!proof.holds(id(me))) {
-      return CONFIRM_FIRST;
-    }
-    if (open.equals("yes")) {
-      accounts.enable(person.get().id());
-      return done("let in", "open.done", person.get(), me, next);
-    }
-    accounts.disable(person.get().id());
-    return done("kept out", "shut.done", person.get(), me, next);
+    return change(
+        email,
+        me,
+        page,
+        person -> {
+          if (open.equals("yes")) {
+            accounts.enable(person.id());
+            return done("let in", "open.done", person, me, next);
+          }
+          accounts.disable(person.id());
+          return done("kept out", "shut.done", person, me, next);
+        });
   }
 
   @PostMapping("/correct")
@@ -116,26 +113,36 @@ class StaffAccountsPage {
       Authentication me,
       Model page,
       RedirectAttributes next) {
-    var person = other(of, me);
-    if (person.isEmpty()) {
-      return show(of, me, page);
-    }
-    if (!proof.holds(id(me))) {
-      return CONFIRM_FIRST;
-    }
+    return change(of, me, page, person -> correct(person, of, form, me, page, next));
+  }
+
+  private String correct(
+      Person person,
+      String of,
+      AccountForm form,
+      Authentication me,
+      Model page,
+      RedirectAttributes next) {
     var problems = new ArrayList<>(check.person(form));
     if (problems.isEmpty()
         && !accounts.correct(
-            person.get().id(),
-            EmailAddress.of(form.email()),
-            form.givenName(),
-            form.familyName())) {
+            person.id(), EmailAddress.of(form.email()), form.givenName(), form.familyName())) {
       problems.add(new Problem("email", texts.getMessage("staff-accounts.taken")));
     }
     if (!problems.isEmpty()) {
-      return show(of, person, form, problems, me, page);
+      return show(of, Optional.of(person), form, problems, me, page);
     }
-    return done("corrected", "correct.done", accounts.person(person.get().id()), me, next);
+    return done("corrected", "correct.done", accounts.person(person.id()), me, next);
+  }
+
+  /** Changes the account of somebody else, after a fresh code. */
+  private String change(
+      String email, Authentication me, Model page, Function<Person, String> change) {
+    var person = accounts.byEmail(email).filter(it -> !it.id().equals(id(me)));
+    if (person.isEmpty()) {
+      return show(email, me, page);
+    }
+    return proof.holds(id(me)) ? change.apply(person.get()) : "redirect:/account/confirm";
   }
 
   private String done(
@@ -145,11 +152,6 @@ class StaffAccountsPage {
         "notice", texts.getMessage("staff-accounts." + key, new Object[] {person.name()}));
     next.addAttribute("email", person.email());
     return "redirect:/staff/accounts";
-  }
-
-  /** Somebody with an account, who is not the person at the page. */
-  private Optional<Person> other(String email, Authentication me) {
-    return accounts.byEmail(email).filter(it -> !it.id().equals(id(me)));
   }
 
   private String show(
