@@ -2,6 +2,7 @@ package org.colophon.engine;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -25,7 +26,9 @@ class UnwrapRefusals extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (OptimisticLockingException e) {
-      throw somebodyIsSignedIn() ? new Overtaken(e) : e;
+      throw somebodyIsSignedIn() ? Overtaken.byAChange(e) : e;
+    } catch (TaskAlreadyClaimedException e) {
+      throw somebodyIsSignedIn() ? Overtaken.byAClaim(e) : e;
     } catch (ProcessEngineException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof Refusal refusal) {

@@ -41,6 +41,16 @@ class UnwrapRefusalsTest {
   }
 
   @Test
+  void whoClaimsWhatIsClaimedAlreadyIsToldSo() {
+    engine.getTaskService().claim(read().getId(), "u2");
+    engine.getIdentityService().setAuthenticatedUserId("u1");
+
+    assertThatThrownBy(() -> engine.getTaskService().claim(read().getId(), "u1"))
+        .isInstanceOf(Overtaken.class)
+        .hasMessageStartingWith("Somebody else has claimed this task already.");
+  }
+
+  @Test
   void aJobThatIsTooLateIsLeftToTheEngine() {
     var stale = stale();
 
@@ -50,7 +60,7 @@ class UnwrapRefusalsTest {
 
   @Test
   void beingTooLateIsAConflictForTheWebApps() {
-    var answer = new RefusalAnswers().toResponse(new Overtaken(new Exception()));
+    var answer = new RefusalAnswers().toResponse(Overtaken.byAChange(new Exception()));
 
     assertThat(answer.getStatusInfo()).isEqualTo(Response.Status.CONFLICT);
   }
