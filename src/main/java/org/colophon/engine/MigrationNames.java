@@ -36,7 +36,8 @@ final class MigrationNames {
   }
 
   /**
-   * The new id for each old one; with a renamed step go the events at it, whose ids stayed.
+   * The new id for each old one; with a renamed step go the events at it, whose ids stayed. A step
+   * that is drawn inside a subprocess now, or no longer is, keeps its id.
    *
    * @return ids of {@code from} with ids of {@code to}; elements where no case waits are left out
    */
@@ -66,7 +67,7 @@ final class MigrationNames {
     }
     from.getModelElementsByType(FlowNode.class).stream()
         .filter(it -> to.getModelElementById(it.getId()) != null)
-        .filter(this::belongsToARenamed)
+        .filter(it -> isDrawnElsewhere(it) || belongsToARenamed(it))
         .filter(MigrationNames::canHoldACase)
         .forEach(it -> names.putIfAbsent(it.getId(), it.getId()));
     return names;
@@ -79,6 +80,13 @@ final class MigrationNames {
         && canHoldACase(node)) {
       names.putIfAbsent(old, now);
     }
+  }
+
+  /** Whether it went into a subprocess or out of one; the engine looks only where it was before. */
+  private boolean isDrawnElsewhere(FlowNode node) {
+    FlowNode now = to.getModelElementById(node.getId());
+    return node.getParentElement() instanceof SubProcess
+        != now.getParentElement() instanceof SubProcess;
   }
 
   private boolean belongsToARenamed(FlowNode node) {
