@@ -109,6 +109,7 @@ class EngineConfiguration {
                       ((UserTaskActivityBehavior) activity.getActivityBehavior())
                           .getTaskDefinition();
                   task.addTaskListener(TaskListener.EVENTNAME_CREATE, labels::created);
+                  task.addTaskListener(TaskListener.EVENTNAME_CREATE, guard::created);
                   task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard::assigned);
                   task.addTaskListener(TaskListener.EVENTNAME_UPDATE, guard::updated);
                   task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, guard::completed);

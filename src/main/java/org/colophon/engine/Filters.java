@@ -59,6 +59,11 @@ class Filters implements ApplicationRunner {
         15,
         tasks.createTaskQuery().taskCandidateUserExpression(ME).taskUnassigned(),
         Role.EVALUATORS);
+    filter(
+        "Open pool", // of what is offered to nobody, people see what a rule opens to them
+        17,
+        tasks.createTaskQuery().withoutCandidateUsers().withoutCandidateGroups().taskUnassigned(),
+        Role.EVALUATORS);
     filter("Overdue", 30, ofMyGroups().includeAssignedTasks().dueBeforeExpression(NOW));
     filter(
         "Due this week",

@@ -47,6 +47,14 @@ class TaskGuard {
     this.rules = rules;
   }
 
+  /** Lets those see the task to whom a rule opens it. */
+  void created(DelegateTask task) {
+    rulesOf(task)
+        .flatMap(rule -> rule.openTo(caseOf(task), variablesOf(task)).stream())
+        .distinct()
+        .forEach(it -> TaskGrants.open(task, it));
+  }
+
   /** The task gets an assignee, by a claim or by somebody's hand, or loses the one it had. */
   void assigned(DelegateTask task) {
     if (task.getAssignee() != null) {
@@ -59,6 +67,7 @@ class TaskGuard {
   }
 
   private void taken(DelegateTask task, PersonId person) {
+    TaskGrants.closeToOthers(task, person);
     rulesOf(task)
         .flatMap(rule -> rule.taken(person, caseOf(task), variablesOf(task)).stream())
         .findFirst()

@@ -1,6 +1,7 @@
 package org.colophon.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,15 @@ public interface TaskRule {
    * @throws Refusal when this person may not; its message is a sentence for them
    */
   void check(PersonId person, CaseNumber caseNumber, UnaryOperator<String> variables);
+
+  /**
+   * Who sees the task and may take it, besides its groups and whom it is offered to. Asked once,
+   * when the task appears. Nobody of them learns who the others are; once one has taken the task it
+   * is gone for the rest.
+   */
+  default Collection<PersonId> openTo(CaseNumber caseNumber, UnaryOperator<String> variables) {
+    return Set.of();
+  }
 
   /**
    * Told when somebody took the task, after {@link #check} let them.

@@ -4,8 +4,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a night what is due while its evaluator is away goes to others, and the offers nobody has
- * claimed are chosen anew, all together (R36).
+ * Once a night what is due while its evaluator is away goes to others, the offers nobody has
+ * claimed are chosen anew, all together, and somebody is looked for again for what is in the open
+ * pool (R36).
  */
 @Component
 class NightlyBalance {
@@ -21,6 +22,7 @@ class NightlyBalance {
     for (var kind : EvaluatorKind.values()) {
       seats.moveWhatIsDueWhileAway(kind);
       seats.rebalance(kind);
+      seats.lookAgain(kind);
     }
   }
 }

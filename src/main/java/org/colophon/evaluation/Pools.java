@@ -57,11 +57,14 @@ class Pools {
 
   /** One person, held against a seat; empty for somebody who is not on the roster. */
   Optional<Known> known(SeatView seat, PersonId person) {
+    return of(seat.kind(), person).known(seat).stream().findFirst();
+  }
+
+  /** One person, if they are on the roster for a kind of seat. */
+  Pool of(EvaluatorKind kind, PersonId person) {
     var volunteer =
-        roster.of(person).stream()
-            .filter(it -> it.kind() == seat.kind() && it.state().open())
-            .toList();
-    return new Pool(seat.kind(), volunteer).known(seat).stream().findFirst();
+        roster.of(person).stream().filter(it -> it.kind() == kind && it.state().open()).toList();
+    return new Pool(kind, volunteer);
   }
 
   /**
@@ -75,6 +78,11 @@ class Pools {
 
     boolean mayBeAsked() {
       return hard.isEmpty() && soft.isEmpty();
+    }
+
+    /** Whether they may take it of their own will, and are not asked by the system. */
+    boolean mayTakeOnly() {
+      return hard.isEmpty() && !(mayBeAsked() && load.hasRoom());
     }
 
     private Optional<String> full() {

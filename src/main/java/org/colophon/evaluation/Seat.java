@@ -90,9 +90,6 @@ class Seat extends AbstractAggregateRoot<Seat> {
   @OrderColumn(name = "position")
   private List<SeatTurn> turns = new ArrayList<>();
 
-  /** Nobody was left to ask: the program office chooses, and no plan is made for the seat. */
-  private boolean byHand;
-
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "planned_person_id"))
   private @Nullable PersonId plannedPerson;
@@ -156,26 +153,43 @@ class Seat extends AbstractAggregateRoot<Seat> {
       registerEvent(new SeatLost(caseNumber, id, first));
       state = SeatState.OPEN;
     }
-    askBySystem();
+    leavePool();
   }
 
   /** Asks somebody; nobody else is asked at the same time. */
   void offer(
       PersonId person, String reason, @Nullable PersonId by, Instant now, LocalDate answerBy) {
+    leavePool();
     require(SeatState.OPEN);
     turns.add(new SeatTurn(person, reason, by, now, answerBy));
-    byHand = false;
     state = SeatState.OFFERED;
   }
 
-  /** Lets the system look for somebody again. */
-  void askBySystem() {
-    byHand = false;
+  /** Opens the seat to all who may judge it, because nobody is left to ask. */
+  void openToAll() {
+    require(SeatState.OPEN);
+    state = SeatState.POOL;
   }
 
-  /** Leaves it to the program office to choose. */
-  void leaveToHand() {
-    byHand = true;
+  /** Lets the system look for somebody; a seat that is not in the open pool stays as it is. */
+  void leavePool() {
+    if (state == SeatState.POOL) {
+      state = SeatState.OPEN;
+    }
+  }
+
+  /** Lets the system look for somebody, because there is somebody to ask again. */
+  void askAgain() {
+    require(SeatState.POOL);
+    leavePool();
+    registerEvent(new SeatGivenBack(caseNumber, id));
+  }
+
+  /** Somebody takes it out of the open pool; nobody asked them. */
+  void take(PersonId person, Instant now, LocalDate today, LocalDate due) {
+    require(SeatState.POOL);
+    offer(person, "Took it out of the open pool.", person, now, today);
+    claim(person, now, due);
   }
 
   /** Notes who is to be asked, as chosen that day together with all other seats. */
@@ -259,7 +273,7 @@ class Seat extends AbstractAggregateRoot<Seat> {
   /** Nobody is needed any more; what was judged stays. */
   void close(Instant now) {
     if (!state.ended()) {
-      if (state != SeatState.OPEN) {
+      if (state == SeatState.OFFERED || state == SeatState.CLAIMED) {
         last().end(TurnOutcome.CLOSED, "", now);
         registerEvent(new SeatLost(caseNumber, id, last().view().person()));
       }

@@ -28,9 +28,12 @@ interface SeatRepository extends Repository<Seat, SeatId> {
   List<Seat> findByCaseNumberIn(Collection<CaseNumber> caseNumbers);
 
   /** Seats for which the system looks for somebody, the longest open first. */
-  @Query(
-      "select s from Seat s where s.kind = :kind and s.state = OPEN and not s.byHand order by s.openedAt")
+  @Query("select s from Seat s where s.kind = :kind and s.state = OPEN order by s.openedAt")
   List<Seat> waiting(EvaluatorKind kind);
+
+  /** Seats in the open pool, the longest open first. */
+  @Query("select s from Seat s where s.kind = :kind and s.state = POOL order by s.openedAt")
+  List<Seat> pool(EvaluatorKind kind);
 
   /** Seats that are offered to somebody who has not answered, the longest open first. */
   @Query("select s from Seat s where s.kind = :kind and s.state = OFFERED order by s.openedAt")

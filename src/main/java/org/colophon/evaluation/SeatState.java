@@ -4,6 +4,8 @@ package org.colophon.evaluation;
 public enum SeatState {
   /** Somebody is looked for. */
   OPEN("looking for an evaluator"),
+  /** Nobody is left to ask: open to all who may judge it, and the program office may choose. */
+  POOL("in the open pool"),
   /** Somebody was asked and has not answered. */
   OFFERED("offered"),
   /** Somebody is at work. */

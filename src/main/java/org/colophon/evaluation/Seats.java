@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -109,17 +111,18 @@ public class Seats {
 
   /**
    * Asks the next evaluator: the one for whom all seats that wait are filled best together. Whoever
-   * was asked before is not asked again by itself.
+   * was asked before is not asked again by itself; when nobody is left the seat is open to all who
+   * may judge it.
    *
    * @return false when nobody is left to ask
    */
   public boolean askNext(SeatId id) {
     var seat = load(id);
-    if (seat.state() != SeatState.OPEN) {
+    if (seat.state() != SeatState.OPEN && seat.state() != SeatState.POOL) {
       return seat.state() == SeatState.OFFERED;
     }
     seats.queueUp(seat.view().kind().name());
-    seat.askBySystem();
+    seat.leavePool();
     var chosen =
         seat.takeFirst()
             .map(it -> new Choice(it, "Knows it already, from the time before."))
@@ -127,9 +130,12 @@ public class Seats {
             .or(() -> seat.takePlan(calendar.today()).filter(it -> mayBeAsked(seat, it)))
             .or(() -> choose(seat));
     if (chosen.isEmpty()) {
-      seat.leaveToHand();
+      seat.openToAll();
       note(
-          seat.view(), "Nobody is left to ask to judge “%s”.".formatted(seat.view().title()), null);
+          seat.view(),
+          "Nobody is left to ask to judge “%s”; it is in the open pool."
+              .formatted(seat.view().title()),
+          null);
       return false;
     }
     offer(seat, chosen.get().person(), chosen.get().reason(), null);
@@ -246,6 +252,61 @@ public class Seats {
   }
 
   /**
+   * Looks again for somebody to ask about each seat of the open pool: people are back, joined, or
+   * have room again. Publishes {@link SeatGivenBack} for each for which there is somebody.
+   *
+   * @return how many leave the pool
+   */
+  public int lookAgain(EvaluatorKind kind) {
+    seats.queueUp(kind.name());
+    var pool = seats.pool(kind);
+    var eligible = eligible(kind, pool, it -> it);
+    var found =
+        pool.stream().filter(it -> !requireNonNull(eligible.get(it.id())).isEmpty()).toList();
+    found.forEach(Seat::askAgain);
+    seats.saveAll(found);
+    return found.size();
+  }
+
+  /**
+   * Who may take a seat out of the open pool: everybody with nothing between them and it that no
+   * hand can overrule. Nobody for a seat that is not there.
+   */
+  @Transactional(readOnly = true)
+  public List<PersonId> openTo(SeatId id) {
+    var seat = load(id).view();
+    return seat.state() == SeatState.POOL
+        ? pools.now(seat.kind()).known(seat).stream()
+            .filter(it -> it.hard().isEmpty())
+            .map(it -> it.volunteer().person())
+            .toList()
+        : List.of();
+  }
+
+  /** Whether the person may take the seat out of the open pool. */
+  @Transactional(readOnly = true)
+  public boolean isOpenTo(SeatId id, PersonId person) {
+    var seat = load(id).view();
+    return seat.state() == SeatState.POOL && obstacle(seat, person).isEmpty();
+  }
+
+  /**
+   * The seats of the open pool the person may take, the longest open first; without those about
+   * which they are asked themselves when somebody is looked for again.
+   */
+  @Transactional(readOnly = true)
+  public List<SeatView> openTo(PersonId person) {
+    return Arrays.stream(EvaluatorKind.values()).flatMap(it -> openTo(it, person)).toList();
+  }
+
+  private Stream<SeatView> openTo(EvaluatorKind kind, PersonId person) {
+    var those = seats.pool(kind).stream().map(Seat::view).toList();
+    var known = pools.of(kind, person).known(those);
+    return those.stream()
+        .filter(it -> requireNonNull(known.get(it.id())).stream().anyMatch(Known::mayTakeOnly));
+  }
+
+  /**
    * Asks somebody the program office chose, who may have been asked before or be away.
    *
    * @throws SeatRefused when this person may not judge this at all, or somebody is asked already
@@ -253,7 +314,7 @@ public class Seats {
   public void ask(SeatId id, PersonId person, PersonId by) throws SeatRefused {
     var seat = load(id);
     seats.queueUp(seat.view().kind().name());
-    if (seat.state() != SeatState.OPEN) {
+    if (seat.state() != SeatState.OPEN && seat.state() != SeatState.POOL) {
       throw new SeatRefused("Somebody is asked already.");
     }
     var member =
@@ -278,7 +339,8 @@ public class Seats {
   }
 
   /**
-   * Makes sure that a person may take the seat now: it is their turn, and nothing stands between.
+   * Makes sure that a person may take the seat now: it is their turn or nobody's, and nothing
+   * stands between.
    *
    * @throws SeatRefused with the reason
    */
@@ -288,19 +350,25 @@ public class Seats {
     if (seat.state() == SeatState.CLOSED) {
       throw new SeatRefused("This review is not needed any more.");
     }
-    if (seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
+    if (seat.state() != SeatState.POOL
+        && seat.turn().filter(it -> it.person().equals(person)).isEmpty()) {
       throw new SeatRefused("This review is offered to somebody else.");
     }
-    var known = pools.known(seat, person);
-    var obstacle = known.isEmpty() ? Optional.of("Not on the roster.") : known.get().hard();
+    var obstacle = obstacle(seat, person);
     if (obstacle.isPresent()) {
       throw new SeatRefused("This review cannot be yours. " + obstacle.get());
     }
   }
 
+  /** What no hand can overrule, as a sentence about the person. */
+  private Optional<String> obstacle(SeatView seat, PersonId person) {
+    var known = pools.known(seat, person);
+    return known.isEmpty() ? Optional.of("Not on the roster.") : known.get().hard();
+  }
+
   /**
-   * The person takes the review that was offered. Publishes {@link SeatClaimed}. Who looked at it
-   * before somebody else took it is told so.
+   * The person takes the review that was offered to them or is in the open pool. Publishes {@link
+   * SeatClaimed}. Who looked at it before somebody else took it is told so.
    */
   public void claim(SeatId id, PersonId person) throws SeatRefused {
     pools.holdStill(load(id).view());
@@ -311,10 +379,19 @@ public class Seats {
     }
     requireMayClaim(id, person);
     var due = calendar.today().plusDays(seat.view().clock().doneWithin());
-    seat.claim(person, calendar.now(), due);
+    var fromPool = seat.state() == SeatState.POOL;
+    if (fromPool) {
+      seat.take(person, calendar.now(), calendar.today(), due);
+    } else {
+      seat.claim(person, calendar.now(), due);
+    }
     note(
         seat.view(),
-        "Review %d claimed, due %s.".formatted(seat.view().position(), WrittenDate.of(due)),
+        "Review %d %s, due %s."
+            .formatted(
+                seat.view().position(),
+                fromPool ? "taken out of the open pool" : "claimed",
+                WrittenDate.of(due)),
         person);
     seats.save(seat);
   }

@@ -25,12 +25,15 @@ class FiltersTest {
             "To claim",
             "My tasks",
             "Offered to me",
+            "Open pool",
             "Overdue",
             "Due this week",
             "All of my groups");
     assertThat(readers("Overdue"))
         .containsExactlyInAnyOrder("program-staff", "review-committee", "program-committee");
     assertThat(readers("Offered to me"))
+        .containsExactlyInAnyOrder("course-evaluators", "portfolio-evaluators");
+    assertThat(readers("Open pool"))
         .containsExactlyInAnyOrder("course-evaluators", "portfolio-evaluators");
     assertThat(readers("My tasks")).hasSize(5);
   }

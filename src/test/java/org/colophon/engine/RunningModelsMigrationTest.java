@@ -61,6 +61,7 @@ class RunningModelsMigrationTest {
                     .forEach(RunningModelsMigrationTest::standInFor));
     Mocks.register("followUp", new Halfway());
     Mocks.register("seatList", new TwoSeats());
+    Mocks.register("offeredTo", new ToOne());
     List.of("feeSettled", "eligible", "withdrawnBeforeAcceptance", "suspicionOpen", "feeGoesBack")
         .forEach(it -> FACTS.put(it, false));
     FACTS.put("reviewsLate", "R/P1D");
@@ -75,6 +76,7 @@ class RunningModelsMigrationTest {
     FACTS.put("clockEvent", "LAPSE");
     FACTS.put("refund", "CHECK_OWED");
     FACTS.put("reviewEvaluator", "u1001");
+    FACTS.put("seatId", "1");
     FACTS.put("invoiceId", "i");
     FACTS.put("awardId", "a");
   }
@@ -98,6 +100,13 @@ class RunningModelsMigrationTest {
   public static class TwoSeats {
     public List<String> of(String seats) {
       return List.of(seats.split(","));
+    }
+  }
+
+  /** Stands in for the bean that knows to whom a review is offered. */
+  public static class ToOne {
+    public List<String> of(String seat) {
+      return List.of("u1001");
     }
   }
 
@@ -236,6 +245,29 @@ class RunningModelsMigrationTest {
         .containsExactly("UserTask_Review", "UserTask_Review");
     correlate("PortfolioEnded", evaluated);
     assertThat(runs(evaluated)).isFalse();
+  }
+
+  /** The model in which staff chose outside any turn is kept as it was delivered. */
+  @Test
+  void aSeatThatWaitsForStaffOrForItsEvaluatorGoesOver() {
+    var former = models();
+    former.put(
+        "evaluator-assignment.bpmn",
+        Bpmn.readModelFromStream(
+            getClass().getResourceAsStream("/former-models/evaluator-assignment.bpmn")));
+    deploy(former);
+    var choosing = start(new WaitState("evaluator-assignment", "UserTask_ChooseEvaluator"), 1);
+    var offered = start(new WaitState("evaluator-assignment", "UserTask_Review"), 2);
+
+    deploy(models());
+    migration.run();
+
+    assertThat(migration.stayedBehind(10)).extracting(StayedCase::reason).isEmpty();
+    assertThat(List.of(choosing, offered)).allMatch(it -> versionOf(it) == 2);
+    assertThat(placesOf(choosing)).containsExactly("UserTask_ChooseEvaluator");
+    assertThat(placesOf(offered)).containsExactly("UserTask_Review");
+    complete("UserTask_ChooseEvaluator");
+    assertThat(placesOf(choosing)).containsExactly("UserTask_Review");
   }
 
   private static ProcessInstance only(String number, String process) {

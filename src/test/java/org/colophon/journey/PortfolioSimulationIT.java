@@ -88,6 +88,7 @@ class PortfolioSimulationIT extends ColophonAtAnyTime {
   private final Map<LocalDate, List<Work>> plans = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
   private final Set<String> byHandOnly = new HashSet<>();
+  private int taken;
 
   @Test
   void everyPortfolioEndsWithTheVerdictOfANaiveCalculation() throws Exception {
@@ -183,6 +184,7 @@ class PortfolioSimulationIT extends ColophonAtAnyTime {
     moveTo(day);
     seats.moveWhatIsDueWhileAway(EvaluatorKind.PORTFOLIO);
     seats.rebalance(EvaluatorKind.PORTFOLIO);
+    seats.lookAgain(EvaluatorKind.PORTFOLIO);
     for (var work : plans.getOrDefault(day, List.of())) {
       handIn(work);
     }
@@ -192,6 +194,7 @@ class PortfolioSimulationIT extends ColophonAtAnyTime {
     for (var turn : openTurns()) {
       act(turn, day);
     }
+    someTakeOutOfThePool();
     staffChoose();
     hands.runDueJobs();
     lookWhoWasAsked();
@@ -328,6 +331,23 @@ class PortfolioSimulationIT extends ColophonAtAnyTime {
     hands.rate(seat, person, found);
     hands.file(seat, person);
     work.found.computeIfAbsent(seat.round(), it -> new TreeMap<>()).put(seat.position(), found);
+  }
+
+  /** Whoever the program does not ask may still take a review, and some do. */
+  private void someTakeOutOfThePool() throws Exception {
+    for (var it : List.copyOf(evaluators.values())) {
+      for (var seat : seats.openTo(it.person)) {
+        if (random.nextInt(4) == 0 && seats.isOpenTo(seat.id(), it.person)) {
+          var turn = new OpenTurn(seat.id(), it.person, seat.turns().size(), true);
+          byHandOnly.add(turn.seat() + " " + turn.number());
+          looked.add(turn.seat() + " " + turn.number());
+          mayJudge(seat, turn);
+          hands.claim(seat, it.person);
+          it.claims.merge(calendar.today().getYear(), 1, Integer::sum);
+          taken++;
+        }
+      }
+    }
   }
 
   // What staff do.
@@ -522,8 +542,8 @@ class PortfolioSimulationIT extends ColophonAtAnyTime {
     var ends = works.values().stream().collect(groupingBy(it -> it.end, counting()));
     var outcomes =
         sql.queryForList("select outcome, count(*) from review_turns group by 1 order by 2 desc");
-    return "%d portfolios until %s: %s, %d evaluators, turns %s"
-        .formatted(works.size(), day, ends, evaluators.size(), outcomes);
+    return "%d portfolios until %s: %s, %d evaluators, %d taken out of the pool, turns %s"
+        .formatted(works.size(), day, ends, evaluators.size(), taken, outcomes);
   }
 
   /** What is known about an evaluator apart from the program. */

@@ -175,7 +175,7 @@ class BpmnContractTest {
               if (it.getCamundaCandidateGroups() == null) {
                 assertThat(it.getCamundaCandidateUsers())
                     .as(it.getId())
-                    .matches("\\$\\{[a-zA-Z]+}");
+                    .matches("\\$\\{[a-zA-Z]+\\.of\\([a-zA-Z]+\\)}");
               } else {
                 assertThat(Role.ofGroup(it.getCamundaCandidateGroups())).as(it.getId()).isPresent();
               }

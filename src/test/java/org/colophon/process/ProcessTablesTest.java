@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -91,6 +92,7 @@ class ProcessTablesTest {
     return Stream.concat(
             model.inOrder(IntermediateCatchEvent.class).stream(),
             model.inOrder(BoundaryEvent.class).stream())
+        .filter(it -> !(it.getEventDefinitions().iterator().next() instanceof ErrorEventDefinition))
         .map(it -> it.getName() + " (" + trigger(it) + ")");
   }
 
@@ -106,6 +108,11 @@ class ProcessTablesTest {
     return model.inOrder(EndEvent.class).stream().map(EndEvent::getName);
   }
 
+  private static String group(UserTask task) {
+    var group = task.getCamundaCandidateGroups();
+    return group == null ? "whom it is offered to, or who may take it" : group;
+  }
+
   private static void tasks(StringBuilder text, Model model) {
     List<UserTask> tasks = model.inOrder(UserTask.class);
     if (tasks.isEmpty()) {
@@ -114,7 +121,7 @@ class ProcessTablesTest {
     text.append("\n| task | group | form | due | late |\n| --- | --- | --- | --- | --- |\n");
     for (var task : tasks) {
       text.append("| ").append(task.getName());
-      text.append(" | ").append(task.getCamundaCandidateGroups());
+      text.append(" | ").append(group(task));
       text.append(" | `forms/").append(task.getAttributeValueNs(CAMUNDA, "formRef"));
       text.append(".form` | `").append(variable(task.getCamundaDueDate()));
       text.append("` | ").append(late(model, task)).append(" |\n");

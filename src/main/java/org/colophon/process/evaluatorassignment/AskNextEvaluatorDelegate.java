@@ -13,7 +13,7 @@ import org.colophon.evaluation.Seats;
 import org.colophon.program.ProgramCalendar;
 import org.springframework.stereotype.Component;
 
-/** ServiceTask_AskNextEvaluator: asks the next evaluator, or says that nobody is left. */
+/** ServiceTask_AskNextEvaluator: asks the next evaluator, or leaves the seat in the open pool. */
 @Component
 class AskNextEvaluatorDelegate implements JavaDelegate {
 
@@ -37,8 +37,10 @@ class AskNextEvaluatorDelegate implements JavaDelegate {
       EVALUATOR.set(execution, turn.person());
       ANSWER_DUE.set(execution, calendar.endOf(turn.answerBy()));
     } else {
-      CHOICE_DUE.set(
-          execution, calendar.endOf(calendar.today().plusDays(seat.clock().chooseWithin())));
+      var due = calendar.endOf(calendar.today().plusDays(seat.clock().chooseWithin()));
+      CHOICE_DUE.set(execution, due);
+      ANSWER_DUE.set(execution, due);
+      EVALUATOR.remove(execution); // who sees the task in the pool reads what it carries
     }
   }
 }

@@ -31,6 +31,7 @@ final class EvaluatorAssignment {
 
   static final class Messages {
     static final String CLAIMED = "ReviewClaimed";
+    static final String TAKEN = "ReviewTaken";
     static final String GIVEN_BACK = "ReviewGivenBack";
 
     private Messages() {}

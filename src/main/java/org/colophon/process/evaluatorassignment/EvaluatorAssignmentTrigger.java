@@ -2,6 +2,7 @@ package org.colophon.process.evaluatorassignment;
 
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Messages.CLAIMED;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Messages.GIVEN_BACK;
+import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Messages.TAKEN;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
 
 import org.colophon.evaluation.SeatClaimed;
@@ -23,6 +24,7 @@ class EvaluatorAssignmentTrigger {
   @EventListener
   void on(SeatClaimed event) {
     wakeup.tell(CLAIMED, event.caseNumber(), SEAT, event.seat());
+    wakeup.tell(TAKEN, event.caseNumber(), SEAT, event.seat());
   }
 
   @EventListener

@@ -3,6 +3,7 @@ package org.colophon.process.evaluatorassignment;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,9 @@ import org.colophon.program.ProgramCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * A review is claimed by whom it was offered to, unless a conflict, the cap or the roster says
- * otherwise; the claim starts its clock. It is completed when nothing in it is missing.
+ * A review is claimed by whom it was offered to, or out of the open pool, unless a conflict, the
+ * cap or the roster says otherwise; the claim starts its clock. It is completed when nothing in it
+ * is missing.
  */
 @Component
 class ReviewRule implements TaskRule {
@@ -52,6 +54,11 @@ class ReviewRule implements TaskRule {
     } catch (SeatRefused e) {
       throw new Refusal(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Collection<PersonId> openTo(CaseNumber caseNumber, UnaryOperator<String> variables) {
+    return seats.openTo(seat(variables));
   }
 
   @Override

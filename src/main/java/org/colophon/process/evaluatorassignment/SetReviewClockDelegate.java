@@ -1,6 +1,7 @@
 package org.colophon.process.evaluatorassignment;
 
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.CLAIMED;
+import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.EVALUATOR;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.REMINDER_LEFT;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.SEAT;
 import static org.colophon.process.evaluatorassignment.EvaluatorAssignment.Variables.STEP_AT;
@@ -27,13 +28,15 @@ class SetReviewClockDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var seat = seats.find(SEAT.from(execution)).orElseThrow();
-    var claimed = calendar.dateOf(Objects.requireNonNull(seat.turn().orElseThrow().claimedAt()));
+    var turn = seat.turn().orElseThrow();
+    var claimed = calendar.dateOf(Objects.requireNonNull(turn.claimedAt()));
     var next =
         seat.clock().remindAfter().stream()
             .map(days -> calendar.startOf(claimed.plusDays(days)))
             .filter(moment -> moment.isAfter(calendar.now()))
             .findFirst();
     CLAIMED.set(execution, true);
+    EVALUATOR.set(execution, turn.person());
     REMINDER_LEFT.set(execution, next.isPresent());
     STEP_AT.set(
         execution,

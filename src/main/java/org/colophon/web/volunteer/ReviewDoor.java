@@ -21,8 +21,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the pages of a review have in common: only whose turn it is gets in, and whose turn is over
- * is told so. Everybody else finds nothing here.
+ * What the pages of a review have in common: only whose turn it is gets in, or who may take it out
+ * of the open pool, and whose turn is over is told so. Everybody else finds nothing here.
  */
 @Component
 class ReviewDoor {
@@ -38,13 +38,14 @@ class ReviewDoor {
   }
 
   /**
-   * Finds the seat for whose turn it is.
+   * Finds the seat for whose turn it is, or to whom it is open.
    *
    * @throws ReviewOver when it was this person's turn and is not any more
    */
   SeatView enter(UUID id, Principal me) throws ReviewOver {
     var seat = seats.find(new SeatId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-    if (seat.turn().filter(it -> it.person().equals(person(me))).isPresent()) {
+    if (seat.turn().filter(it -> it.person().equals(person(me))).isPresent()
+        || seats.isOpenTo(seat.id(), person(me))) {
       return seat;
     }
     var over =
@@ -66,7 +67,7 @@ class ReviewDoor {
   String show(SeatView seat, Principal me, boolean framed, Model page) {
     var sheet = sheet(seat);
     page.addAttribute("seat", seat);
-    page.addAttribute("turn", seat.turn().orElseThrow());
+    page.addAttribute("turn", seat.turn().orElse(null));
     page.addAttribute("sheet", sheet.parts());
     sheet.lay(seat, person(me), page);
     return framed ? "volunteer/review-framed" : "volunteer/review";

@@ -169,6 +169,7 @@ class VolunteerPage {
     var open = all.stream().filter(it -> it.state().open()).toList();
     page.addAttribute("problems", problems);
     page.addAttribute("reviews", seats.ofPerson(person(me)));
+    page.addAttribute("pool", seats.openTo(person(me)));
     page.addAttribute("volunteers", open);
     page.addAttribute("calibration", calibrations.arePossible());
     page.addAttribute("ended", all.stream().filter(it -> !it.state().open()).toList());

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -95,6 +96,7 @@ class EvaluatorAssignmentProcessTest {
         new TakeSeatAwayDelegate(seats),
         new FileReviewDelegate(new SeatReviews(seats, List.of(ofPortfolios, reviews))));
     registerNotices(sent);
+    Mocks.register("offeredTo", new OfferedTo(seats));
   }
 
   @Test
@@ -196,17 +198,74 @@ class EvaluatorAssignmentProcessTest {
   @Test
   void whenNobodyIsLeftTheOfficeChooses() {
     when(seats.askNext(SEAT)).thenReturn(false, false, true);
+    inThePool();
     var process = open();
-    assertThat(process).isWaitingAt(CHOOSE).task().hasCandidateGroup("program-staff");
+    assertThat(process).isWaitingAt(CHOOSE, REVIEW);
+    assertThat(process).task(CHOOSE).hasCandidateGroup("program-staff");
     assertThat(timer("Timer_ChoiceOverdue").getDuedate()).isEqualTo(at(TODAY.plusDays(6)));
 
     fireTimer("Timer_ChoiceOverdue");
     assertThat(sent.names()).containsExactly("task-overdue");
     complete(CHOOSE, Map.of());
-    assertThat(process).isWaitingAt(CHOOSE);
+    assertThat(process).isWaitingAt(CHOOSE, REVIEW);
+    when(seats.find(SEAT)).thenReturn(Optional.of(seat(TODAY, null)));
     complete(CHOOSE, Map.of());
 
     assertThat(process).hasPassed("EndEvent_StaffRemindedOfChoice").isWaitingAt(REVIEW);
+    assertThat(process).isNotWaitingAt(CHOOSE).task(REVIEW).hasCandidateUser("u4001");
+    assertThat(sent.names()).containsExactly("task-overdue", "review-offered");
+  }
+
+  @Test
+  void whoTakesAReviewOutOfTheOpenPoolJudgesItAndStaffNeedNotChoose() throws Exception {
+    when(seats.askNext(SEAT)).thenReturn(false);
+    inThePool();
+    var process = open();
+    assertThat(taskService().getIdentityLinksForTask(openTask(REVIEW).getId())).isEmpty();
+    fireTimer("Timer_OfferEnds");
+    assertThat(process).hasPassed("EndEvent_StillOpen").isWaitingAt(REVIEW, CHOOSE);
+    verify(seats, never()).takeAway(any());
+
+    claimed(TODAY);
+
+    assertThat(process).hasPassed("EndEvent_Taken").isNotWaitingAt(CHOOSE);
+    assertThat(timers("Timer_ChoiceOverdue").count()).isZero();
+    assertThat(timer("Timer_ReviewReminder").getDuedate()).isEqualTo(at(TODAY.plusDays(14)));
+    assertThat(process).variables().containsEntry("reviewEvaluator", "u4001");
+    complete(REVIEW, Map.of("reviewDeclared", true));
+    verify(reviews).file(SEAT, STAFF);
+    assertThat(process).isEnded();
+    assertThat(sent.names()).as("nobody was asked").isEmpty();
+  }
+
+  @Test
+  void whatWasTakenOutOfThePoolIsTheirsAlsoWhenTheTimeToClaimItIsOver() {
+    when(seats.askNext(SEAT)).thenReturn(false);
+    inThePool();
+    var process = open();
+    claimed(TODAY);
+
+    fireTimer("Timer_OfferEnds");
+
+    assertThat(process).hasPassed("EndEvent_ClaimedInTime").isWaitingAt(REVIEW);
+  }
+
+  @Test
+  void whenThereIsSomebodyToAskAgainAReviewLeavesThePool() {
+    when(seats.askNext(SEAT)).thenReturn(false, true);
+    inThePool();
+    var process = open();
+    when(seats.find(SEAT)).thenReturn(Optional.of(seat(TODAY, null)));
+
+    trigger().on(new SeatGivenBack(CASE, SEAT));
+
+    assertThat(process).isWaitingAt(REVIEW).isNotWaitingAt(CHOOSE);
+    assertThat(process).task(REVIEW).hasCandidateUser("u4001");
+    assertThat(sent.names()).containsExactly("review-offered");
+  }
+
+  private void inThePool() {
+    when(seats.find(SEAT)).thenReturn(Optional.of(seat(SeatState.POOL, List.of())));
   }
 
   @Test
@@ -270,6 +329,22 @@ class EvaluatorAssignmentProcessTest {
 
   private SeatView seat(LocalDate offered, @Nullable LocalDate claimed) {
     var moment = offered.atTime(8, 0).atZone(CHICAGO).toInstant();
+    var turn =
+        new Turn(
+            INES,
+            "The only one.",
+            null,
+            moment,
+            offered.plusDays(5),
+            claimed == null ? null : claimed.atTime(9, 0).atZone(CHICAGO).toInstant(),
+            claimed == null ? null : claimed.plusDays(21),
+            null,
+            null,
+            "");
+    return seat(claimed == null ? SeatState.OFFERED : SeatState.CLAIMED, List.of(turn));
+  }
+
+  private SeatView seat(SeatState state, List<Turn> turns) {
     return new SeatView(
         SEAT,
         CASE,
@@ -280,22 +355,11 @@ class EvaluatorAssignmentProcessTest {
         1,
         1,
         new ReviewClock(5, List.of(14, 19), 21, 24, 5),
-        claimed == null ? SeatState.OFFERED : SeatState.CLAIMED,
+        state,
         Instant.EPOCH,
         null,
         null,
         Language.ENGLISH,
-        List.of(
-            new Turn(
-                INES,
-                "The only one.",
-                null,
-                moment,
-                offered.plusDays(5),
-                claimed == null ? null : claimed.atTime(9, 0).atZone(CHICAGO).toInstant(),
-                claimed == null ? null : claimed.plusDays(21),
-                null,
-                null,
-                "")));
+        turns);
   }
 }

@@ -127,6 +127,20 @@ class PortfolioReviewPagesTest {
   }
 
   @Test
+  void whoMayTakeItOutOfTheOpenPoolSeesAsMuch() {
+    stands(SeatState.POOL, TurnOutcome.SILENT, 1);
+    when(seats.isOpenTo(SEAT, INES)).thenReturn(true);
+
+    assertThat(get(""))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Technology, 2 competencies, 2 files (4.0 MB)", "in the open pool", "21 days")
+        .doesNotContain("competency-2", "I help", "Story hour", "Give this review back", "??");
+    assertThat(get("/evidence/" + FILM.file())).hasStatus(404);
+    assertThat(post("/competencies/2", "finding=MET")).hasStatus(404);
+  }
+
+  @Test
   void whatWasHandedInIsReadWithoutWhoseItIs() {
     for (var address : List.of("", "/framed")) {
       assertThat(get(address))
@@ -386,7 +400,7 @@ class PortfolioReviewPagesTest {
   }
 
   private void stands(SeatState state, @Nullable TurnOutcome outcome, int round) {
-    var claimed = state != SeatState.OFFERED;
+    var claimed = state != SeatState.OFFERED && state != SeatState.POOL;
     when(seats.find(SEAT))
         .thenReturn(
             Optional.of(

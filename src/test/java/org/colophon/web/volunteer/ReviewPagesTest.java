@@ -86,6 +86,24 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whoMayTakeItOutOfTheOpenPoolSeesAsMuch() {
+    stands(SeatState.POOL, TurnOutcome.SILENT);
+    when(seats.isOpenTo(SEAT, INES)).thenReturn(true);
+
+    for (var address : List.of(AT, AT + "/framed")) {
+      assertThat(get(address))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Technology, 9 competencies", "in the open pool", "within 21 days")
+          .doesNotContain("competency-1", "Give this review back", "March 14", "??");
+    }
+    when(seats.isOpenTo(SEAT, INES)).thenReturn(false);
+    assertThat(get(AT)).bodyText().contains("You did not claim this review in time");
+    assertThat(pages.get().uri(AT).with(user("u4002").roles("COURSE_EVALUATORS")).exchange())
+        .hasStatus(404);
+  }
+
+  @Test
   void whatWasSubmittedIsReadAfterTheClaim() {
     var number = CaseNumber.of("P-2026-00042");
     var content =
@@ -247,7 +265,7 @@ class ReviewPagesTest {
   }
 
   private void stands(SeatState state, @Nullable TurnOutcome outcome) {
-    var claimed = state != SeatState.OFFERED;
+    var claimed = state != SeatState.OFFERED && state != SeatState.POOL;
     when(seats.find(SEAT))
         .thenReturn(
             Optional.of(

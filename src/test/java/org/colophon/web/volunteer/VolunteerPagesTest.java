@@ -5,6 +5,7 @@ import static org.colophon.evaluation.EvaluatorKind.COURSE;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -27,7 +28,10 @@ import org.colophon.evaluation.Degree;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewVolunteer;
 import org.colophon.evaluation.Readiness;
+import org.colophon.evaluation.ReviewClock;
 import org.colophon.evaluation.Roster;
+import org.colophon.evaluation.SeatId;
+import org.colophon.evaluation.SeatView;
 import org.colophon.evaluation.Seats;
 import org.colophon.evaluation.SetOffer;
 import org.colophon.evaluation.Training;
@@ -112,6 +116,23 @@ class VolunteerPagesTest {
     assertThat(get("/volunteer"))
         .bodyText()
         .contains("Good until March 9, 2027", "Not done yet.", "May 8, 2026", "Leave the roster");
+  }
+
+  @Test
+  void whatIsOpenToOneIsListed() {
+    stands(VolunteerState.ACTIVE, ready());
+    assertThat(get("/volunteer")).bodyText().doesNotContain("Open pool");
+    var seat = mock(SeatView.class);
+    when(seat.title()).thenReturn("A course on Technology");
+    when(seat.id()).thenReturn(SeatId.of(UUID.randomUUID().toString()));
+    when(seat.clock()).thenReturn(new ReviewClock(5, List.of(14), 21, 24, 5));
+    when(seats.openTo(INES)).thenReturn(List.of(seat));
+
+    assertThat(get("/volunteer"))
+        .bodyText()
+        .contains("Open pool", "/reviews/" + seat.id(), "A course on Technology")
+        .contains("21 days from your claim")
+        .doesNotContain("??");
   }
 
   @Test

@@ -4,7 +4,7 @@
 const own = {
   BANNER_CE_EOL_TEXT: 'Work lists and Cockpit are Camunda 7.24, community edition. Its maker ended its updates in October 2025.',
   COMPLETE_ERROR: 'The task is not completed yet.',
-  ADD_GROUPS: 'Asked by name'
+  ADD_GROUPS: 'For chosen people'
 };
 
 const base = document.querySelector('base');
