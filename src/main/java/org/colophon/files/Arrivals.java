@@ -82,6 +82,7 @@ class Arrivals {
    *
    * @param limit how many bytes may come
    * @throws TooMuch when more come; nothing is left then
+   * @throws StoreAway when it cannot be written, as on a full disk; nothing is left then
    */
   Arrival receive(InputStream content, long limit) throws TooMuch {
     var path = incoming.resolve(UUID.randomUUID() + ".part");
@@ -91,7 +92,7 @@ class Arrivals {
       complete = true;
       return arrival;
     } catch (IOException e) {
-      throw new UncheckedIOException("A file could not be written to " + incoming, e);
+      throw new UncheckedIOException("A file broke off on its way to " + incoming, e);
     } finally {
       if (!complete) {
         discard(path);
@@ -105,27 +106,30 @@ class Arrivals {
    * @param size how much it may have in the end; more is not read
    * @throws OtherOffset when it does not begin where the last piece ended
    * @throws IOException when the piece broke off; what came of it is kept
+   * @throws StoreAway when it cannot be written, as on a full disk; what was written is kept
    */
   long append(UploadId upload, long offset, long size, InputStream piece)
       throws OtherOffset, IOException {
-    try (var out =
-            FileChannel.open(path(upload), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (var out = open(path(upload), StandardOpenOption.CREATE);
         var alone = out.tryLock()) {
       if (alone == null || out.size() != offset) {
         throw new OtherOffset(upload, offset);
       }
       out.position(offset);
       try {
-        return append(out, size, piece);
-      } finally {
-        out.force(true);
+        append(out, size, piece);
+      } catch (IOException brokeOff) {
+        sync(out);
+        throw brokeOff;
       }
+      sync(out);
+      return out.position();
     } catch (OverlappingFileLockException e) {
       throw new OtherOffset(upload, offset);
     }
   }
 
-  private static long append(FileChannel out, long size, InputStream piece) throws IOException {
+  private static void append(FileChannel out, long size, InputStream piece) throws IOException {
     var buffer = new byte[64 * 1024];
     while (out.position() < size) {
       var most = (int) Math.min(buffer.length, size - out.position());
@@ -133,11 +137,8 @@ class Arrivals {
       if (read < 0) {
         break;
       }
-      for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
-        out.write(bytes);
-      }
+      write(ByteBuffer.wrap(buffer, 0, read), out);
     }
-    return out.position();
   }
 
   /** How much of an upload is there. */
@@ -199,21 +200,44 @@ class Arrivals {
     var digest = DigestUtils.getSha256Digest();
     var buffer = new byte[64 * 1024];
     var size = 0L;
-    try (var out =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (var out = open(path, StandardOpenOption.CREATE_NEW)) {
       for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         size += read;
         if (size > limit) {
           throw new TooMuch();
         }
         digest.update(buffer, 0, read);
-        for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
-          out.write(bytes);
-        }
+        write(ByteBuffer.wrap(buffer, 0, read), out);
       }
-      out.force(true);
+      sync(out);
     }
     return new Arrival(path, size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static FileChannel open(Path path, StandardOpenOption create) {
+    try {
+      return FileChannel.open(path, create, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new StoreAway("No file can be made where files arrive", e);
+    }
+  }
+
+  private static void write(ByteBuffer bytes, FileChannel out) {
+    try {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new StoreAway("Nothing can be written where files arrive", e);
+    }
+  }
+
+  private static void sync(FileChannel out) {
+    try {
+      out.force(true);
+    } catch (IOException e) {
+      throw new StoreAway("Nothing can be written where files arrive", e);
+    }
   }
 
   /** Files carry the machine's time, not the program's, so the age is told by the machine's. */

@@ -160,6 +160,8 @@ public class FileStore {
       return arrivals.receive(content, limit.toBytes());
     } catch (TooMuch e) {
       throw Refusals.tooLarge(FileName.clean(name), limit);
+    } catch (StoreAway e) {
+      throw Intake.away(e, name, false);
     }
   }
 

@@ -47,14 +47,20 @@ class Intake {
       complete = arrival.inPieces();
       throw Refusals.notScanned(clean);
     } catch (StoreAway e) {
-      LOG.warn("A file was refused because the store of files is away", e);
       complete = arrival.inPieces();
-      throw Refusals.notKept(clean);
+      throw away(e, clean, arrival.inPieces());
     } finally {
       if (!complete) {
         arrivals.discard(arrival);
       }
     }
+  }
+
+  /** What people are told while files cannot be stored; the log tells those who can change it. */
+  static FileRefused away(StoreAway why, String name, boolean inPieces) {
+    LOG.error("A file was refused because it cannot be stored", why);
+    var clean = FileName.clean(name);
+    return inPieces ? Refusals.notKeptInPieces(clean) : Refusals.notKept(clean);
   }
 
   private static FileType type(Arrival arrival, String name, Set<FileKind> allowed)

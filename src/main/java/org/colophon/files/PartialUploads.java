@@ -92,12 +92,17 @@ public class PartialUploads {
    * @return how much is there now
    * @throws OtherOffset when something else than this much is there, or another piece is just
    *     arriving
+   * @throws FileRefused when it cannot be written now, as on a full disk
    * @throws IOException when the piece broke off
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public long append(PartialUpload upload, long offset, InputStream piece)
-      throws OtherOffset, IOException {
-    return arrivals.append(upload.id(), offset, upload.size(), piece);
+      throws OtherOffset, FileRefused, IOException {
+    try {
+      return arrivals.append(upload.id(), offset, upload.size(), piece);
+    } catch (StoreAway e) {
+      throw Intake.away(e, upload.name(), true);
+    }
   }
 
   /**

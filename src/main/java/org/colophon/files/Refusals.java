@@ -48,7 +48,16 @@ final class Refusals {
 
   static FileRefused notKept(String name) {
     return new FileRefused(
-        "The file “%s” cannot be kept just now. Please add it again in some minutes."
+        ("We cannot store the file “%s” just now, which is not your fault. Nothing else is lost. Please"
+                + " add it again later.")
+            .formatted(name));
+  }
+
+  static FileRefused notKeptInPieces(String name) {
+    return new FileRefused(
+        ("We cannot store the file “%s” just now, which is not your fault. Nothing else is lost, and"
+                + " what has arrived of it stays for a week. Please choose it again later: it goes"
+                + " on where it was.")
             .formatted(name));
   }
 

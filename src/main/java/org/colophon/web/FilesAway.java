@@ -2,6 +2,7 @@ package org.colophon.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.colophon.files.FileMissing;
 import org.colophon.files.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,9 @@ class FilesAway {
 
   private static final Logger LOG = LoggerFactory.getLogger(FilesAway.class);
 
-  @ExceptionHandler(StoreAway.class)
-  void away(StoreAway e, HttpServletResponse answer) throws IOException {
-    LOG.error("The store of files is away", e);
+  @ExceptionHandler({StoreAway.class, FileMissing.class})
+  void away(RuntimeException e, HttpServletResponse answer) throws IOException {
+    LOG.error("A file cannot be reached", e);
     answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 }

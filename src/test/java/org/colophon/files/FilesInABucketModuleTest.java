@@ -54,10 +54,11 @@ class FilesInABucketModuleTest extends FilesModuleTest {
                       new ByteArrayInputStream(PDF_CONTENT), "a.pdf", portfolio, CERTIFICATE))
           .isInstanceOf(FileRefused.class)
           .hasMessage(
-              "The file “a.pdf” cannot be kept just now. Please add it again in some minutes.");
+              "We cannot store the file “a.pdf” just now, which is not your fault. Nothing else is"
+                  + " lost. Please add it again later.");
       assertThatThrownBy(() -> uploads.finish(look(portfolio, upload), CERTIFICATE))
           .isInstanceOf(FileRefused.class)
-          .hasMessageContaining("just now");
+          .hasMessageContaining("goes on where it was");
       assertThatThrownBy(() -> files.keep(PDF_CONTENT, "own.pdf", "application/pdf", portfolio))
           .as("what a job makes is tried again")
           .isInstanceOf(StoreAway.class);

@@ -297,6 +297,20 @@ class FilesModuleTest {
     assertThat(contents()).isEqualTo(before);
   }
 
+  /** What arrives cannot be written: to the program a full disk looks the same. */
+  @Test
+  void whereNothingCanBeWrittenAnUploadIsToldSo() throws Exception {
+    var incoming = FOLDER.resolve("incoming");
+    Files.move(incoming, FOLDER.resolve("aside"));
+    try {
+      assertRefused(PDF_CONTENT, "certificate.pdf", "We cannot store the file “certificate.pdf”");
+    } finally {
+      Files.move(FOLDER.resolve("aside"), incoming);
+    }
+    assertThat(files.store(new ByteArrayInputStream(PDF_CONTENT), "a.pdf", MIRA, CERTIFICATE))
+        .isNotNull();
+  }
+
   @Test
   void aFileOfATransactionThatFailsIsTakenAway() throws Exception {
     var before = contents();

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.colophon.accounts.PersonId;
 import org.colophon.files.FileStore;
+import org.colophon.web.Archive;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -33,25 +31,15 @@ class RecordArchive {
 
   void write(PersonId person, OutputStream out) throws IOException {
     Map<String, Object> contents = record.contents(person);
-    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    add(zip, "record.json", json.writeValueAsBytes(contents));
-    add(zip, "record.html", html(json.valueToTree(contents)).getBytes(StandardCharsets.UTF_8));
+    var archive = new Archive(files, out);
+    archive.add("record.json", json.writeValueAsString(contents));
+    archive.add("record.html", html(json.valueToTree(contents)));
     var number = 0;
     for (var file : record.files(person)) {
       number++;
-      zip.putNextEntry(new ZipEntry("files/%02d-%s".formatted(number, file.name())));
-      try (var content = files.read(file.id())) {
-        content.transferTo(zip);
-      }
-      zip.closeEntry();
+      archive.add("files/%02d-%s".formatted(number, file.name()), file.id());
     }
-    zip.finish();
-  }
-
-  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
+    archive.finish();
   }
 
   static String html(JsonNode contents) {

@@ -2,18 +2,16 @@ package org.colophon.web.portfolio;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.colophon.evaluation.PortfolioVerdict;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.portfolios.FrozenPortfolio;
 import org.colophon.portfolios.PortfolioAttempt;
 import org.colophon.portfolios.PortfolioView;
+import org.colophon.web.Archive;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -54,19 +52,17 @@ class PortfolioArchive {
       OutputStream out)
       throws IOException {
     var places = places(portfolio, attempts);
-    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    add(zip, "index.html", index(portfolio, attempts, verdicts, places));
+    var archive = new Archive(files, out);
     for (var attempt : attempts) {
-      add(zip, "attempts/%d.json".formatted(attempt.round()), attempt.text());
+      archive.add("attempts/%d.json".formatted(attempt.round()), attempt.text());
     }
     for (var place : places.entrySet()) {
-      zip.putNextEntry(new ZipEntry(place.getValue()));
-      try (var content = files.read(place.getKey())) {
-        content.transferTo(zip);
-      }
-      zip.closeEntry();
+      archive.add(place.getValue(), place.getKey());
     }
-    zip.finish();
+    var missing = archive.missing();
+    places.values().removeAll(missing);
+    archive.add("index.html", index(portfolio, attempts, verdicts, places, missing));
+    archive.finish();
   }
 
   /** Where each file lies in the archive, every one once. */
@@ -90,9 +86,15 @@ class PortfolioArchive {
       PortfolioView portfolio,
       List<PortfolioAttempt> attempts,
       List<PortfolioVerdict> verdicts,
-      Map<FileId, String> places) {
+      Map<FileId, String> places,
+      List<String> missing) {
     var title = texts.getMessage("portfolio.title", new Object[] {portfolio.set().name()});
     var page = new StringBuilder(HEAD.formatted(escaped(title)));
+    missing.forEach(
+        it ->
+            page.append("<p><strong>")
+                .append(escaped(texts.getMessage("portfolio.archive.missing", new Object[] {it})))
+                .append("</strong></p>"));
     if (portfolio.state().writable() || attempts.isEmpty()) {
       page.append("<h2>")
           .append(escaped(texts.getMessage("portfolio.archive.draft")))
@@ -161,11 +163,13 @@ class PortfolioArchive {
     }
     page.append("<ul>");
     for (var it : evidence) {
-      page.append("<li><a href=\"")
-          .append(escaped(places.getOrDefault(new FileId(it.file()), "")))
-          .append("\">")
-          .append(escaped(it.label()))
-          .append("</a>, ")
+      var place = places.get(new FileId(it.file()));
+      page.append("<li>")
+          .append(
+              place == null
+                  ? escaped(it.label())
+                  : "<a href=\"%s\">%s</a>".formatted(escaped(place), escaped(it.label())))
+          .append(", ")
           .append(
               escaped(texts.getMessage("portfolio.weight." + it.serves().get(competency).name())))
           .append(", SHA-256 <code>")
@@ -173,12 +177,6 @@ class PortfolioArchive {
           .append("</code></li>");
     }
     page.append("</ul>");
-  }
-
-  private static void add(ZipOutputStream zip, String name, String content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
   }
 
   private static String escaped(String text) {

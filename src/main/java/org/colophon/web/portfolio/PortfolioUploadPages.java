@@ -104,6 +104,8 @@ class PortfolioUploadPages {
     } catch (OtherOffset e) {
       return ResponseEntity.status(HttpStatus.CONFLICT)
           .body(Map.of("offset", upload(portfolio, upload, me).received()));
+    } catch (FileRefused e) {
+      return refused(e);
     }
     var now = upload(portfolio, upload, me);
     return now.isComplete()

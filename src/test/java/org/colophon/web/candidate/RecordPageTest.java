@@ -12,6 +12,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,6 +67,7 @@ import org.colophon.fees.Invoices;
 import org.colophon.fees.PaymentMethod;
 import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
+import org.colophon.files.StoreAway;
 import org.colophon.files.StoredFile;
 import org.colophon.integrity.IntegrityCases;
 import org.colophon.mentoring.Absence;
@@ -255,6 +258,33 @@ class RecordPageTest {
         .contains("Accepted &lt;at last&gt;.", "Springfield Library")
         .doesNotContain("<at last>", "u2001");
     assertThat(entries.get("files/01-certificate.pdf")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void theArchiveHoldsEverythingElseAndNamesAFileThatCannotBeRead() throws IOException {
+    when(files.read(Ruth.CERTIFICATE)).thenThrow(new StoreAway("No answer", new IOException()));
+
+    var entries = unpack(post("/record/archive"));
+
+    assertThat(entries).containsOnlyKeys("record.json", "record.html", "missing-files.txt");
+    assertThat(text(entries, "missing-files.txt")).contains("files/01-certificate.pdf");
+  }
+
+  @Test
+  void aFileThatBreaksOffOnItsWayIntoTheArchiveIsNamed() throws IOException {
+    var breaking =
+        new SequenceInputStream(
+            new ByteArrayInputStream(new byte[] {1}),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("reset");
+              }
+            });
+    when(files.read(Ruth.CERTIFICATE)).thenReturn(breaking);
+
+    assertThat(text(unpack(post("/record/archive")), "missing-files.txt"))
+        .contains("files/01-certificate.pdf");
   }
 
   @Test

@@ -15,6 +15,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +55,7 @@ import org.colophon.evaluation.verdict.Merged;
 import org.colophon.evaluation.verdict.Verdict;
 import org.colophon.evaluation.verdict.Verdict.Outcome;
 import org.colophon.fees.Invoices;
+import org.colophon.files.FileId;
 import org.colophon.files.FileStore;
 import org.colophon.files.StoreAway;
 import org.colophon.integrity.AnswerClosed;
@@ -71,6 +74,9 @@ import org.colophon.program.EditionId;
 import org.colophon.program.SetId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +85,8 @@ import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -89,6 +97,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -97,9 +106,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     classes = PortfolioPagesTest.Pages.class,
     properties = {"camunda.bpm.enabled=false", "colophon.files.folder=target/portfolio-pages-test"})
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class PortfolioPagesTest {
 
   static final AtomicInteger PEOPLE = new AtomicInteger(8500);
+  static final Path FOLDER = Path.of("target/portfolio-pages-test");
   static final String PDF = "%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n";
 
   @Autowired MockMvcTester pages;
@@ -441,6 +452,30 @@ class PortfolioPagesTest {
     assertThat(get(at + "/files")).bodyText().doesNotContain("Not complete yet");
   }
 
+  /** {@code /dev/full} is a disk without room for a single byte. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void onAFullDiskAnUploadIsToldSoAndGoesOnOnceThereIsRoom(CapturedOutput output) throws Exception {
+    var film = ("\0\0\0\40ftypisom" + "x".repeat(2_000)).getBytes(StandardCharsets.ISO_8859_1);
+    var address = beginUpload("film.mp4", film.length, 0);
+    var part = FOLDER.resolve("incoming" + address.substring(address.lastIndexOf('/')) + ".upload");
+    Files.createSymbolicLink(part, Path.of("/dev/full"));
+
+    assertThat(piece(address, 0, film))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.words")
+        .asString()
+        .startsWith("We cannot store the file “film.mp4” just now")
+        .contains("Nothing else is lost", "later", "goes on");
+    assertThat(output).contains("ERROR", "No space left");
+
+    Files.delete(part);
+    assertThat(beginUpload("film.mp4", film.length, 0)).isEqualTo(address);
+    assertThat(piece(address, 0, film)).hasStatusOk().bodyText().contains("done");
+    assertThat(look().items()).hasSize(1);
+  }
+
   @Test
   void aRenamedProgramInPiecesIsRefusedAndThrownAway() throws Exception {
     var address = beginUpload("film.mp4", 10, 0);
@@ -554,14 +589,7 @@ class PortfolioPagesTest {
     assertThat(answer.getRequest().getAsyncContext().getTimeout())
         .as("however long it takes")
         .isNotPositive();
-    var entries = new TreeMap<String, String>();
-    try (var zip =
-        new ZipInputStream(
-            new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
+    var entries = unpacked(answer);
 
     assertThat(entries).containsOnlyKeys("attempts/1.json", "files/01-story.pdf", "index.html");
     assertThat(entries.get("files/01-story.pdf")).isEqualTo(PDF);
@@ -571,6 +599,58 @@ class PortfolioPagesTest {
         .contains("href=\"files/01-story.pdf\"", attempt.sha256(), "About 9", "A &lt;story&gt;");
     ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
     assertThat(post(at + "/archive")).hasStatus(404);
+  }
+
+  @Test
+  void theArchiveHoldsEverythingElseAndNamesAFileThatIsMissing(CapturedOutput output)
+      throws Exception {
+    complete();
+    var other = UUID.randomUUID();
+    upload(other, "other.pdf", PDF + "% another");
+    post(at + "/files/" + other, "basedOn", "1", "serves-1", "SECONDARY");
+    post(at + "/submit");
+    var lost = look().items().get(0).file().id();
+    lose(lost);
+
+    var entries = unpacked(post(at + "/archive").getMvcResult());
+
+    assertThat(entries)
+        .containsOnlyKeys(
+            "attempts/1.json", "files/02-other.pdf", "index.html", "missing-files.txt");
+    assertThat(entries.get("missing-files.txt"))
+        .contains("files/01-story.pdf")
+        .doesNotContain("other.pdf");
+    assertThat(entries.get("index.html"))
+        .contains("files/01-story.pdf is missing", "A &lt;story&gt;", "About 9")
+        .doesNotContain("href=\"files/01-story.pdf\"");
+    assertThat(output).contains("ERROR", lost.toString());
+  }
+
+  @Test
+  void aMissingFileIsSaidPlainly() throws Exception {
+    var item = UUID.randomUUID();
+    upload(item, "story.pdf", PDF);
+    lose(look().items().get(0).file().id());
+
+    assertThat(get(at + "/files/" + item + "/content")).hasStatus(503);
+  }
+
+  private static void lose(FileId file) throws IOException {
+    try (var kept = Files.walk(FOLDER)) {
+      Files.delete(kept.filter(it -> it.endsWith(file.toString())).findFirst().orElseThrow());
+    }
+  }
+
+  private static Map<String, String> unpacked(MvcResult answer) throws IOException {
+    var entries = new TreeMap<String, String>();
+    try (var zip =
+        new ZipInputStream(
+            new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
   }
 
   @Test
@@ -756,12 +836,8 @@ class PortfolioPagesTest {
   void theArchiveHoldsWhatTheEvaluatorsFound() throws Exception {
     revise(2);
 
-    var zip = post(at + "/archive").getMvcResult().getResponse().getContentAsByteArray();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      assertThat(in.getNextEntry().getName()).isEqualTo("index.html");
-      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .contains("What the evaluators found, attempt 1", "Say who &lt;took&gt; part.");
-    }
+    assertThat(unpacked(post(at + "/archive").getMvcResult()).get("index.html"))
+        .contains("What the evaluators found, attempt 1", "Say who &lt;took&gt; part.");
   }
 
   /** Everything else is met. */
