@@ -12,8 +12,15 @@ import org.colophon.evaluation.verdict.Verdict.Outcome;
  *
  * @param round which submission, from 1
  * @param judges how many had rated it: two, or three
+ * @param onStatement what they say about the personal learning statement, without names and in an
+ *     order that tells nothing about who wrote which; empty while a third evaluator is asked
  */
-public record PortfolioVerdict(int round, int judges, Verdict verdict, Instant decidedAt) {
+public record PortfolioVerdict(
+    int round, int judges, Verdict verdict, List<String> onStatement, Instant decidedAt) {
+
+  public PortfolioVerdict {
+    onStatement = List.copyOf(onStatement);
+  }
 
   public Outcome outcome() {
     return verdict.outcome();

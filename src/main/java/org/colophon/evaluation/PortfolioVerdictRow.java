@@ -50,11 +50,20 @@ class PortfolioVerdictRow {
     this.decidedAt = now;
   }
 
-  PortfolioVerdict view() {
+  int round() {
+    return key.round();
+  }
+
+  boolean asksThird() {
+    return outcome == Outcome.THIRD_NEEDED;
+  }
+
+  PortfolioVerdict view(List<String> onStatement) {
     return new PortfolioVerdict(
         key.round(),
         key.judges(),
         new Verdict(outcome, new TreeSet<>(competencies), feedback),
+        onStatement,
         decidedAt);
   }
 }

@@ -59,11 +59,25 @@ public class PortfolioVerdicts {
     var key = new PortfolioVerdictRow.Key(caseNumber.value(), round, filed.size());
     var known = verdicts.findById(key);
     if (known.isPresent()) {
-      return known.get().view();
+      return view(caseNumber, known.get());
     }
     var verdict = VerdictPolicy.of(rules.on(rulesOn)).decide(panel(caseNumber, round), round);
     tell(caseNumber, round, verdict);
-    return verdicts.save(new PortfolioVerdictRow(key, verdict, calendar.now())).view();
+    return view(caseNumber, verdicts.save(new PortfolioVerdictRow(key, verdict, calendar.now())));
+  }
+
+  private PortfolioVerdict view(CaseNumber caseNumber, PortfolioVerdictRow row) {
+    return row.view(row.asksThird() ? List.of() : onStatement(caseNumber, row.round()));
+  }
+
+  /** What is filed never changes, so it is not kept a second time. */
+  private List<String> onStatement(CaseNumber caseNumber, int round) {
+    return reviews.filed(caseNumber, round).stream()
+        .map(PortfolioReview::statement)
+        .filter(it -> !it.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What the two found, a third one, and after a revision what each found anew. */
@@ -128,7 +142,7 @@ public class PortfolioVerdicts {
   /** Every verdict of a case, the first one first. */
   @Transactional(readOnly = true)
   public List<PortfolioVerdict> of(CaseNumber caseNumber) {
-    return verdicts.of(caseNumber.value()).stream().map(PortfolioVerdictRow::view).toList();
+    return verdicts.of(caseNumber.value()).stream().map(it -> view(caseNumber, it)).toList();
   }
 
   /** The latest verdict of one submission; empty as long as it is being rated. */

@@ -103,6 +103,31 @@ class PortfolioVerdictsModuleTest extends JudgingFixture {
   }
 
   @Test
+  void whatIsSaidAboutTheStatementIsReadWithTheVerdictAndNotWhoSaidIt() throws Exception {
+    saying(1, 1, ALL, Map.of(3, NOT_MET), "You say little of yourself.");
+    saying(1, 2, ALL, Map.of(3, NOT_MET), "A pleasure to read.");
+    verdicts.decide(number, 1, DAY);
+    assertThat(verdicts.forCandidate(number).get(0).onStatement())
+        .containsExactly("A pleasure to read.", "You say little of yourself.");
+
+    saying(2, 1, new Integer[] {3}, Map.of(), "The same as before.");
+    saying(2, 2, new Integer[] {3}, Map.of(3, NOT_MET), "The same as before.");
+    assertThat(verdicts.decide(number, 2, DAY).onStatement())
+        .as("nobody reads what is not decided")
+        .isEmpty();
+    evaluator(8);
+    saying(2, 3, new Integer[] {3}, Map.of(), "");
+    verdicts.decide(number, 2, DAY);
+
+    assertThat(verdicts.of(number))
+        .extracting(PortfolioVerdict::onStatement)
+        .containsExactly(
+            List.of("A pleasure to read.", "You say little of yourself."),
+            List.of(),
+            List.of("The same as before."));
+  }
+
+  @Test
   void aVerdictIsNeverChanged() throws Exception {
     judged(1, 1, ALL, Map.of());
     judged(1, 2, ALL, Map.of());
@@ -243,6 +268,16 @@ class PortfolioVerdictsModuleTest extends JudgingFixture {
   private PersonId judged(
       int round, int position, Integer[] competencies, Map<Integer, Finding> below)
       throws Exception {
+    return saying(round, position, competencies, below, "");
+  }
+
+  private PersonId saying(
+      int round,
+      int position,
+      Integer[] competencies,
+      Map<Integer, Finding> below,
+      String aboutStatement)
+      throws Exception {
     var seat = open(round, position, competencies);
     seats.askNext(seat);
     var person = look(seat).turn().orElseThrow().person();
@@ -250,6 +285,7 @@ class PortfolioVerdictsModuleTest extends JudgingFixture {
     for (int competency : competencies) {
       reviews.mark(seat, person, mark(competency, below.getOrDefault(competency, MET)), 0);
     }
+    reviews.sayOfStatement(seat, person, aboutStatement, 0);
     reviews.file(seat, person);
     return person;
   }

@@ -264,6 +264,7 @@ class HiddenNamesIT extends RunningColophon {
               competency, finding, Set.of(Shortcoming.TOO_GENERAL), by.comment(seat.round())),
           0);
     }
+    reviews.sayOfStatement(seat.id(), by.id, by.comment(seat.round()), 0);
     reviews.takeNote(seat.id(), by.id, by.note(), 0);
     return seat;
   }

@@ -154,18 +154,26 @@ class PortfolioLetters implements Letters {
         .toList();
   }
 
-  /** What the last verdict says about each competency, without names (R44). */
+  /** What the last verdict says about each competency and the statement, without names (R44). */
   private List<String> feedback(Occasion occasion) {
     var verdicts = this.verdicts.forCandidate(occasion.caseNumber());
-    return verdicts.get(verdicts.size() - 1).feedback().stream()
-        .map(
-            it ->
-                Stream.concat(
-                        Stream.of(
-                            "Competency %d: %s.".formatted(it.competency(), it.merged().label())),
-                        it.comments().stream().map("“%s”"::formatted))
-                    .collect(joining(" ")))
-        .toList();
+    var last = verdicts.get(verdicts.size() - 1);
+    var found =
+        last.feedback().stream()
+            .map(
+                it ->
+                    said(
+                        "Competency %d: %s.".formatted(it.competency(), it.merged().label()),
+                        it.comments()));
+    return last.onStatement().isEmpty()
+        ? found.toList()
+        : Stream.concat(found, Stream.of(said("Personal learning statement:", last.onStatement())))
+            .toList();
+  }
+
+  private static String said(String about, List<String> words) {
+    return Stream.concat(Stream.of(about), words.stream().map("“%s”"::formatted))
+        .collect(joining(" "));
   }
 
   private List<NewNotice> ended(Occasion occasion) {

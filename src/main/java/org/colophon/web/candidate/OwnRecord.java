@@ -36,6 +36,7 @@ import org.colophon.credentials.EmployerLetter;
 import org.colophon.credentials.ProvisionalCertifications;
 import org.colophon.credentials.ProvisionalView;
 import org.colophon.demographics.Demographics;
+import org.colophon.evaluation.PortfolioVerdict;
 import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.fees.InvoiceView;
 import org.colophon.fees.Invoices;
@@ -414,6 +415,8 @@ class OwnRecord {
                           "SHA-256", attempt.sha256());
                   handedIn.put("Content", answers(attempt.content()));
                   handedIn.put("What the evaluators found", feedback(it, attempt.round()));
+                  handedIn.put(
+                      "What they say about the statement", onStatement(it, attempt.round()));
                   return handedIn;
                 })
             .toList());
@@ -423,8 +426,7 @@ class OwnRecord {
 
   /** Without names (R44). */
   private List<Map<String, Object>> feedback(PortfolioView portfolio, int round) {
-    return verdicts.forCandidate(Objects.requireNonNull(portfolio.caseNumber())).stream()
-        .filter(it -> it.round() == round)
+    return verdicts(portfolio, round)
         .flatMap(it -> it.feedback().stream())
         .map(
             it ->
@@ -433,6 +435,15 @@ class OwnRecord {
                     "Rating", it.merged().label(),
                     "Comments", it.comments()))
         .toList();
+  }
+
+  private List<String> onStatement(PortfolioView portfolio, int round) {
+    return verdicts(portfolio, round).flatMap(it -> it.onStatement().stream()).toList();
+  }
+
+  private Stream<PortfolioVerdict> verdicts(PortfolioView portfolio, int round) {
+    return verdicts.forCandidate(Objects.requireNonNull(portfolio.caseNumber())).stream()
+        .filter(it -> it.round() == round);
   }
 
   private List<Map<String, Object>> questions(PortfolioView portfolio, PersonId person) {

@@ -151,6 +151,13 @@ class PortfolioArchive {
           .forEach(
               words -> page.append("<p class=\"text\">").append(escaped(words)).append("</p>"));
     }
+    if (!verdict.onStatement().isEmpty()) {
+      page.append("<h3>").append(escaped(texts.getMessage("portfolio.statement"))).append("</h3>");
+      verdict
+          .onStatement()
+          .forEach(
+              words -> page.append("<p class=\"text\">").append(escaped(words)).append("</p>"));
+    }
   }
 
   private void list(

@@ -128,6 +128,7 @@ class PortfolioPages {
     var verdicts = standing.verdicts(found);
     page.addAttribute("verdicts", verdicts);
     page.addAttribute("feedback", standing.asked(found));
+    page.addAttribute("onStatement", standing.onStatement(found));
     page.addAttribute("sooner", sooner(found, me).orElse(null));
     if (found.state() == PortfolioState.NOT_ACHIEVED) {
       page.addAttribute("courses", standing.courses(found));

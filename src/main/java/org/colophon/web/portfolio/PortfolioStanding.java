@@ -52,6 +52,16 @@ class PortfolioStanding {
             .collect(toMap(Feedback::competency, it -> it));
   }
 
+  /** What was said about the statement of a portfolio that comes again; else nothing. */
+  List<String> onStatement(PortfolioView portfolio) {
+    return portfolio.state() != PortfolioState.REVISION
+        ? List.of()
+        : verdicts(portfolio).stream()
+            .filter(it -> it.round() == portfolio.round())
+            .flatMap(it -> it.onStatement().stream())
+            .toList();
+  }
+
   /** The courses of its set that take learners today. */
   List<CourseView> courses(PortfolioView portfolio) {
     var today = calendar.today();

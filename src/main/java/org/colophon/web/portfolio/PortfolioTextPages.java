@@ -109,7 +109,7 @@ class PortfolioTextPages {
   @GetMapping("/statement")
   String statement(@PathVariable UUID portfolio, Principal me, Model page) {
     var found = desk.enter(portfolio, me, page);
-    return showStatement(found.content().statement(), found.version(Part.STATEMENT), page);
+    return showStatement(found, found.content().statement(), found.version(Part.STATEMENT), page);
   }
 
   @PostMapping("/statement")
@@ -125,7 +125,7 @@ class PortfolioTextPages {
     var found = desk.enter(portfolio, me, page);
     var typed = PortfolioDesk.lines(text);
     if (typed.length() > Portfolios.LONGEST_KEPT) {
-      return tooLong(auto, page, () -> showStatement(typed, basedOn, page));
+      return tooLong(auto, page, () -> showStatement(found, typed, basedOn, page));
     }
     try {
       var version = portfolios.saveStatement(PortfolioDesk.person(me), found.id(), typed, basedOn);
@@ -139,7 +139,7 @@ class PortfolioTextPages {
         return elsewhere();
       }
       page.addAttribute("theirs", Response.own(found.content().statement()));
-      return conflict(page, () -> showStatement(typed, found.version(Part.STATEMENT), page));
+      return conflict(page, () -> showStatement(found, typed, found.version(Part.STATEMENT), page));
     }
   }
 
@@ -217,7 +217,8 @@ class PortfolioTextPages {
     return show(text, basedOn, page, "portfolio/competency");
   }
 
-  private String showStatement(String text, long basedOn, Model page) {
+  private String showStatement(PortfolioView found, String text, long basedOn, Model page) {
+    page.addAttribute("onStatement", standing.onStatement(found));
     page.addAttribute("longest", portfolios.limits().statementAtMost());
     return show(text, basedOn, page, "portfolio/statement");
   }

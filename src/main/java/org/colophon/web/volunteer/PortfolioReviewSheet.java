@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.Finding;
 import org.colophon.evaluation.PortfolioMark;
 import org.colophon.evaluation.PortfolioReviews;
+import org.colophon.evaluation.PortfolioVerdict;
 import org.colophon.evaluation.PortfolioVerdicts;
 import org.colophon.evaluation.SeatState;
 import org.colophon.evaluation.SeatView;
@@ -66,6 +68,8 @@ class PortfolioReviewSheet implements ReviewSheet {
       page.addAttribute("statement", handedIn.now().statement());
       page.addAttribute("statementBefore", handedIn.statementBefore());
       page.addAttribute(
+          "saidOfStatement", before(seat).flatMap(it -> it.onStatement().stream()).toList());
+      page.addAttribute(
           "suspicions",
           reviews.suspicions(seat.caseNumber()).stream()
               .filter(it -> it.seat().equals(seat.id()) && it.person().equals(person))
@@ -86,11 +90,15 @@ class PortfolioReviewSheet implements ReviewSheet {
 
   /** What the evaluators of the round before wrote about a competency. */
   private List<String> askedFor(SeatView seat, int competency) {
-    return verdicts.latest(seat.caseNumber(), seat.round() - 1).stream()
+    return before(seat)
         .flatMap(it -> it.feedback().stream())
         .filter(it -> it.competency() == competency)
         .flatMap(it -> it.comments().stream())
         .toList();
+  }
+
+  private Stream<PortfolioVerdict> before(SeatView seat) {
+    return verdicts.latest(seat.caseNumber(), seat.round() - 1).stream();
   }
 
   @Override

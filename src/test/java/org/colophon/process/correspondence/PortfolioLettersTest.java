@@ -5,6 +5,7 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.PortfolioVerdict;
 import org.colophon.evaluation.PortfolioVerdicts;
+import org.colophon.evaluation.verdict.Feedback;
+import org.colophon.evaluation.verdict.Merged;
+import org.colophon.evaluation.verdict.Verdict;
 import org.colophon.installation.Links;
 import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
@@ -47,7 +51,7 @@ class PortfolioLettersTest {
           portfolios,
           candidacies,
           verdicts,
-          mock(Rulebook.class),
+          mock(Rulebook.class, RETURNS_DEEP_STUBS),
           calendar,
           mock(Links.class, it -> "https://certify.example.org/there"));
 
@@ -100,6 +104,31 @@ class PortfolioLettersTest {
     var asked = List.<Object>copyOf((List<?>) written("portfolio-more-asked").get("sooner"));
     assertThat(written("portfolio-revision-reminder").get("sooner")).isEqualTo(asked);
     return asked;
+  }
+
+  @Test
+  void whoDidNotAchieveItReadsWhatWasFoundAboutEveryPart() {
+    when(verdicts.forCandidate(CASE))
+        .thenReturn(
+            List.of(
+                new PortfolioVerdict(
+                    2,
+                    2,
+                    new Verdict(
+                        Verdict.Outcome.NOT_ACHIEVED,
+                        new TreeSet<>(Set.of(3)),
+                        List.of(
+                            new Feedback(2, Merged.MET, List.of()),
+                            new Feedback(3, Merged.NOT_MET, List.of("It is not shown.")))),
+                    List.of("A pleasure to read."),
+                    Instant.EPOCH)));
+
+    assertThat(written("portfolio-not-achieved").get("rows"))
+        .isEqualTo(
+            List.of(
+                "Competency 2: Met.",
+                "Competency 3: Not met. “It is not shown.”",
+                "Personal learning statement: “A pleasure to read.”"));
   }
 
   private Map<String, Object> written(String template) {

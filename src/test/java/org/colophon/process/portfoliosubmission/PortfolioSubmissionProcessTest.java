@@ -549,6 +549,7 @@ class PortfolioSubmissionProcessTest {
             round,
             judges,
             new Verdict(outcome, new TreeSet<>(Set.of(competencies)), List.of()),
+            List.of(),
             Instant.EPOCH);
     doAnswer(
             call -> {

@@ -787,7 +787,9 @@ class PortfolioPagesTest {
         .bodyText()
         .contains("You achieved the set", "What the evaluators found", "href=\"/sets\"")
         .doesNotContain("You can appeal", "??");
-    assertThat(get(at + "/attempts/1")).bodyText().contains("The set is achieved.");
+    assertThat(get(at + "/attempts/1"))
+        .bodyText()
+        .contains("The set is achieved.", "Say what you &lt;learned&gt;.");
   }
 
   @Test
@@ -821,6 +823,19 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void whatIsSaidAboutTheStatementStandsWhereItIsWrittenAnew() throws Exception {
+    complete();
+    assertThat(get(at + "/statement")).bodyText().doesNotContain("What the evaluators say");
+    revise(2);
+
+    assertThat(get(at)).bodyText().contains("Say what you &lt;learned&gt;.").doesNotContain("??");
+    assertThat(get(at + "/statement"))
+        .bodyText()
+        .contains("What the evaluators say", "Say what you &lt;learned&gt;.")
+        .doesNotContain("??");
+  }
+
+  @Test
   void aRevisionIsNotPromisedBeyondTheCandidacy() throws Exception {
     revise(2);
     var due = look().revisionDueOn();
@@ -837,7 +852,8 @@ class PortfolioPagesTest {
     revise(2);
 
     assertThat(unpacked(post(at + "/archive").getMvcResult()).get("index.html"))
-        .contains("What the evaluators found, attempt 1", "Say who &lt;took&gt; part.");
+        .contains("What the evaluators found, attempt 1", "Say who &lt;took&gt; part.")
+        .contains("Say what you &lt;learned&gt;.");
   }
 
   /** Everything else is met. */
@@ -872,7 +888,11 @@ class PortfolioPagesTest {
         .thenReturn(
             List.of(
                 new PortfolioVerdict(
-                    round, 2, new Verdict(outcome, competencies, feedback), Instant.EPOCH)));
+                    round,
+                    2,
+                    new Verdict(outcome, competencies, feedback),
+                    List.of("Say what you <learned>."),
+                    Instant.EPOCH)));
   }
 
   @Test

@@ -219,7 +219,7 @@ class PortfolioCasePagesTest {
                     List.of(
                         new PortfolioMark(
                             3, Finding.PARTLY, Set.of(Shortcoming.OTHER), "One quiz only.")),
-                    "")));
+                    "More about yourself.")));
     when(verdicts.of(NUMBER))
         .thenReturn(
             List.of(
@@ -227,11 +227,12 @@ class PortfolioCasePagesTest {
                     1,
                     2,
                     new Verdict(Verdict.Outcome.MORE_ASKED, new TreeSet<>(Set.of(3, 5)), List.of()),
+                    List.of(),
                     Instant.parse("2026-03-20T15:00:00Z"))));
     assertThat(as("MANAGERS", AT))
         .hasStatusOk()
         .bodyText()
-        .contains("Ratings of attempt 1", "One quiz only.", "Partly met")
+        .contains("Ratings of attempt 1", "One quiz only.", "Partly met", "More about yourself.")
         .contains("more is asked about competencies", "3, 5")
         .doesNotContain("Give the portfolio back", "??");
   }

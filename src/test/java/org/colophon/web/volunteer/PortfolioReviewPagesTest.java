@@ -176,6 +176,7 @@ class PortfolioReviewPagesTest {
     var verdict = mock(PortfolioVerdict.class);
     when(verdict.feedback())
         .thenReturn(List.of(new Feedback(2, Merged.PARTLY, List.of("How many readers?"))));
+    when(verdict.onStatement()).thenReturn(List.of("Say more of yourself."));
     when(verdicts.latest(CASE, 1)).thenReturn(Optional.of(verdict));
 
     assertThat(get(""))
@@ -184,6 +185,7 @@ class PortfolioReviewPagesTest {
         .contains("Evidence 2 (PDF", "Evidence 3 (PNG, 2.0 MB): Poster", "Evidence 1 (MP4")
         .contains("No longer among the evidence", "What it said before", ">new</span>")
         .contains("Nothing is changed here", "What was asked for", "How many readers?")
+        .contains("What was said about it", "Say more of yourself.")
         .doesNotContain("??");
     assertThat(get("/evidence/" + FILM.file())).as("of the first round").hasStatusOk();
 
@@ -192,7 +194,7 @@ class PortfolioReviewPagesTest {
         .as("who judges the first round")
         .bodyText()
         .contains("I help readers.")
-        .doesNotContain("forty", "Poster", "What it said before", "How many");
+        .doesNotContain("forty", "Poster", "What it said before", "How many", "Say more");
     assertThat(get("/evidence/" + poster.file())).hasStatus(404);
   }
 
