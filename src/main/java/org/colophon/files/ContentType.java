@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +54,10 @@ final class ContentType {
   private static final int ENTRIES = 20_000;
   private static final long UNPACKED = 64L * 1024 * 1024;
   private static final int TIMES = 100;
+  private static final long DIRECTORY = 8L * 1024 * 1024;
+
+  /** The record that ends an archive, and the longest comment that may follow it. */
+  private static final int END = 22 + 65_535;
 
   private ContentType() {}
 
@@ -96,11 +103,34 @@ final class ContentType {
    * one that would swell: its content is counted, never kept, and only so far.
    */
   private static String inPackage(Path file) throws IOException {
+    if (directory(file) > DIRECTORY) {
+      return SWOLLEN;
+    }
     try (var zip = new ZipFile(file.toFile())) {
       var type = document(zip);
       return type.isPresent() && swells(zip, Files.size(file)) ? SWOLLEN : type.orElse(ZIP);
     } catch (ZipException | EOFException | IllegalArgumentException damaged) {
       return ZIP;
+    }
+  }
+
+  /**
+   * How long an archive says that its directory is, which is read into memory as a whole when it is
+   * opened; of several endings the largest.
+   */
+  private static long directory(Path file) throws IOException {
+    try (var content = new RandomAccessFile(file.toFile(), "r")) {
+      var bytes = new byte[(int) Math.min(END, content.length())];
+      content.seek(content.length() - bytes.length);
+      content.readFully(bytes);
+      var end = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      var longest = 0L;
+      for (var at = 0; at + 16 <= bytes.length; at++) {
+        if (end.getInt(at) == 0x06054b50) {
+          longest = Math.max(longest, Integer.toUnsignedLong(end.getInt(at + 12)));
+        }
+      }
+      return longest;
     }
   }
 

@@ -100,6 +100,11 @@ public record PortfolioView(
     return gaps(Part.STATEMENT);
   }
 
+  /** What is to be said about files that serve nothing yet. */
+  public List<PortfolioGap> gapsOfFiles() {
+    return items.stream().flatMap(it -> gaps(Part.item(it.item().id())).stream()).toList();
+  }
+
   public List<PortfolioGap> gaps(Part part) {
     return gaps.stream().filter(it -> it.part().equals(part)).toList();
   }

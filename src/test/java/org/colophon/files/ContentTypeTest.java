@@ -42,6 +42,22 @@ class ContentTypeTest {
     assertThat(type(bomb)).isEqualTo(ContentType.ZIP);
   }
 
+  /** Its directory would be read into memory as a whole, however little it lists. */
+  @Test
+  void anArchiveWhoseDirectoryIsHugeIsNotOpened() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("mimetype"));
+      zip.write(FileType.ODT.contentType().getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      for (int i = 0; i < 200; i++) {
+        zip.putNextEntry(new ZipEntry(i + "x".repeat(60_000)));
+      }
+    }
+
+    assertThat(type(bytes.toByteArray())).isEqualTo(ContentType.SWOLLEN);
+  }
+
   private String type(byte[] content) throws IOException {
     return ContentType.of(Files.write(folder.resolve("file"), content));
   }

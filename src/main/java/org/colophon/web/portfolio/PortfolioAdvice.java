@@ -2,6 +2,7 @@ package org.colophon.web.portfolio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import org.colophon.portfolios.PortfolioClosed;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -23,15 +24,21 @@ class PortfolioAdvice {
     this.texts = new MessageSourceAccessor(texts);
   }
 
-  /** Leads back to the portfolio as it is now; a program that uploads is told so. */
+  /** Leads back to the portfolio as it is now; a script that saves or uploads is told so. */
   @ExceptionHandler(PortfolioClosed.class)
   Object closed(RedirectAttributes next, HttpServletRequest request) {
-    var words = texts.getMessage("portfolio.closed");
     var at = Arrays.asList(request.getRequestURI().split("/"));
     if (at.contains("uploads")) {
-      return ResponseEntity.status(HttpStatus.CONFLICT).body(words);
+      return told(HttpStatus.CONFLICT, "portfolio.closed");
     }
-    next.addFlashAttribute("warning", words);
+    if ("true".equals(request.getParameter("auto"))) {
+      return told(HttpStatus.GONE, "portfolio.auto.closed");
+    }
+    next.addFlashAttribute("warning", texts.getMessage("portfolio.closed"));
     return "redirect:" + String.join("/", at.subList(0, 3));
+  }
+
+  private ResponseEntity<Map<String, Object>> told(HttpStatus status, String key) {
+    return ResponseEntity.status(status).body(Map.of("words", texts.getMessage(key)));
   }
 }

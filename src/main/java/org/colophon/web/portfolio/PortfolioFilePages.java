@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.colophon.files.FileId;
 import org.colophon.files.FileRefused;
 import org.colophon.files.FileStore;
 import org.colophon.files.PartialUploads;
@@ -152,7 +153,25 @@ class PortfolioFilePages {
   @GetMapping("/{item}/content")
   ResponseEntity<Resource> content(
       @PathVariable UUID portfolio, @PathVariable UUID item, Principal me) {
-    return Attachments.of(item(desk.find(portfolio, me), item).file(), files);
+    var found = desk.find(portfolio, me);
+    var file =
+        found
+            .content()
+            .item(item)
+            .map(EvidenceItem::file)
+            .or(() -> handedIn(found, item))
+            .flatMap(files::find)
+            .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    return Attachments.of(file, files);
+  }
+
+  /** A file that was handed in stays readable when it is taken off later (R32). */
+  private Optional<FileId> handedIn(PortfolioView found, UUID item) {
+    return portfolios.attempts(found.id()).stream()
+        .flatMap(it -> it.content().evidence().stream())
+        .filter(it -> it.item().equals(item))
+        .findFirst()
+        .map(it -> new FileId(it.file()));
   }
 
   private String show(UUID next, UUID portfolio, Principal me, Model page) {

@@ -344,6 +344,20 @@ class PortfolioPagesTest {
   }
 
   @Test
+  void aFileThatServesNothingIsMissingSomethingToo() {
+    complete();
+    var idle = UUID.randomUUID();
+    upload(idle, "other.pdf", PDF + "% another");
+
+    assertThat(get(at))
+        .bodyText()
+        .contains(
+            "One thing is missing.",
+            "href=\"" + at + "/files/" + idle + "#serves-1\"",
+            "Say which competencies this file serves");
+  }
+
+  @Test
   void theSameFileIsNotAddedTwice() {
     upload(UUID.randomUUID(), "story.pdf", PDF);
 
@@ -567,8 +581,28 @@ class PortfolioPagesTest {
         .containsKey("warning");
     assertThat(post(at + "/statement", "text", "Other words.", "basedOn", "1"))
         .hasRedirectedUrl(at);
-    assertThat(post(at + "/uploads", "name", "film.mp4", "size", "10")).hasStatus(409);
+    assertThat(post(at + "/uploads", "name", "film.mp4", "size", "10"))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.words")
+        .asString()
+        .startsWith("This portfolio was handed in");
     assertThat(look().items()).hasSize(1);
+  }
+
+  @Test
+  void aWindowThatSavesByItselfIsToldThatThePortfolioWasHandedIn() {
+    complete();
+    post(at + "/submit");
+
+    for (var part : List.of("/statement", "/competencies/1")) {
+      assertThat(post(at + part, "auto", "true", "text", "Later", "basedOn", "1"))
+          .hasStatus(410)
+          .bodyJson()
+          .extractingPath("$.words")
+          .asString()
+          .startsWith("Not saved: this portfolio was handed in");
+    }
   }
 
   @Test
@@ -726,6 +760,20 @@ class PortfolioPagesTest {
         .bodyText()
         .contains("With the program", "Attempt 1", "Attempt 2")
         .doesNotContain("What you are asked to complete");
+  }
+
+  @Test
+  void aFileOfAnEarlierAttemptStaysReadableAfterItIsTakenOff() throws Exception {
+    revise(4);
+    var item = look().items().get(0).item().id();
+    post(at + "/files/" + item + "/remove");
+    assertThat(look().items()).isEmpty();
+
+    var content = at + "/files/" + item + "/content";
+    assertThat(get(at + "/attempts/1")).bodyText().contains(content);
+    assertThat(get(content)).hasStatusOk().bodyText().isEqualTo(PDF);
+    ruth = PersonId.of("u" + PEOPLE.incrementAndGet());
+    assertThat(get(content)).hasStatus(404);
   }
 
   @Test
