@@ -63,6 +63,18 @@ class VerdictPolicyTest {
         .isFalse();
   }
 
+  /** With 70/30/0 what is not met is partly met, so one share says the other; elsewhere not. */
+  @Test
+  void eachShareCountsByItselfAndIsNeverRounded() {
+    var six = judgement("a", "MMMMMMPPP");
+
+    assertThat(policy(DEFAULT, 70, 100, 0).passes(six)).as("6 of 9 are not 70 percent").isFalse();
+    assertThat(policy(DEFAULT, 66, 100, 0).passes(six)).isTrue();
+    assertThat(policy(DEFAULT, 0, 33, 0).passes(six)).as("3 of 9 are more than 33").isFalse();
+    assertThat(policy(DEFAULT, 0, 34, 0).passes(six)).isTrue();
+    assertThat(policy(DEFAULT, 0, 100, 10).passes(judgement("a", "MMMMMMMMN"))).isFalse();
+  }
+
   /** All pairs, the first time and the last, with both answers to the switch. */
   @ParameterizedTest
   @CsvSource({
