@@ -1,10 +1,12 @@
 package org.colophon.evaluation;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /** Says what a review still lacks; the message is one sentence to the evaluator. */
 public class ReviewUnfinished extends Exception {
@@ -26,19 +28,19 @@ public class ReviewUnfinished extends Exception {
   ReviewUnfinished(List<Integer> unrated, List<Integer> unexplained) {
     super(
         Stream.of(
-                sentence(
+                part(
                     unrated,
-                    "Competency %s has no rating yet",
-                    "These competencies have no rating yet: %s"),
-                sentence(
+                    "competency %s has no rating yet",
+                    "these competencies have no rating yet: %s"),
+                part(
                     unexplained,
-                    "Competency %s is below met and needs a reason and a comment",
-                    "These are below met and need a reason and a comment: %s"))
+                    "competency %s is below met and needs a reason and a comment",
+                    "these are below met and need a reason and a comment: %s"))
             .flatMap(Optional::stream)
-            .collect(joining("; ", "", ".")));
+            .collect(collectingAndThen(joining("; ", "", "."), StringUtils::capitalize)));
   }
 
-  private static Optional<String> sentence(List<Integer> of, String one, String many) {
+  private static Optional<String> part(List<Integer> of, String one, String many) {
     return of.isEmpty()
         ? Optional.empty()
         : Optional.of(

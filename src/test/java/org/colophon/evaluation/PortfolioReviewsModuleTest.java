@@ -89,7 +89,7 @@ class PortfolioReviewsModuleTest extends JudgingFixture {
     reviews.mark(seat, ines, mark(2, PARTLY, ""), 0);
     assertThatThrownBy(() -> reviews.file(seat, ines))
         .hasMessage(
-            "Competency 7 has no rating yet; Competency 2 is below met and needs a reason and a"
+            "Competency 7 has no rating yet; competency 2 is below met and needs a reason and a"
                 + " comment.");
     reviews.mark(seat, ines, mark(7, MET, "Well done."), 0);
     reviews.mark(seat, ines, new PortfolioMark(2, PARTLY, Set.of(), "Thin."), 1);

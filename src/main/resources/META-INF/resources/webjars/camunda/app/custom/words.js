@@ -3,7 +3,7 @@
 // fetched here first, with our own in the place of those that do not fit, and laid where the web app looks for them.
 const own = {
   BANNER_CE_EOL_TEXT: 'Work lists and Cockpit are Camunda 7.24, community edition. Its maker ended its updates in October 2025.',
-  COMPLETE_ERROR: 'The task is not completed yet.',
+  COMPLETE_ERROR: 'The task is not completed yet',
   ADD_GROUPS: 'For chosen people'
 };
 
