@@ -164,9 +164,12 @@ class Standings {
     }
   }
 
-  /** To have been somebody's mentor is no reason not to be. */
+  /**
+   * To have been somebody's mentor is no reason not to be, nor to have judged them: who is refused
+   * for it would learn whom they judged (R37).
+   */
   private static boolean countsAgainstAMentor(Conflict conflict) {
-    return conflict.kind() != ConflictKind.MENTOR;
+    return conflict.kind() != ConflictKind.MENTOR && conflict.kind() != ConflictKind.EARLIER_JUDGE;
   }
 
   boolean isTooClose(PersonId candidate, PersonId mentor) {

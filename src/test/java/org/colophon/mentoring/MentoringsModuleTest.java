@@ -193,6 +193,20 @@ class MentoringsModuleTest {
     assertThat(mentorings.askNext(asked)).isEqualTo(Turn.OFFICE);
   }
 
+  /** A mentor would learn from it whose work they judged without a name. */
+  @Test
+  void toHaveJudgedIsNoReasonNotToBeTheMentor() throws Exception {
+    var ida = mentor(1);
+    var ruth = candidate();
+    when(conflicts.about(List.of(ruth)))
+        .thenReturn(
+            List.of(new Conflict(person(ida), ruth, ConflictKind.EARLIER_JUDGE, "Judged.", "x")));
+    var asked = ask(ruth, true);
+    turn(asked);
+
+    assertThat(yes(asked)).isEqualTo(Acceptance.MATCHED);
+  }
+
   @Test
   void aLastPlaceIsGivenOnceAndTheOtherIsPassedOnAtOnce(AssertablePublishedEvents events)
       throws Exception {

@@ -3,6 +3,7 @@ package org.colophon.process.portfoliosubmission;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,9 +84,16 @@ class PortfolioSeatBar implements SeatBar {
     owners.values().stream().map(PortfolioOwner::person).forEach(it -> reasons.put(it, own(it)));
     var candidates = Set.copyOf(reasons.keySet());
 
-    conflicts
-        .about(candidates)
-        .forEach(it -> reasons.get(it.candidate()).putIfAbsent(it.judge(), registered(it)));
+    var judged = new HashMap<PersonId, List<Conflict>>();
+    for (var conflict : conflicts.about(candidates)) {
+      if (conflict.kind() == ConflictKind.EARLIER_JUDGE) {
+        judged.computeIfAbsent(conflict.candidate(), it -> new ArrayList<>()).add(conflict);
+      } else {
+        reasons
+            .get(conflict.candidate())
+            .putIfAbsent(conflict.judge(), registered(conflict.kind()));
+      }
+    }
     ties.everyoneWhoTaught(candidates)
         .forEach(
             (candidate, teachers) ->
@@ -110,7 +118,26 @@ class PortfolioSeatBar implements SeatBar {
                     "Works for an employer this candidate works or worked for."));
 
     return seats.stream()
-        .collect(toMap(SeatView::id, it -> reasons.get(owners.get(it.caseNumber()).person())));
+        .collect(
+            toMap(
+                SeatView::id,
+                it -> {
+                  var candidate = owners.get(it.caseNumber()).person();
+                  return withEarlierJudges(
+                      reasons.get(candidate),
+                      judged.getOrDefault(candidate, List.of()),
+                      it.caseNumber());
+                }));
+  }
+
+  /** Both rounds of one portfolio are judged by the same people, another one is not. */
+  private static Map<PersonId, String> withEarlierJudges(
+      Map<PersonId, String> reasons, List<Conflict> judged, CaseNumber now) {
+    var all = new HashMap<>(reasons);
+    judged.stream()
+        .filter(it -> !it.source().equals(MergeRatingsDelegate.source(now)))
+        .forEach(it -> all.putIfAbsent(it.judge(), registered(it.kind())));
+    return all;
   }
 
   private static Map<PersonId, String> own(PersonId candidate) {
@@ -126,8 +153,8 @@ class PortfolioSeatBar implements SeatBar {
     portfolios.holdStill(judged);
   }
 
-  private static String registered(Conflict conflict) {
-    return REGISTERED.getOrDefault(conflict.kind(), "Stands too close to this candidate.");
+  private static String registered(ConflictKind kind) {
+    return REGISTERED.getOrDefault(kind, "Stands too close to this candidate.");
   }
 
   private static Set<PersonId> colleagues(

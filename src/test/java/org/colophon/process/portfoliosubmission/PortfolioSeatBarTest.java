@@ -121,6 +121,30 @@ class PortfolioSeatBarTest {
     assertThat(reasons.get(theirs.id())).containsOnlyKeys(other, mentor);
   }
 
+  /** Both rounds of one portfolio are judged by the same people, another portfolio is not. */
+  @Test
+  void whoeverJudgedAnotherPortfolioOfThisCandidateIsBarred() {
+    var before = PersonId.of("u6001");
+    var now = PersonId.of("u6002");
+    when(conflicts.about(Set.of(PERSON)))
+        .thenReturn(List.of(judged(before, "F-2025-00007"), judged(now, CASE.value())));
+
+    var reasons = bar.reasons(List.of(), List.of(seat)).get(seat.id());
+
+    assertThat(reasons)
+        .containsEntry(before, "Had a part in an earlier decision about this candidate.")
+        .doesNotContainKey(now);
+  }
+
+  private static Conflict judged(PersonId judge, String number) {
+    return new Conflict(
+        judge,
+        PERSON,
+        ConflictKind.EARLIER_JUDGE,
+        MergeRatingsDelegate.REASON,
+        "portfolio " + number);
+  }
+
   @Test
   void aLargeRosterAndManySeatsCostNoMoreThanOneOfEach() {
     var people =

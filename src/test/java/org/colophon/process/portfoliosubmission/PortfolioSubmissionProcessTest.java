@@ -26,6 +26,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -54,6 +56,8 @@ import org.colophon.candidates.CandidacyWithdrawn;
 import org.colophon.candidates.CandidateCertified;
 import org.colophon.candidates.CandidateId;
 import org.colophon.cases.CaseNumber;
+import org.colophon.conflicts.ConflictKind;
+import org.colophon.conflicts.Conflicts;
 import org.colophon.evaluation.EvaluatorKind;
 import org.colophon.evaluation.NewSeat;
 import org.colophon.evaluation.PortfolioVerdict;
@@ -111,6 +115,7 @@ class PortfolioSubmissionProcessTest {
   final Invoices invoices = mock(Invoices.class);
   final InvoiceView charged = mock(InvoiceView.class);
   final Seats seats = mock(Seats.class);
+  final Conflicts conflicts = mock(Conflicts.class);
   final PortfolioVerdicts verdicts = mock(PortfolioVerdicts.class);
   final IntegrityCases integrity = mock(IntegrityCases.class);
   final AchievementRecords records = mock(AchievementRecords.class);
@@ -150,7 +155,7 @@ class PortfolioSubmissionProcessTest {
         new ClosePortfolioDelegate(portfolios),
         new ReadyPortfolioDelegate(portfolios, integrity, rules, calendar),
         new OpenPortfolioSeatsDelegate(portfolios, verdicts, seats, rules, calendar),
-        new MergeRatingsDelegate(portfolios, verdicts),
+        new MergeRatingsDelegate(portfolios, candidacies, verdicts, seats, conflicts),
         new PauseSeatsDelegate(seats),
         new AchieveByPortfolioDelegate(portfolios, records, calendar),
         new AskMoreDelegate(portfolios, verdicts, rules, calendar),
@@ -222,6 +227,31 @@ class PortfolioSubmissionProcessTest {
     order.verify(portfolios).achieved(CASE);
     order.verify(records).achieve(RUTH, COMMUNICATION, Route.PORTFOLIO, "Portfolio " + CASE, TODAY);
     assertThat(sent.names()).containsExactly("portfolio-received", "portfolio-achieved");
+  }
+
+  @Test
+  void whoeverJudgedIsRegisteredAsAnEarlierJudgeOfTheCandidate() {
+    var sofia = PersonId.of("u6001");
+    var judged = mock(SeatView.class);
+    when(judged.judge()).thenReturn(Optional.of(sofia));
+    var unneeded = mock(SeatView.class);
+    when(unneeded.judge()).thenReturn(Optional.empty());
+    submit();
+    feeSettled(true);
+    when(seats.ofCase(CASE)).thenReturn(List.of(judged, unneeded));
+    decided(1, 2, Outcome.NOT_ACHIEVED, 4);
+    filed();
+    verifyNoInteractions(conflicts);
+    filed();
+
+    verify(conflicts)
+        .register(
+            sofia,
+            PERSON,
+            ConflictKind.EARLIER_JUDGE,
+            "You had a part in an earlier decision about this candidate.",
+            "portfolio " + CASE);
+    verifyNoMoreInteractions(conflicts);
   }
 
   @Test
