@@ -870,6 +870,14 @@ class PortfolioPagesTest {
         .doesNotContain("We want to be done by", "??");
   }
 
+  /** So that evaluators need not learn who it is (R37). */
+  @Test
+  void whoWritesIsAskedToLeaveTheirOwnNameOut() throws Exception {
+    for (var page : List.of("/competencies/1", "/statement", "/files")) {
+      assertThat(get(at + page)).as(page).bodyText().containsIgnoringCase("your own name");
+    }
+  }
+
   @Test
   void whatIsSaidAboutTheStatementStandsWhereItIsWrittenAnew() throws Exception {
     complete();
