@@ -651,6 +651,39 @@ class SeatsModuleTest extends JudgingFixture {
   }
 
   @Test
+  void whatChangedSinceTheOfferKeepsFromTheClaimWithItsReason() throws Exception {
+    var ines = evaluator(8);
+    claimed(1, ines);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var seat = open(1);
+    assertThat(seats.askNext(seat)).isTrue();
+    var english = Set.of(Language.ENGLISH);
+
+    roster.workOn(ines, COURSE, Set.of(TECHNOLOGY), 1, english);
+    mayNotClaim(seat, ines, "Has reached the most they want to judge in a year: 1.");
+    roster.workOn(ines, COURSE, Set.of(), 8, english);
+    mayNotClaim(seat, ines, "Does not judge this set at present.");
+    roster.workOn(ines, COURSE, Set.of(TECHNOLOGY), 8, english);
+    sql.update("update volunteer_sets set accepted = false where case_number = ?", own(ines));
+    mayNotClaim(seat, ines, "Is not qualified for this set.");
+    sql.update(
+        "update volunteers set trained_until_on = date '2020-01-01' where person_id = ?",
+        ines.value());
+    mayNotClaim(seat, ines, "Is not ready: the training is missing or has run out.");
+  }
+
+  private String own(PersonId person) {
+    return roster.of(person).get(0).caseNumber().value();
+  }
+
+  private void mayNotClaim(SeatId seat, PersonId person, String reason) {
+    assertThatThrownBy(() -> seats.claim(seat, person))
+        .isInstanceOf(SeatRefused.class)
+        .hasMessage("This review cannot be yours. " + reason);
+    assertThat(look(seat).state()).isEqualTo(SeatState.OFFERED);
+  }
+
+  @Test
   void lateWorkIsRefusedPolitely() throws Exception {
     var ines = evaluator(8);
     var seat = claimed(1, ines);
