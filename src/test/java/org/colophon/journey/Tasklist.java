@@ -103,7 +103,7 @@ final class Tasklist {
   /** Tries to complete, and gives back what Tasklist answers. */
   String completeRefused() {
     page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByText("The task is not completed yet.").first().waitFor();
+    page.getByText("The task is not completed yet").first().waitFor();
     return page.locator(".page-notifications").innerText();
   }
 
