@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -275,6 +276,70 @@ class PortfolioEvaluationIT extends RunningColophon {
     assertThat(old.locator("#own-note [data-auto-state]")).containsText("in another window");
     second.reload();
     assertThat(second.locator("#note")).hasValue("Second device.");
+  }
+
+  /** From the work list to the filed review; a mouse is never touched. */
+  @Test
+  void aReviewIsClaimedMadeAndFiledByKeyboardAlone() throws Exception {
+    var ottoline = world.evaluator("Ottoline", "Vexley");
+    var quenby = world.candidate("Quenby", "Zorander");
+    var number = world.handedIn(quenby, world.written(quenby));
+    var seat = world.asked(number, ottoline).id();
+    var page = signedIn(ottoline);
+    page.navigate("/camunda/app/tasklist/default/");
+    page.getByText("Offered to me").first().waitFor();
+
+    tabTo(page, ".task-filters a", "Offered to me");
+    page.keyboard().press("Enter");
+    page.locator(".tasks-list .task").first().waitFor();
+    tabTo(page, ".tasks-list a", "Review");
+    page.keyboard().press("Enter");
+    page.frameLocator(".fjs-container iframe").locator("main").waitFor();
+    tabTo(page, "button.claim", "Claim");
+    page.keyboard().press("Enter");
+    var framed = page.frameLocator(".fjs-container iframe");
+    for (var competency = 1; competency <= JudgedPortfolio.COMPETENCIES; competency++) {
+      framed.locator("#competency-" + competency).waitFor();
+      tabTo(page, "#competency-%d [name=finding]".formatted(competency), "");
+      page.keyboard().press("Space");
+      assertThat(framed.locator("#state-" + competency)).containsText("rated: Met");
+    }
+    tabTo(page, ".fjs-container [type=checkbox]", "");
+    page.keyboard().press("Space");
+    tabTo(page, "button", "Complete");
+    page.keyboard().press("Enter");
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(seats.find(seat).orElseThrow().judge())
+                    .as("filed by her")
+                    .contains(ottoline));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Presses the key until it has led there, in the page or in what it frames. */
+  private static void tabTo(Page page, String place, String saying) {
+    for (var step = 0; step < 200; step++) {
+      page.keyboard().press("Tab");
+      if (page.frames().stream().anyMatch(it -> isAt(it, place, saying))) {
+        return;
+      }
+    }
+    throw new AssertionError("No key leads to %s %s".formatted(place, saying));
+  }
+
+  private static boolean isAt(Frame frame, String place, String saying) {
+    return (boolean)
+        frame.evaluate(
+            """
+            ([place, saying]) => {
+              const at = document.activeElement;
+              return document.hasFocus() && at.matches(place) && at.textContent.includes(saying);
+            }
+            """,
+            List.of(place, saying));
   }
 
   @Test
