@@ -3,6 +3,7 @@ package org.colophon.accounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,6 +27,9 @@ interface AccountRepository
       "select a from Account a where a.enabled and :role member of a.roles"
           + " order by a.choices.familyName, a.choices.givenName, a.id.value")
   List<Account> findByRole(Role role);
+
+  @Query("select a.id from Account a where not a.enabled")
+  Set<PersonId> findKeptOut();
 
   @Query(
       "select a from Account a where a.roles is not empty"

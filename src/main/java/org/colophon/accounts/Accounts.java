@@ -229,9 +229,16 @@ public class Accounts {
     account(person).revoke(role);
   }
 
-  /** Keeps a person out: no sign-in any more, and the sessions end. */
+  /** Keeps a person out: no sign-in any more, and the sessions end. Publishes {@link KeptOut}. */
   public void disable(PersonId person) {
     account(person).disable();
+    events.publishEvent(new KeptOut(person));
+  }
+
+  /** Everybody who is kept out at present. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> keptOut() {
+    return accounts.findKeptOut();
   }
 
   /** Lets a person in again. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.evaluation.EvaluatorChoice.Eligible;
@@ -27,6 +28,7 @@ class Pools {
   private final SeatRepository seats;
   private final AbsenceRepository absences;
   private final Roster roster;
+  private final Accounts accounts;
   private final List<SeatBar> bars;
   private final ProgramCalendar calendar;
 
@@ -34,11 +36,13 @@ class Pools {
       SeatRepository seats,
       AbsenceRepository absences,
       Roster roster,
+      Accounts accounts,
       List<SeatBar> bars,
       ProgramCalendar calendar) {
     this.seats = seats;
     this.absences = absences;
     this.roster = roster;
+    this.accounts = accounts;
     this.bars = bars;
     this.calendar = calendar;
   }
@@ -109,6 +113,7 @@ class Pools {
     private final List<VolunteerView> people;
     private final Map<PersonId, Eligible> loads;
     private final Map<PersonId, LocalDate> awayUntil;
+    private final Set<PersonId> keptOut;
 
     private Pool(EvaluatorKind kind, List<VolunteerView> people) {
       this.people = people;
@@ -117,6 +122,7 @@ class Pools {
           people.stream()
               .collect(toMap(VolunteerView::person, it -> eligible(it, found), (one, same) -> one));
       this.awayUntil = awayUntil(people.stream().map(VolunteerView::person).toList());
+      this.keptOut = accounts.keptOut();
     }
 
     List<Known> known(SeatView seat) {
@@ -154,11 +160,16 @@ class Pools {
                 var load = loads.get(it.person());
                 var hard =
                     own(seat, it, load)
+                        .or(() -> signIn(it.person()))
                         .or(() -> between(it.person(), besides, conflicted))
                         .or(() -> Optional.ofNullable(barred.get(it.person())));
                 return new Known(it, load, hard, soft(seat, it.person()));
               })
           .toList();
+    }
+
+    private Optional<String> signIn(PersonId person) {
+      return keptOut.contains(person) ? Optional.of("Cannot sign in now.") : Optional.empty();
     }
 
     private Map<SeatId, Map<PersonId, String>> barred(Collection<SeatView> those) {

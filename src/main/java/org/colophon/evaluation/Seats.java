@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.KeptOut;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
@@ -571,6 +572,14 @@ public class Seats {
   @EventListener
   void on(VolunteerPaused event) {
     giveBackAll(event.caseNumber());
+  }
+
+  /** Who is kept out of their account cannot judge. */
+  @EventListener
+  void on(KeptOut event) {
+    seats
+        .ofPerson(event.person().value())
+        .forEach(it -> giveBack(it, event.person(), TurnOutcome.LEFT, ""));
   }
 
   private void giveBackAll(CaseNumber volunteer) {

@@ -15,8 +15,8 @@ public enum TurnOutcome {
   PAUSED("had to wait"),
   /** Claimed, but away when it is due. */
   AWAY("was away when it was due"),
-  /** Left the roster, or has to get ready anew. */
-  LEFT("left the roster"),
+  /** Left the roster, has to get ready anew, or is kept out of their account. */
+  LEFT("was off the roster"),
   /** The seat was not needed any more. */
   CLOSED("was not needed any more");
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.KeptOut;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
 import org.colophon.candidates.CandidacyState;
@@ -28,6 +29,7 @@ import org.colophon.program.Rules.Mentoring;
 import org.colophon.program.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -395,6 +397,15 @@ public class Mentorings {
     pairs.findByMentorPersonOrderByBeganDesc(mentor).stream()
         .filter(Pair::running)
         .forEach(it -> part(load(it.caseNumber()), PairEnd.MENTOR_ENDED, mentor));
+  }
+
+  /** Who is kept out of their account cannot answer: whoever waits for it goes on to the next. */
+  @EventListener
+  void on(KeptOut event) {
+    mentors.queueUp(event.person().value());
+    proposals
+        .findByMentorPersonAndStateOrderByAskedAt(event.person(), OPEN)
+        .forEach(it -> passOn(it, ProposalState.WITHDRAWN));
   }
 
   private void end(MentorRequest request, String outcome) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.conflicts.Conflict;
@@ -36,6 +38,7 @@ class Standings {
   private final MentorProposalRepository proposals;
   private final PairRepository pairs;
   private final Conflicts conflicts;
+  private final Accounts accounts;
   private final ProgramCalendar calendar;
 
   Standings(
@@ -44,18 +47,23 @@ class Standings {
       MentorProposalRepository proposals,
       PairRepository pairs,
       Conflicts conflicts,
+      Accounts accounts,
       ProgramCalendar calendar) {
     this.mentors = mentors;
     this.absences = absences;
     this.proposals = proposals;
     this.pairs = pairs;
     this.conflicts = conflicts;
+    this.accounts = accounts;
     this.calendar = calendar;
   }
 
   /** How the mentors are at present, whoever asks. */
   private record Present(
-      Map<PersonId, Absence> away, Map<PersonId, Long> running, Map<PersonId, Long> open) {}
+      Map<PersonId, Absence> away,
+      Map<PersonId, Long> running,
+      Map<PersonId, Long> open,
+      Set<PersonId> keptOut) {}
 
   /** What is known about one candidate and all mentors. */
   private record Known(
@@ -123,7 +131,8 @@ class Standings {
                     AbsenceRow::view,
                     (one, other) -> one.until().isAfter(other.until()) ? one : other)),
         running(),
-        byPerson(proposals.countOpen()));
+        byPerson(proposals.countOpen()),
+        accounts.keptOut());
   }
 
   Map<PersonId, Long> running() {
@@ -181,7 +190,10 @@ class Standings {
     var fit = Fit.of(known.wish(), mentor.profile(), calendar.now());
     var choice = known.wish().choices().indexOf(mentor.caseNumber()) + 1;
     var load = present.running().getOrDefault(mentor.person(), 0L).intValue();
-    var barred = barred(mentor, known, load);
+    var barred =
+        present.keptOut().contains(mentor.person())
+            ? "cannot sign in now"
+            : barred(mentor, known, load);
     return barred != null
         ? new Standing(mentor, fit, load, choice, barred, false)
         : new Standing(

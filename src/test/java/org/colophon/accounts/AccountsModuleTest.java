@@ -282,6 +282,19 @@ class AccountsModuleTest {
   }
 
   @Test
+  void whoIsKeptOutIsKnownAndToldOf(AssertablePublishedEvents events) {
+    var person = confirmed();
+    assertThat(accounts.keptOut()).doesNotContain(person);
+
+    accounts.disable(person);
+
+    assertThat(accounts.keptOut()).contains(person);
+    assertThat(events.ofType(KeptOut.class)).extracting(KeptOut::person).containsExactly(person);
+    accounts.enable(person);
+    assertThat(accounts.keptOut()).doesNotContain(person);
+  }
+
+  @Test
   void nobodyHearsOfAResetForAnUnknownOrDisabledAccount(AssertablePublishedEvents events) {
     accounts.requestReset("nobody@library.example");
     accounts.requestReset("no address");

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.colophon.accounts.KeptOut;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseKind;
 import org.colophon.cases.CaseNumber;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,7 @@ class SeatsModuleTest extends JudgingFixture {
   @Autowired ProgramCalendar calendar;
   @Autowired EntityManagerFactory factory;
   @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationEventPublisher publisher;
 
   final String subject = "provider " + UUID.randomUUID();
   final Set<CaseNumber> judged = new HashSet<>();
@@ -606,6 +609,31 @@ class SeatsModuleTest extends JudgingFixture {
   }
 
   /** The role goes with the roster, so whoever is off it reaches no review, claimed or not. */
+  @Test
+  void whoIsKeptOutIsNotWaitedForAndNotAsked(AssertablePublishedEvents events) throws Exception {
+    var ines = evaluator(8);
+    var claimed = claimed(1, ines);
+    number = cases.open(CaseKind.VOLUNTEER, STAFF, "Another course");
+    var offered = open(1);
+    seats.askNext(offered);
+
+    when(accounts.keptOut()).thenReturn(Set.of(ines));
+    transaction.executeWithoutResult(status -> publisher.publishEvent(new KeptOut(ines)));
+
+    assertThat(events.ofType(SeatGivenBack.class)).hasSize(2);
+    assertThat(seats.ofPerson(ines)).isEmpty();
+    for (var seat : List.of(claimed, offered)) {
+      assertThat(seats.askNext(seat)).isFalse();
+      assertThat(seats.openTo(seat)).isEmpty();
+      assertThat(seats.pool(seat))
+          .extracting(PoolMember::reason)
+          .containsExactly("Cannot sign in now.");
+      assertThatThrownBy(() -> seats.ask(seat, ines, STAFF)).isInstanceOf(SeatRefused.class);
+    }
+    when(accounts.keptOut()).thenReturn(Set.of());
+    seats.ask(offered, ines, STAFF);
+  }
+
   @Test
   void whatSomebodyHadOpenPassesOnWhenTheyHaveToGetReadyAnew(AssertablePublishedEvents events)
       throws Exception {

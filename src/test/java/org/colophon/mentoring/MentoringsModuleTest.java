@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.KeptOut;
 import org.colophon.accounts.Person;
 import org.colophon.accounts.PersonId;
 import org.colophon.candidates.Candidacies;
@@ -411,6 +412,24 @@ class MentoringsModuleTest {
     assertThat(mentorings.find(helped).lastPair().orElseThrow().ended())
         .isEqualTo(PairEnd.MENTOR_ENDED);
     assertThat(mentorings.find(waits).openProposal()).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForAMentorWhoIsKeptOut(AssertablePublishedEvents events) throws Exception {
+    var ida = mentor(2);
+    var asked = ask(candidate(), true);
+    turn(asked);
+
+    when(accounts.keptOut()).thenReturn(Set.of(person(ida)));
+    publisher.publishEvent(new KeptOut(person(ida)));
+
+    assertThat(events.ofType(MentorAnswered.class).matching(it -> it.caseNumber().equals(asked)))
+        .hasSize(1);
+    assertThat(mentorings.find(asked).openProposal()).isEmpty();
+    assertThat(mentorings.askNext(asked)).isEqualTo(Turn.OFFICE);
+    assertThat(reasons(asked)).containsExactly("cannot sign in now");
+    assertThatThrownBy(() -> mentorings.choose(asked, ida, STAFF))
+        .isInstanceOf(MentorNotAskable.class);
   }
 
   @Test
