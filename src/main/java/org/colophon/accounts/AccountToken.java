@@ -31,6 +31,8 @@ class AccountToken {
 
   @Embedded private @Nullable AccountChoices choices;
 
+  private @Nullable String newEmail;
+
   @SuppressWarnings("NullAway.Init")
   protected AccountToken() {} // for JPA
 
@@ -54,12 +56,27 @@ class AccountToken {
     return link;
   }
 
+  /** With this link the account has another address. */
+  static AccountToken forAddress(
+      SecretToken token, PersonId person, EmailAddress address, Instant now) {
+    var link = new AccountToken(token, person, TokenPurpose.CHANGE_ADDRESS, now);
+    link.newEmail = address.value();
+    return link;
+  }
+
   boolean isGoodFor(TokenPurpose wanted, Instant now) {
     return purpose == wanted && usedAt == null && now.isBefore(expiresAt);
   }
 
   PersonId person() {
     return person;
+  }
+
+  String newEmail() {
+    if (newEmail == null) {
+      throw new IllegalStateException("A link of purpose " + purpose + " carries no address");
+    }
+    return newEmail;
   }
 
   AccountChoices choices() {

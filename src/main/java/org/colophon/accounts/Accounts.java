@@ -94,6 +94,50 @@ public class Accounts {
         .map(link -> account(link.person()).choose(link.choices()).confirmAddress(now()).id());
   }
 
+  /**
+   * Has a mail sent to the address a person wants for their account, with the link that changes it.
+   * If the address is another account's, its owner is told instead.
+   */
+  public void requestAddress(PersonId person, EmailAddress wanted) {
+    accounts.lockAddress(wanted.value());
+    var known = accounts.findByEmail(wanted.value());
+    if (known.isPresent()) {
+      events.publishEvent(new SignUpRepeated(known.get().id()));
+    } else if (maySend(person, TokenPurpose.CHANGE_ADDRESS)) {
+      var token = SecretToken.next();
+      tokens.save(AccountToken.forAddress(token, person, wanted, now()));
+      events.publishEvent(new AddressChangeRequested(person, wanted.value(), token.value()));
+    }
+  }
+
+  /** What a link from a mail to a new address would do, without using it up. */
+  @Transactional(readOnly = true)
+  public Optional<AddressChange> changingAddress(String token) {
+    return good(token, TokenPurpose.CHANGE_ADDRESS)
+        .map(link -> new AddressChange(person(link.person()), link.newEmail()));
+  }
+
+  /**
+   * Gives an account the address its link was sent to. Sessions end, and links in mails to the
+   * former address open nothing any more. Publishes {@link AddressChanged}.
+   *
+   * @return whether it was done; false when the link is unknown, used or older than 24 hours, or
+   *     somebody else has the address by now
+   */
+  public boolean changeAddress(String token) {
+    var link = redeem(token, TokenPurpose.CHANGE_ADDRESS, Set.of(TokenPurpose.values()));
+    if (link.isEmpty()) {
+      return false;
+    }
+    var person = person(link.get().person());
+    var address = EmailAddress.of(link.get().newEmail());
+    if (!correct(person.id(), address, person.givenName(), person.familyName())) {
+      return false;
+    }
+    events.publishEvent(new AddressChanged(person.id(), person.email()));
+    return true;
+  }
+
   /** Has a mail sent with a link to choose a new password, if the address has an account. */
   public void requestReset(String email) {
     var token = SecretToken.next();
@@ -318,10 +362,13 @@ public class Accounts {
   }
 
   private Optional<Person> holder(String token, TokenPurpose purpose) {
+    return good(token, purpose).map(link -> person(link.person()));
+  }
+
+  private Optional<AccountToken> good(String token, TokenPurpose purpose) {
     return tokens
         .findByTokenHash(new SecretToken(token).hash())
-        .filter(link -> link.isGoodFor(purpose, now()))
-        .map(link -> person(link.person()));
+        .filter(link -> link.isGoodFor(purpose, now()));
   }
 
   /** Uses a link up, and with it all other links of the person that it makes pointless. */

@@ -1,4 +1,4 @@
 package org.colophon.accounts;
 
-/** Somebody signed up with an address that has a confirmed account; its owner gets a mail. */
+/** Somebody wanted to have an address that has an account; its owner gets a mail. */
 public record SignUpRepeated(PersonId person) {}

@@ -79,6 +79,21 @@ public record NewNotice(
         null);
   }
 
+  /** The same to another address of its reader. */
+  public NewNotice sentTo(String otherAddress) {
+    return new NewNotice(
+        key,
+        recipient,
+        outsider,
+        otherAddress,
+        recipientName,
+        template,
+        model,
+        caseNumber,
+        attachments,
+        calendar);
+  }
+
   /** The same with a date for the reader's calendar. */
   public NewNotice dated(CalendarEntry entry) {
     return new NewNotice(

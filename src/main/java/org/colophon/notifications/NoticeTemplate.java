@@ -16,6 +16,8 @@ import java.util.Map;
 enum NoticeTemplate {
   CONFIRM_ADDRESS(text("name"), link("link")),
   ADDRESS_KNOWN(text("name"), link("link")),
+  CHANGE_ADDRESS(text("name"), link("link")),
+  ADDRESS_CHANGED(text("name"), link("link")),
   RESET_PASSWORD(text("name"), link("link")),
 
   INVOICE(text("name", "number", "fee", "reason"), money("total"), link("payLink")),
@@ -377,6 +379,8 @@ enum NoticeTemplate {
   boolean isAboutAccess() {
     return this == CONFIRM_ADDRESS
         || this == ADDRESS_KNOWN
+        || this == CHANGE_ADDRESS
+        || this == ADDRESS_CHANGED
         || this == RESET_PASSWORD
         || this == PROVIDER_INVITATION
         || this == COMPLETION_TO_CONFIRM

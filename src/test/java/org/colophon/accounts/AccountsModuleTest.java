@@ -305,6 +305,72 @@ class AccountsModuleTest {
   }
 
   @Test
+  void anAddressIsChangedByTheLinkThatWentToTheNewOne(AssertablePublishedEvents events) {
+    var person = confirmed();
+    var wanted = "new-" + email;
+
+    accounts.requestAddress(person, EmailAddress.of(wanted));
+
+    var token = events.ofType(AddressChangeRequested.class).iterator().next().token();
+    assertThat(accounts.byEmail(email)).as("not before").isPresent();
+    assertThat(accounts.changingAddress(token).orElseThrow())
+        .returns(wanted, AddressChange::to)
+        .returns(email, it -> it.person().email());
+    var session = accounts.signedIn(person);
+    assertThat(accounts.confirming(token)).as("good for nothing else").isEmpty();
+    assertThat(accounts.resetting(token)).isEmpty();
+
+    assertThat(accounts.changeAddress(token)).isTrue();
+
+    assertThat(accounts.byEmail(email)).isEmpty();
+    assertThat(accounts.byEmail(wanted).orElseThrow())
+        .returns(person, Person::id)
+        .returns(true, Person::emailConfirmed);
+    assertThat(events.ofType(AddressChanged.class))
+        .containsExactly(new AddressChanged(person, email));
+    assertThat(accounts.holdsSession(person, session.sessionVersion())).isFalse();
+    assertThat(accounts.changeAddress(token)).as("once").isFalse();
+    assertThat(accounts.changingAddress(token)).isEmpty();
+    assertThat(accounts.changeAddress("unheard of")).isFalse();
+  }
+
+  @Test
+  void whoeverHasTheAddressAlreadyIsToldAndKeepsIt(AssertablePublishedEvents events) {
+    var person = confirmed();
+    var other = accounts.open(new OpenAccount("o" + email, PASSWORD, "Wanda", "Other", Set.of()));
+
+    accounts.requestAddress(person, EmailAddress.of("o" + email));
+
+    assertThat(events.ofType(AddressChangeRequested.class)).isEmpty();
+    assertThat(events.ofType(SignUpRepeated.class)).containsExactly(new SignUpRepeated(other));
+  }
+
+  @Test
+  void anAddressThatIsTakenMeanwhileStaysWithItsAccount(AssertablePublishedEvents events) {
+    var person = confirmed();
+    accounts.requestAddress(person, EmailAddress.of("late" + email));
+    var token = events.ofType(AddressChangeRequested.class).iterator().next().token();
+    var other =
+        accounts.open(new OpenAccount("late" + email, PASSWORD, "Wanda", "Quick", Set.of()));
+
+    assertThat(accounts.changeAddress(token)).isFalse();
+
+    assertThat(accounts.byEmail("late" + email).orElseThrow().id()).isEqualTo(other);
+    assertThat(accounts.person(person).email()).isEqualTo(email);
+  }
+
+  @Test
+  void anAddressIsAskedForFiveTimesAnHourAtMost(AssertablePublishedEvents events) {
+    var person = confirmed();
+
+    for (var i = 0; i < 7; i++) {
+      accounts.requestAddress(person, EmailAddress.of(i + email));
+    }
+
+    assertThat(events.ofType(AddressChangeRequested.class)).hasSize(5);
+  }
+
+  @Test
   void anAccountOpenedByTheProgramIsReadyAndItsAddressTaken() {
     var staff = open("Amos", "Ngata", Role.PROGRAM_STAFF);
 

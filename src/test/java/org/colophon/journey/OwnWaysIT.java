@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.colophon.accounts.Accounts;
+import org.colophon.accounts.OpenAccount;
+import org.colophon.notifications.NoticeView;
+import org.colophon.notifications.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,7 @@ class OwnWaysIT extends RunningColophon {
   private static final String PASSWORD = "not so secret";
 
   @Autowired Accounts accounts;
+  @Autowired Notices notices;
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
 
@@ -67,6 +72,37 @@ class OwnWaysIT extends RunningColophon {
     assertThat(warning).isEmpty();
     page.clock().fastForward("01:00:30");
     assertThat(warning).containsText("You were signed out");
+  }
+
+  @Test
+  void anAddressIsChangedByTheMailToTheNewOne() {
+    var former = UUID.randomUUID() + "@example.org";
+    var wanted = UUID.randomUUID() + "@example.org";
+    accounts.open(new OpenAccount(former, PASSWORD, "Wilma", "Moving", Set.of()));
+    var page = browser.stranger();
+    browser.signIn(page, former, PASSWORD);
+
+    page.navigate("/account");
+    page.getByText("Change it").click();
+    page.fill("#email", wanted);
+    page.fill("#current", PASSWORD);
+    page.click("main button[type=submit]");
+    assertThat(page.locator("main")).containsText("We sent a mail to " + wanted);
+    page.getByText("Read it").click();
+    page.getByText("Please confirm your new e-mail address").first().click();
+    page.locator("main a[href*='/confirm/address']").first().click();
+    assertThat(page.locator("main")).containsText(wanted);
+    page.click("main button[type=submit]");
+
+    assertThat(page.locator(".notice.done")).containsText("Sign in with it.");
+    browser.signIn(page, wanted, PASSWORD);
+    page.navigate("/account");
+    assertThat(page.locator("dl.facts")).containsText(wanted);
+    assertThat(notices.latest(200))
+        .filteredOn(it -> it.address().equals(former))
+        .extracting(NoticeView::template)
+        .containsExactly("address-changed");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

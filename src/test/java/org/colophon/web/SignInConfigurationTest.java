@@ -87,7 +87,14 @@ class SignInConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/sign-up", "/forgot-password", "/confirm", "/reset-password", "/answer-completion"})
+  @CsvSource({
+    "/sign-up",
+    "/forgot-password",
+    "/confirm",
+    "/confirm/address",
+    "/reset-password",
+    "/answer-completion"
+  })
   void whoSendsAFormAgainAndAgainIsAskedToWait(String page) {
     assertThat(post(page)).hasStatusOk();
     assertThat(post(page)).hasStatusOk();
@@ -184,6 +191,7 @@ class SignInConfigurationTest {
       "/sign-up",
       "/forgot-password",
       "/confirm",
+      "/confirm/address",
       "/reset-password",
       "/answer-completion"
     })

@@ -3,6 +3,8 @@ package org.colophon.process.correspondence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.colophon.accounts.AddressChangeRequested;
+import org.colophon.accounts.AddressChanged;
 import org.colophon.accounts.PasswordResetRequested;
 import org.colophon.accounts.SignUpRepeated;
 import org.colophon.accounts.SignUpRequested;
@@ -46,6 +48,32 @@ class AccountLetters {
             "address-known",
             LocalDate.now(clock).toString(),
             links.to("/sign-in")));
+  }
+
+  /** Goes to the new address, so that its link proves whose mailbox that is. */
+  @EventListener
+  void on(AddressChangeRequested event) {
+    notices.write(
+        envelope
+            .aboutAccount(
+                event.person(),
+                "change-address",
+                UUID.randomUUID().toString(),
+                links.to("/confirm/address?token={token}", event.token()))
+            .sentTo(event.address()));
+  }
+
+  /** Goes to the former address, in case it was not its owner. */
+  @EventListener
+  void on(AddressChanged event) {
+    notices.write(
+        envelope
+            .aboutAccount(
+                event.person(),
+                "address-changed",
+                UUID.randomUUID().toString(),
+                links.to("/contact"))
+            .sentTo(event.former()));
   }
 
   @EventListener

@@ -28,11 +28,13 @@ public class AccountPagesBrake extends OncePerRequestFilter {
       new OrRequestMatcher(
           PATHS.matcher(HttpMethod.POST, "/sign-up"),
           PATHS.matcher(HttpMethod.POST, "/forgot-password"),
+          PATHS.matcher(HttpMethod.POST, "/account/address"),
           PATHS.matcher(HttpMethod.POST, "/webinars/{webinar}/register"));
 
   private static final RequestMatcher USES_LINK =
       new OrRequestMatcher(
           PATHS.matcher("/confirm"),
+          PATHS.matcher("/confirm/address"),
           PATHS.matcher("/reset-password"),
           PATHS.matcher("/answer-completion"),
           PATHS.matcher("/webinars/confirm"),

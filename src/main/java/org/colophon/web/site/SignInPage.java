@@ -22,7 +22,7 @@ class SignInPage {
 
   /** What may have brought a person here, as a parameter of the address. */
   private static final List<String> OCCASIONS =
-      List.of("out", "out-everywhere", "ended", "confirmed", "reset");
+      List.of("out", "out-everywhere", "ended", "confirmed", "address", "reset");
 
   private final MessageSourceAccessor texts;
   private final ObjectProvider<ShortNames> shortNames;
