@@ -33,12 +33,17 @@
     add.disabled = false;
   };
 
+  // What trying again does not change.
+  const final = (broken) => ({ out: box.dataset.out, refused: box.dataset.refused })[broken.message];
+
   const ask = async (url, how) => {
     const answer = await fetch(url, { redirect: "manual", ...how });
     if (answer.type === "opaqueredirect" || answer.status === 403) throw new Error("out");
     if (answer.status === 404) return { status: 404 };
     if (answer.status >= 500) throw new TypeError("later");
-    return { status: answer.status, ...(await answer.json()) };
+    const said = await answer.json().catch(() => null);
+    if (!answer.ok && !said) throw new Error("refused"); // not our words: something on the way did it
+    return { status: answer.status, ...said };
   };
 
   const begin = async (file) => {
@@ -47,7 +52,7 @@
       try {
         return await ask(form.dataset.uploads, { method: "POST", headers: token(), body: about });
       } catch (broken) {
-        if (broken.message === "out" || stopped) throw broken;
+        if (final(broken) || stopped) throw broken;
         words.textContent = box.dataset.waiting;
         await pause(Math.min(30, 2 ** tries++));
       }
@@ -70,9 +75,10 @@
         if (at.done) return location.assign(at.done);
         if (at.words) return fail(at.words);
         if (at.status === 404) return location.reload();
+        if (at.status === 409) await pause(1); // another window sends the same file
         tries = 0;
       } catch (broken) {
-        if (broken.message === "out") return fail(box.dataset.out);
+        if (final(broken)) return fail(final(broken));
         words.textContent = box.dataset.waiting;
         await pause(Math.min(30, 2 ** tries++));
         at = await ask(address, {}).catch(() => at);
@@ -89,7 +95,7 @@
     stopped = false;
     box.hidden = bar.hidden = stop.hidden = false;
     add.disabled = true;
-    send(file).catch((broken) => fail(broken.message === "out" ? box.dataset.out : box.dataset.waiting));
+    send(file).catch((broken) => fail(final(broken) ?? box.dataset.waiting));
   });
 
   stop.addEventListener("click", async () => {

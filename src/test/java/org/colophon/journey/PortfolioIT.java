@@ -111,6 +111,25 @@ class PortfolioIT extends RunningColophon {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  /** As a proxy does that takes only small requests. */
+  @Test
+  void aPieceThatIsRefusedOnTheWayIsNoBrokenConnection() throws Exception {
+    var page = signedIn(accepted(), browser.stranger());
+    page.navigate("/portfolios/%s/files".formatted(begin(page)));
+    page.route(
+        "**/uploads/*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(413)
+                    .setContentType("text/html")
+                    .setBody("<h1>Request Entity Too Large</h1>")));
+    page.setInputFiles("#file", new FilePayload("sign.mp4", "video/mp4", film(FILM)));
+    page.getByText("Add a file", new Page.GetByTextOptions().setExact(true)).last().click();
+
+    assertThat(page.locator("[data-progress] p")).containsText("does not get through to us");
+  }
+
   @Test
   void whoWasSignedOutWhileWritingSignsInElsewhereAndSaves() throws Exception {
     var nora = accepted();
