@@ -132,6 +132,8 @@ class PortfolioEvaluationIT extends RunningColophon {
           .click();
       frame.locator("#comment-" + ASKED).fill("Say what you did yourself.");
       assertThat(frame.locator("#state-" + ASKED)).containsText("Not met");
+      frame.locator("#statement").fill("Say what you still want to learn.");
+      assertThat(frame.locator("#learning-statement [data-auto-state]")).containsText("Saved");
     }
     task.pick("I judged on what was submitted alone").complete();
   }
@@ -141,7 +143,11 @@ class PortfolioEvaluationIT extends RunningColophon {
     candidate.navigate(address + "/attempts/1");
     assertThat(candidate.locator("main")).containsText("More was asked for.");
     assertThat(candidate.locator("main")).containsText("Say what you did yourself.");
+    assertThat(candidate.locator("main")).containsText("Say what you still want to learn.");
     readsNo(candidate, names);
+    look(candidate);
+    candidate.navigate(address + "/statement");
+    assertThat(candidate.locator("main")).containsText("Say what you still want to learn.");
     look(candidate);
     candidate.navigate(address + "/competencies/1");
     assertThat(candidate.locator("#text")).hasCount(0);
