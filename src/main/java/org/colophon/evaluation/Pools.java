@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.colophon.accounts.Accounts;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
@@ -136,7 +137,8 @@ class Pools {
       }
       var panels = panels(those);
       var conflicted = conflicted(those);
-      var barred = barred(those);
+      var barred = ofBars(those, (bar, spokenOf) -> bar.reasons(people, spokenOf));
+      var doubts = ofBars(those, SeatBar::doubts);
       return those.stream()
           .collect(
               toMap(
@@ -146,14 +148,16 @@ class Pools {
                           it,
                           besides(it, panels.getOrDefault(it.caseNumber(), List.of())),
                           conflicted.getOrDefault(it.subject(), Set.of()),
-                          barred.getOrDefault(it.id(), Map.of()))));
+                          barred.getOrDefault(it.id(), Map.of()),
+                          doubts.getOrDefault(it.id(), Map.of()))));
     }
 
     private List<Known> known(
         SeatView seat,
         Set<PersonId> besides,
         Set<PersonId> conflicted,
-        Map<PersonId, String> barred) {
+        Map<PersonId, String> barred,
+        Map<PersonId, String> doubts) {
       return people.stream()
           .map(
               it -> {
@@ -163,7 +167,9 @@ class Pools {
                         .or(() -> signIn(it.person()))
                         .or(() -> between(it.person(), besides, conflicted))
                         .or(() -> Optional.ofNullable(barred.get(it.person())));
-                return new Known(it, load, hard, soft(seat, it.person()));
+                var soft =
+                    soft(seat, it.person()).or(() -> Optional.ofNullable(doubts.get(it.person())));
+                return new Known(it, load, hard, soft);
               })
           .toList();
     }
@@ -172,12 +178,15 @@ class Pools {
       return keptOut.contains(person) ? Optional.of("Cannot sign in now.") : Optional.empty();
     }
 
-    private Map<SeatId, Map<PersonId, String>> barred(Collection<SeatView> those) {
+    private Map<SeatId, Map<PersonId, String>> ofBars(
+        Collection<SeatView> those,
+        BiFunction<SeatBar, List<SeatView>, Map<SeatId, Map<PersonId, String>>> asked) {
       var all = new HashMap<SeatId, Map<PersonId, String>>();
       for (var bar : bars) {
         var spokenOf = those.stream().filter(it -> it.kind() == bar.kind()).toList();
         if (!spokenOf.isEmpty()) {
-          bar.reasons(people, spokenOf)
+          asked
+              .apply(bar, spokenOf)
               .forEach(
                   (seat, reasons) ->
                       reasons.forEach(

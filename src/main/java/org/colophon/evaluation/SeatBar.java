@@ -24,6 +24,14 @@ public interface SeatBar {
       Collection<VolunteerView> people, Collection<SeatView> seats);
 
   /**
+   * Why people are not asked by the system, although the program office may ask them and they may
+   * take a seat of their own will: by seat and person, each a sentence about them.
+   */
+  default Map<SeatId, Map<PersonId, String>> doubts(Collection<SeatView> seats) {
+    return Map.of();
+  }
+
+  /**
    * Lets what is judged neither end nor change until this transaction is over. Whoever ends it
    * closes its seats afterwards, so whoever changes a seat asks for this first.
    */

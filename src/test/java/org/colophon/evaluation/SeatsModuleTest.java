@@ -234,6 +234,21 @@ class SeatsModuleTest extends JudgingFixture {
   }
 
   @Test
+  void whoIsBetterNotAskedIsAskedByHandOnly() throws Exception {
+    var ines = evaluator(8);
+    var seat = open(1);
+    when(bar.doubts(any())).thenReturn(Map.of(seat, Map.of(ines, "Judged another of theirs.")));
+
+    assertThat(seats.askNext(seat)).isFalse();
+    assertThat(seats.pool(seat))
+        .singleElement()
+        .returns("Judged another of theirs.", PoolMember::reason)
+        .returns(true, PoolMember::byHand);
+    assertThat(seats.openTo(seat)).containsExactly(ines);
+    seats.claim(seat, ines);
+  }
+
+  @Test
   void aConflictBarsFromEverythingOfThisProvider() throws Exception {
     var ines = evaluator(8);
     var seat = claimed(1, ines);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.colophon.candidates.Candidacies;
 import org.colophon.cases.CaseNumber;
+import org.colophon.conflicts.Conflict;
 import org.colophon.conflicts.ConflictKind;
 import org.colophon.conflicts.Conflicts;
 import org.colophon.evaluation.PortfolioVerdicts;
@@ -23,6 +24,8 @@ class MergeRatingsDelegate implements JavaDelegate {
 
   /** Read by the judge, who is not told which portfolio it was (R37). */
   static final String REASON = "You had a part in an earlier decision about this candidate.";
+
+  private static final String SOURCE = "portfolio ";
 
   private final Portfolios portfolios;
   private final Candidacies candidacies;
@@ -45,7 +48,12 @@ class MergeRatingsDelegate implements JavaDelegate {
 
   /** What the register says of where it knows it from. */
   static String source(CaseNumber number) {
-    return "portfolio " + number;
+    return SOURCE + number;
+  }
+
+  /** Whether somebody may not judge a candidate because they judged a portfolio of theirs. */
+  static boolean isCauseOf(Conflict conflict) {
+    return conflict.kind() == ConflictKind.EARLIER_JUDGE && conflict.source().startsWith(SOURCE);
   }
 
   @Override

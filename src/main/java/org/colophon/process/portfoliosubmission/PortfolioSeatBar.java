@@ -1,9 +1,9 @@
 package org.colophon.process.portfoliosubmission;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,16 +84,9 @@ class PortfolioSeatBar implements SeatBar {
     owners.values().stream().map(PortfolioOwner::person).forEach(it -> reasons.put(it, own(it)));
     var candidates = Set.copyOf(reasons.keySet());
 
-    var judged = new HashMap<PersonId, List<Conflict>>();
-    for (var conflict : conflicts.about(candidates)) {
-      if (conflict.kind() == ConflictKind.EARLIER_JUDGE) {
-        judged.computeIfAbsent(conflict.candidate(), it -> new ArrayList<>()).add(conflict);
-      } else {
-        reasons
-            .get(conflict.candidate())
-            .putIfAbsent(conflict.judge(), registered(conflict.kind()));
-      }
-    }
+    conflicts.about(candidates).stream()
+        .filter(it -> !MergeRatingsDelegate.isCauseOf(it))
+        .forEach(it -> reasons.get(it.candidate()).putIfAbsent(it.judge(), registered(it)));
     ties.everyoneWhoTaught(candidates)
         .forEach(
             (candidate, teachers) ->
@@ -118,26 +111,36 @@ class PortfolioSeatBar implements SeatBar {
                     "Works for an employer this candidate works or worked for."));
 
     return seats.stream()
+        .collect(toMap(SeatView::id, it -> reasons.get(owners.get(it.caseNumber()).person())));
+  }
+
+  /**
+   * Another portfolio of a candidate is better judged by others. That bars nobody: where few judge
+   * a set, nobody might be left. Both rounds of one portfolio are judged by the same people.
+   */
+  @Override
+  public Map<SeatId, Map<PersonId, String>> doubts(Collection<SeatView> seats) {
+    var owners = portfolios.owners(seats.stream().map(SeatView::caseNumber).collect(toSet()));
+    var judged =
+        conflicts
+            .about(owners.values().stream().map(PortfolioOwner::person).collect(toSet()))
+            .stream()
+            .filter(MergeRatingsDelegate::isCauseOf)
+            .collect(groupingBy(Conflict::candidate));
+    return seats.stream()
         .collect(
             toMap(
                 SeatView::id,
-                it -> {
-                  var candidate = owners.get(it.caseNumber()).person();
-                  return withEarlierJudges(
-                      reasons.get(candidate),
-                      judged.getOrDefault(candidate, List.of()),
-                      it.caseNumber());
-                }));
-  }
-
-  /** Both rounds of one portfolio are judged by the same people, another one is not. */
-  private static Map<PersonId, String> withEarlierJudges(
-      Map<PersonId, String> reasons, List<Conflict> judged, CaseNumber now) {
-    var all = new HashMap<>(reasons);
-    judged.stream()
-        .filter(it -> !it.source().equals(MergeRatingsDelegate.source(now)))
-        .forEach(it -> all.putIfAbsent(it.judge(), registered(it.kind())));
-    return all;
+                seat ->
+                    judged.getOrDefault(owners.get(seat.caseNumber()).person(), List.of()).stream()
+                        .filter(
+                            it ->
+                                !it.source().equals(MergeRatingsDelegate.source(seat.caseNumber())))
+                        .collect(
+                            toMap(
+                                Conflict::judge,
+                                it -> "Judged another portfolio of this candidate.",
+                                (one, same) -> one))));
   }
 
   private static Map<PersonId, String> own(PersonId candidate) {
@@ -153,8 +156,8 @@ class PortfolioSeatBar implements SeatBar {
     portfolios.holdStill(judged);
   }
 
-  private static String registered(ConflictKind kind) {
-    return REGISTERED.getOrDefault(kind, "Stands too close to this candidate.");
+  private static String registered(Conflict conflict) {
+    return REGISTERED.getOrDefault(conflict.kind(), "Stands too close to this candidate.");
   }
 
   private static Set<PersonId> colleagues(

@@ -1,6 +1,7 @@
 package org.colophon.process.portfoliosubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
@@ -121,19 +122,20 @@ class PortfolioSeatBarTest {
     assertThat(reasons.get(theirs.id())).containsOnlyKeys(other, mentor);
   }
 
-  /** Both rounds of one portfolio are judged by the same people, another portfolio is not. */
+  /**
+   * Both rounds of one portfolio are judged by the same people, another portfolio is better not.
+   */
   @Test
-  void whoeverJudgedAnotherPortfolioOfThisCandidateIsBarred() {
+  void whoeverJudgedAnotherPortfolioOfThisCandidateIsNotAskedAndNotBarred() {
     var before = PersonId.of("u6001");
     var now = PersonId.of("u6002");
     when(conflicts.about(Set.of(PERSON)))
         .thenReturn(List.of(judged(before, "F-2025-00007"), judged(now, CASE.value())));
 
-    var reasons = bar.reasons(List.of(), List.of(seat)).get(seat.id());
-
-    assertThat(reasons)
-        .containsEntry(before, "Had a part in an earlier decision about this candidate.")
-        .doesNotContainKey(now);
+    assertThat(bar.doubts(List.of(seat)).get(seat.id()))
+        .containsExactly(entry(before, "Judged another portfolio of this candidate."));
+    assertThat(bar.reasons(List.of(), List.of(seat)).get(seat.id()))
+        .doesNotContainKeys(before, now);
   }
 
   private static Conflict judged(PersonId judge, String number) {
