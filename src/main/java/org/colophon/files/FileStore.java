@@ -12,6 +12,8 @@ import java.util.Set;
 import org.colophon.accounts.PersonId;
 import org.colophon.files.Arrivals.Arrival;
 import org.colophon.files.Arrivals.TooMuch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,8 @@ import org.springframework.util.unit.DataSize;
 @Service
 @Transactional
 public class FileStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
   private final Arrivals arrivals;
   private final ContentStore contents;
@@ -141,6 +145,23 @@ public class FileStore {
   @Transactional(readOnly = true)
   public InputStream read(FileId file) {
     return contents.read(known(file).id());
+  }
+
+  /**
+   * Whether the content of a file is gone, told without reading it.
+   *
+   * @throws StoreAway when that cannot be told now
+   */
+  @Transactional(readOnly = true)
+  public boolean isMissing(FileId file) {
+    try (var content = read(file)) {
+      return false;
+    } catch (FileMissing e) {
+      LOG.error("The content of file {} is missing", file, e);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + file + " could not be closed", e);
+    }
   }
 
   /** Whether the content is there and still has the checksum it was stored with (R31). */

@@ -44,6 +44,20 @@ class PortfolioFiles {
     return items;
   }
 
+  /** Files whose content is gone: what nobody can read is not handed in. */
+  List<PortfolioGap> missing(List<EvidenceItem> items) {
+    return items.stream()
+        .filter(it -> files.isMissing(it.file()))
+        .map(
+            it ->
+                new PortfolioGap(
+                    Part.item(it.id()),
+                    "title",
+                    "We cannot read the file “%s” any more. Take it off and add it again."
+                        .formatted(files.find(it.file()).map(StoredFile::name).orElse(""))))
+        .toList();
+  }
+
   /** Keeps an upload as a new piece of evidence, which serves nothing yet. */
   EvidenceItem keep(
       UUID id, Upload upload, PortfolioContent content, PortfolioWork limits, PersonId by)

@@ -271,6 +271,9 @@ public class Portfolios {
       expectWay(candidacy, portfolio.set());
     }
     var gaps = gaps(portfolio);
+    if (gaps.isEmpty()) {
+      gaps = files.missing(changeable(portfolio));
+    }
     if (!gaps.isEmpty()) {
       throw new PortfolioIncomplete(gaps);
     }
@@ -279,6 +282,15 @@ public class Portfolios {
     freeze(portfolio, by);
     events.publishEvent(new PortfolioSubmitted(number, portfolio.candidate(), portfolio.round()));
     return number;
+  }
+
+  /** The evidence its owner can take off now; in a revision the rest was handed in before. */
+  private static List<EvidenceItem> changeable(Portfolio portfolio) {
+    return portfolio.content().items().stream()
+        .filter(
+            it ->
+                portfolio.asked().isEmpty() || portfolio.asked().containsAll(it.serves().keySet()))
+        .toList();
   }
 
   private CaseNumber open(PersonId by, CandidacyView candidacy, CompetencySet set) {

@@ -19,6 +19,7 @@ import org.colophon.integrity.IntegrityCases;
 import org.colophon.portfolios.PortfolioBarred;
 import org.colophon.portfolios.PortfolioBarred.Reason;
 import org.colophon.portfolios.PortfolioClosed;
+import org.colophon.portfolios.PortfolioGap;
 import org.colophon.portfolios.PortfolioId;
 import org.colophon.portfolios.PortfolioIncomplete;
 import org.colophon.portfolios.PortfolioState;
@@ -209,9 +210,20 @@ class PortfolioPages {
       var number = portfolios.submit(PortfolioDesk.person(me), found.id(), language(language));
       next.addFlashAttribute("notice", desk.text("portfolio.sent", number));
       return "redirect:/portfolios/{portfolio}";
-    } catch (PortfolioIncomplete | PortfolioBarred e) {
+    } catch (PortfolioIncomplete e) {
+      said(e.gaps(), found).ifPresent(it -> next.addFlashAttribute("warning", it));
+      return "redirect:/portfolios/{portfolio}/submit";
+    } catch (PortfolioBarred e) {
       return "redirect:/portfolios/{portfolio}/submit";
     }
+  }
+
+  /** What only shows when it is handed in; the page itself lists the rest. */
+  private static Optional<String> said(List<PortfolioGap> gaps, PortfolioView shown) {
+    return gaps.stream()
+        .filter(it -> !shown.gaps().contains(it))
+        .map(PortfolioGap::sentence)
+        .reduce((one, other) -> one + " " + other);
   }
 
   @GetMapping("/{portfolio}/attempts/{round}")

@@ -66,6 +66,7 @@ import org.colophon.integrity.IntegrityView.Answer;
 import org.colophon.portfolios.AchievedSets;
 import org.colophon.portfolios.Part;
 import org.colophon.portfolios.PortfolioId;
+import org.colophon.portfolios.PortfolioState;
 import org.colophon.portfolios.PortfolioView;
 import org.colophon.portfolios.Portfolios;
 import org.colophon.portfolios.Response;
@@ -667,6 +668,28 @@ class PortfolioPagesTest {
     lose(look().items().get(0).file().id());
 
     assertThat(get(at + "/files/" + item + "/content")).hasStatus(503);
+  }
+
+  @Test
+  void aPortfolioWithAMissingFileIsNotFrozen() throws Exception {
+    var item = complete();
+    lose(look().items().get(0).file().id());
+
+    assertThat(post(at + "/submit"))
+        .hasRedirectedUrl(at + "/submit")
+        .flash()
+        .extractingByKey("warning")
+        .asString()
+        .isEqualTo("We cannot read the file “story.pdf” any more. Take it off and add it again.");
+    assertThat(look().state()).isEqualTo(PortfolioState.DRAFT);
+    assertThat(portfolios.attempts(portfolio)).isEmpty();
+
+    post(at + "/files/" + item + "/remove");
+    var again = UUID.randomUUID();
+    upload(again, "story.pdf", PDF);
+    post(at + "/files/" + again, "basedOn", "1", "serves-4", "PRIMARY");
+    post(at + "/submit");
+    assertThat(look().state()).isEqualTo(PortfolioState.SUBMITTED);
   }
 
   private static void lose(FileId file) throws IOException {
