@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says from which day an evaluator needs a calibration. It comes with the training: whoever took
  * that under rules without a calibration is asked for it when the training is due again, so that a
- * change of the rules takes nobody off the roster.
+ * change of the rules takes nobody off the roster. Whom the program office asks needs it at once.
  */
 @Component
 class CalibrationDemand {
@@ -28,6 +28,9 @@ class CalibrationDemand {
   @Nullable LocalDate askedFrom(Volunteer volunteer) {
     if (volunteer.kind() != EvaluatorKind.PORTFOLIO || portfolios.isEmpty()) {
       return null;
+    }
+    if (volunteer.isCalibrationAsked()) {
+      return LocalDate.MIN;
     }
     var trained = volunteer.trained();
     var until = volunteer.trainedUntil();

@@ -93,6 +93,9 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   @Column(name = "calibrated_until_on")
   private @Nullable LocalDate calibratedUntil;
 
+  /** Whether the program office asked for a new calibration, and none was passed since. */
+  private boolean calibrationAsked;
+
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
   private @Nullable PersonId decidedBy;
@@ -162,6 +165,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   void calibrate(LocalDate until) {
     requireWork();
     calibratedUntil = until;
+    calibrationAsked = false;
     registerEvent(new VolunteerReadinessChanged(caseNumber));
   }
 
@@ -175,23 +179,43 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   }
 
   /**
-   * What they were last found able to holds no more; false when it did not hold anyway.
+   * What they were last found able to holds no more. Of a portfolio evaluator that is the
+   * calibration, whether the rules ask for one or not.
    *
    * @param lastDay the day before today
+   * @return false when they are asked for it already
    */
   boolean renew(LocalDate lastDay) {
     requireWork();
-    var until = kind == EvaluatorKind.PORTFOLIO ? calibratedUntil : trainedUntil;
-    if (until == null || !until.isAfter(lastDay)) {
+    var renewed =
+        kind == EvaluatorKind.PORTFOLIO ? renewCalibration(lastDay) : renewTraining(lastDay);
+    if (renewed) {
+      registerEvent(new VolunteerReadinessChanged(caseNumber));
+    }
+    return renewed;
+  }
+
+  private boolean renewCalibration(LocalDate lastDay) {
+    if (calibrationAsked) {
       return false;
     }
-    if (kind == EvaluatorKind.PORTFOLIO) {
+    calibrationAsked = true;
+    if (calibratedUntil != null && calibratedUntil.isAfter(lastDay)) {
       calibratedUntil = lastDay;
-    } else {
-      trainedUntil = lastDay;
     }
-    registerEvent(new VolunteerReadinessChanged(caseNumber));
     return true;
+  }
+
+  private boolean renewTraining(LocalDate lastDay) {
+    if (trainedUntil == null || !trainedUntil.isAfter(lastDay)) {
+      return false;
+    }
+    trainedUntil = lastDay;
+    return true;
+  }
+
+  boolean isCalibrationAsked() {
+    return calibrationAsked;
   }
 
   /** The yearly statement, which holds for all a person does, was signed. */

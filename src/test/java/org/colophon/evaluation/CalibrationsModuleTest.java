@@ -258,6 +258,25 @@ class CalibrationsModuleTest {
     assertThat(events.ofType(VolunteerReadinessChanged.class)).hasSize(2);
   }
 
+  /** The program office asks because of what is found, not because the rules do. */
+  @Test
+  void whoIsAskedAnewNeedsACalibrationThoughTheRulesAskedForNone() throws Exception {
+    on(LocalDate.of(2026, 12, 31));
+    roster.passTraining(ines, PORTFOLIO);
+    roster.sign(ines, "");
+    roster.activate(number);
+    assertThat(roster.isReady(number)).isTrue();
+
+    roster.askAnew(ines, PORTFOLIO, STAFF);
+    assertThat(roster.find(number).readiness().missing(LocalDate.of(2026, 12, 31)))
+        .containsExactly(Preparation.CALIBRATION);
+
+    rate("collections", 10, 10);
+    calibrations.file(ines, "collections");
+    assertThat(roster.isReady(number)).isTrue();
+    assertThat(roster.find(number).readiness().until()).contains(LocalDate.of(2027, 12, 31));
+  }
+
   @Test
   void whoTookTheTrainingBeforeTheRuleBeganIsAskedWhenItIsDueAgain() throws Exception {
     on(LocalDate.of(2026, 12, 31));
