@@ -62,10 +62,12 @@ final class Refusals {
   }
 
   static FileRefused otherType(String name, String type, Set<FileKind> allowed) {
-    var wanted =
-        allowed.size() > MOST_TO_NAME
-            ? "a file of the kinds listed on the page"
-            : allowed.stream().sorted().map(FileKind::label).collect(joining(" or "));
+    if (allowed.size() > MOST_TO_NAME) {
+      return new FileRefused(
+          "The file “%s” %s. Please upload a file of the kinds listed on the page."
+              .formatted(name, matter(type, "of a kind we take")));
+    }
+    var wanted = allowed.stream().sorted().map(FileKind::label).collect(joining(" or "));
     return new FileRefused(
         "The file “%s” %s. Please upload %s.".formatted(name, matter(type, wanted), wanted));
   }

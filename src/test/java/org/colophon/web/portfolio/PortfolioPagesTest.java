@@ -374,7 +374,7 @@ class PortfolioPagesTest {
     assertThat(upload(UUID.randomUUID(), "story.pdf", "MZ\u0090\0\3"))
         .hasStatusOk()
         .bodyText()
-        .contains("href=\"#file\"", "The file “story.pdf” is not");
+        .contains("href=\"#file\"", "The file “story.pdf” is not of a kind we take, whatever");
     assertThat(post(at + "/files", "item", UUID.randomUUID().toString()))
         .bodyText()
         .contains("Choose a file.");
