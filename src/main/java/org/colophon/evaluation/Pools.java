@@ -77,17 +77,27 @@ class Pools {
    *
    * @param hard what no hand can overrule, as a sentence about the person
    * @param soft what the system respects and the program office may overrule
+   * @param doubt what the system respects as long as there are others
    */
   record Known(
-      VolunteerView volunteer, Eligible load, Optional<String> hard, Optional<String> soft) {
+      VolunteerView volunteer,
+      Eligible load,
+      Optional<String> hard,
+      Optional<String> soft,
+      Optional<String> doubt) {
 
     boolean mayBeAsked() {
+      return mayBeAskedLast() && doubt.isEmpty();
+    }
+
+    /** Whether they may be asked when nobody else is left. */
+    boolean mayBeAskedLast() {
       return hard.isEmpty() && soft.isEmpty();
     }
 
     /** Whether they may take it of their own will, and are not asked by the system. */
     boolean mayTakeOnly() {
-      return hard.isEmpty() && !(mayBeAsked() && load.hasRoom());
+      return hard.isEmpty() && !(mayBeAskedLast() && load.hasRoom());
     }
 
     private Optional<String> full() {
@@ -103,7 +113,7 @@ class Pools {
           load.open(),
           load.claimed(),
           volunteer.yearlyCap(),
-          hard.or(() -> soft).or(this::full).orElse(null),
+          hard.or(() -> soft).or(() -> doubt).or(this::full).orElse(null),
           hard.isEmpty());
     }
   }
@@ -167,9 +177,8 @@ class Pools {
                         .or(() -> signIn(it.person()))
                         .or(() -> between(it.person(), besides, conflicted))
                         .or(() -> Optional.ofNullable(barred.get(it.person())));
-                var soft =
-                    soft(seat, it.person()).or(() -> Optional.ofNullable(doubts.get(it.person())));
-                return new Known(it, load, hard, soft);
+                var doubt = Optional.ofNullable(doubts.get(it.person()));
+                return new Known(it, load, hard, soft(seat, it.person()), doubt);
               })
           .toList();
     }

@@ -24,8 +24,8 @@ public interface SeatBar {
       Collection<VolunteerView> people, Collection<SeatView> seats);
 
   /**
-   * Why people are not asked by the system, although the program office may ask them and they may
-   * take a seat of their own will: by seat and person, each a sentence about them.
+   * Why people are asked only when nobody else is left: by seat and person, each a sentence about
+   * them.
    */
   default Map<SeatId, Map<PersonId, String>> doubts(Collection<SeatView> seats) {
     return Map.of();

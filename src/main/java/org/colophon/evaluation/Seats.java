@@ -129,7 +129,8 @@ public class Seats {
             .map(it -> new Choice(it, "Knows it already, from the time before."))
             .filter(it -> mayBeAsked(seat, it))
             .or(() -> seat.takePlan(calendar.today()).filter(it -> mayBeAsked(seat, it)))
-            .or(() -> choose(seat));
+            .or(() -> choose(seat))
+            .or(() -> chooseLast(seat));
     if (chosen.isEmpty()) {
       seat.openToAll();
       note(
@@ -158,14 +159,35 @@ public class Seats {
     return Optional.ofNullable(chosen.get(seat.id()));
   }
 
+  /** Among those who are asked only when nobody else is left. */
+  private Optional<Choice> chooseLast(Seat seat) {
+    var left = known(seat.view()).filter(Known::mayBeAskedLast).toList();
+    var ranked = left.stream().map(Known::load).filter(Eligible::hasRoom).toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = new Ranking(calendar, ranked, seat.view().language()).first();
+    return left.stream()
+        .filter(it -> it.load().person().equals(first.person()))
+        .findFirst()
+        .flatMap(Known::doubt)
+        .map(it -> new Choice(first.person(), first.reason() + " Nobody else is left: " + it));
+  }
+
+  private Stream<Known> known(SeatView seat) {
+    return pools.now(seat.kind()).known(seat).stream();
+  }
+
   private void plan(Seat seat, Choice choice) {
     seat.plan(choice.person(), choice.reason(), calendar.today());
   }
 
-  /** Everybody who may be asked and could claim it then, by seat. */
+  /** Everybody who may be asked and could claim it then, by seat; whoever is asked stays so. */
   private Map<SeatId, List<Eligible>> eligible(
       EvaluatorKind kind, List<Seat> those, UnaryOperator<Eligible> seenAs) {
     var eligible = new HashMap<SeatId, List<Eligible>>();
+    var holders = new HashMap<SeatId, PersonId>();
+    those.forEach(it -> it.turn().ifPresent(turn -> holders.put(it.id(), turn.person())));
     pools
         .now(kind)
         .known(those.stream().map(Seat::view).toList())
@@ -174,7 +196,11 @@ public class Seats {
                 eligible.put(
                     seat,
                     known.stream()
-                        .filter(Known::mayBeAsked)
+                        .filter(
+                            it ->
+                                it.mayBeAsked()
+                                    || it.mayBeAskedLast()
+                                        && it.load().person().equals(holders.get(seat)))
                         .map(Known::load)
                         .map(seenAs)
                         .filter(Eligible::hasRoom)
@@ -261,9 +287,14 @@ public class Seats {
   public int lookAgain(EvaluatorKind kind) {
     seats.queueUp(kind.name());
     var pool = seats.pool(kind);
-    var eligible = eligible(kind, pool, it -> it);
+    var known = pools.now(kind).known(pool.stream().map(Seat::view).toList());
     var found =
-        pool.stream().filter(it -> !requireNonNull(eligible.get(it.id())).isEmpty()).toList();
+        pool.stream()
+            .filter(
+                it ->
+                    requireNonNull(known.get(it.id())).stream()
+                        .anyMatch(one -> one.mayBeAskedLast() && one.load().hasRoom()))
+            .toList();
     found.forEach(Seat::askAgain);
     seats.saveAll(found);
     return found.size();
@@ -277,10 +308,7 @@ public class Seats {
   public List<PersonId> openTo(SeatId id) {
     var seat = load(id).view();
     return seat.state() == SeatState.POOL
-        ? pools.now(seat.kind()).known(seat).stream()
-            .filter(it -> it.hard().isEmpty())
-            .map(it -> it.volunteer().person())
-            .toList()
+        ? known(seat).filter(it -> it.hard().isEmpty()).map(it -> it.volunteer().person()).toList()
         : List.of();
   }
 
@@ -612,7 +640,7 @@ public class Seats {
   @Transactional(readOnly = true)
   public List<PoolMember> pool(SeatId id) {
     var seat = load(id).view();
-    return pools.now(seat.kind()).known(seat).stream()
+    return known(seat)
         .map(Known::member)
         .sorted(
             Comparator.comparing((PoolMember it) -> it.reason() != null)

@@ -234,18 +234,29 @@ class SeatsModuleTest extends JudgingFixture {
   }
 
   @Test
-  void whoIsBetterNotAskedIsAskedByHandOnly() throws Exception {
+  void whoIsBetterNotAskedIsAskedWhenNobodyElseIsLeft() {
     var ines = evaluator(8);
+    var rosa = evaluator(8);
     var seat = open(1);
     when(bar.doubts(any())).thenReturn(Map.of(seat, Map.of(ines, "Judged another of theirs.")));
 
-    assertThat(seats.askNext(seat)).isFalse();
+    assertThat(seats.askNext(seat)).isTrue();
+    assertThat(look(seat).turn().orElseThrow().person()).isEqualTo(rosa);
     assertThat(seats.pool(seat))
+        .filteredOn(it -> it.person().equals(ines))
         .singleElement()
-        .returns("Judged another of theirs.", PoolMember::reason)
-        .returns(true, PoolMember::byHand);
-    assertThat(seats.openTo(seat)).containsExactly(ines);
-    seats.claim(seat, ines);
+        .returns("Judged another of theirs.", PoolMember::reason);
+    seats.takeAway(seat);
+    assertThat(seats.askNext(seat)).isTrue();
+
+    var turn = look(seat).turn().orElseThrow();
+    assertThat(turn.person()).isEqualTo(ines);
+    assertThat(turn.reason())
+        .startsWith("The only one who can be asked: 0 open, 0 of 8")
+        .endsWith(" Nobody else is left: Judged another of theirs.");
+    assertThat(seats.rebalance(COURSE)).as("nobody better is there at night").isZero();
+    seats.takeAway(seat);
+    assertThat(seats.askNext(seat)).isFalse();
   }
 
   @Test

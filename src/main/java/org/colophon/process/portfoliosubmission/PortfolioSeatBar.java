@@ -115,8 +115,8 @@ class PortfolioSeatBar implements SeatBar {
   }
 
   /**
-   * Another portfolio of a candidate is better judged by others. That bars nobody: where few judge
-   * a set, nobody might be left. Both rounds of one portfolio are judged by the same people.
+   * Another portfolio of a candidate is better judged by others. Where few judge a set nobody else
+   * may be left. Both rounds of one portfolio are judged by the same people.
    */
   @Override
   public Map<SeatId, Map<PersonId, String>> doubts(Collection<SeatView> seats) {
