@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -59,6 +60,10 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
   /** What a database answers to text or numbers that it cannot keep, as NUL. */
   private static final String DATA_EXCEPTION = "22";
 
+  private static final String NOT_YOUR_TASK =
+      "This task is not open to you, or no longer: somebody else may have taken it."
+          + " Load the list again to see what is left.";
+
   private static final Map<Status, String> SENTENCES =
       Map.of(
           Status.BAD_REQUEST, "This cannot be read as it was sent. Nothing was changed.",
@@ -84,7 +89,17 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
     return answer(
         status,
         status == Status.FORBIDDEN ? "AuthorizationException" : "RestException",
-        SENTENCES.getOrDefault(status, "This cannot be done here."));
+        isAboutATask(thrown)
+            ? NOT_YOUR_TASK
+            : SENTENCES.getOrDefault(status, "This cannot be done here."));
+  }
+
+  /** A right on one task ends when somebody else takes it. */
+  private static boolean isAboutATask(Throwable thrown) {
+    return causes(thrown)
+        .filter(AuthorizationException.class::isInstance)
+        .flatMap(it -> ((AuthorizationException) it).getMissingAuthorizations().stream())
+        .anyMatch(it -> Resources.TASK.resourceName().equals(it.getResourceType()));
   }
 
   private static Status status(Throwable thrown) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,25 @@ class RefusalAnswersTest {
   @MethodSource("calls")
   void aTaskThatHasEndedIsNotThere(Consumer<ProcessEngine> call) {
     assertThat(status(catchThrowable(() -> call.accept(engine)))).isEqualTo(Status.NOT_FOUND);
+  }
+
+  @Test
+  void aTaskThatSomebodyElseHasIsNotAMatterOfRoles() {
+    engine.getIdentityService().clearAuthentication();
+    var task = engine.getTaskService().newTask();
+    engine.getTaskService().saveTask(task);
+    engine.getIdentityService().setAuthenticatedUserId("u1");
+
+    var answer =
+        new RefusalAnswers()
+            .toResponse(catchThrowable(() -> engine.getTaskService().claim(task.getId(), "u1")));
+
+    assertThat(answer.getStatusInfo()).isEqualTo(Status.FORBIDDEN);
+    assertThat(((ExceptionDto) answer.getEntity()).getMessage())
+        .contains("somebody else may have taken it");
+    engine.getIdentityService().clearAuthentication();
+    engine.getTaskService().deleteTask(task.getId(), true);
+    engine.getIdentityService().setAuthenticatedUserId("u1");
   }
 
   @Test
