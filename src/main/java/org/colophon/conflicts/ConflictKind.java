@@ -11,6 +11,8 @@ public enum ConflictKind {
   EMPLOYER,
   MENTOR,
   RELATIVE,
+  /** The judge said so themself when a work was to be judged. */
+  DECLARED,
   EARLIER_JUDGE,
   TOOK_PART
 }

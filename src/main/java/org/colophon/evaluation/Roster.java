@@ -262,6 +262,21 @@ public class Roster {
             });
   }
 
+  /** Says where a volunteer works now; who works there is not judged by them. */
+  public void workAt(PersonId person, EvaluatorKind kind, String employer) {
+    volunteers.queueUp(person.value());
+    var volunteer = working(person, kind);
+    if (volunteer.workAt(employer)) {
+      cases.record(
+          volunteer.caseNumber(),
+          new TimelineEntry(
+              Kind.STATE,
+              employer.isEmpty() ? "Works nowhere now." : "Works at %s now.".formatted(employer),
+              person,
+              true));
+    }
+  }
+
   /**
    * Says which of the accepted sets the person judges at present, how much in a year, and in which
    * languages (R47).

@@ -1,5 +1,6 @@
 package org.colophon.evaluation;
 
+import static java.util.stream.Collectors.joining;
 import static org.colophon.evaluation.VolunteerState.ACTIVE;
 import static org.colophon.evaluation.VolunteerState.DECLINED;
 import static org.colophon.evaluation.VolunteerState.FILED;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
@@ -57,6 +59,9 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
   private Degree degree;
 
   private String employer;
+
+  /** Where they worked before, a line each. */
+  private String formerEmployers;
 
   @Embedded
   @AttributeOverride(name = "value", column = @Column(name = "resume_file_id"))
@@ -112,6 +117,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     this.kind = offer.kind();
     this.degree = offer.degree();
     this.employer = offer.employer();
+    this.formerEmployers = "";
     this.resume = offer.resume();
     offer.offers().forEach(it -> sets.add(new VolunteerSet(it)));
     this.yearlyCap = offer.yearlyCap();
@@ -277,6 +283,21 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
     this.languages = Set.copyOf(languages);
   }
 
+  /**
+   * Where they work from now on; where they worked is not forgotten.
+   *
+   * @return whether it is another place
+   */
+  boolean workAt(String place) {
+    if (place.equals(employer)) {
+      return false;
+    }
+    formerEmployers =
+        Stream.concat(formerEmployers.lines(), employer.lines()).distinct().collect(joining("\n"));
+    employer = place;
+    return true;
+  }
+
   private void requireWork() {
     if (state != QUALIFIED && state != ACTIVE) {
       throw new IllegalStateException(caseNumber + " is " + state);
@@ -324,6 +345,7 @@ class Volunteer extends AbstractAggregateRoot<Volunteer> {
         kind,
         degree,
         employer,
+        formerEmployers.lines().toList(),
         resume,
         sets.stream().map(VolunteerSet::view).toList(),
         yearlyCap,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.colophon.accounts.PersonId;
 import org.colophon.cases.CaseNumber;
 import org.colophon.files.FileId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A volunteer as others see them.
  *
+ * @param employer where they work; may be empty
+ * @param formerEmployers where they worked before, as far as they told
  * @param languages those they read
  * @param checkBy last day of the program office's time to check the qualification
  * @param readyBy last day to get ready, while the volunteer is getting ready
@@ -24,6 +27,7 @@ public record VolunteerView(
     EvaluatorKind kind,
     Degree degree,
     String employer,
+    List<String> formerEmployers,
     FileId resume,
     List<SetView> sets,
     int yearlyCap,
@@ -56,6 +60,13 @@ public record VolunteerView(
     public boolean isAccepted() {
       return Boolean.TRUE.equals(accepted);
     }
+  }
+
+  /** Every place where they work or worked, as far as they told. */
+  public List<String> employers() {
+    return Stream.concat(Stream.of(employer), formerEmployers.stream())
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   /** The sets staff accepted. */

@@ -33,6 +33,9 @@ class Standings {
           .thenComparingInt(Standing::load)
           .thenComparing(it -> it.mentor().filedAt());
 
+  private static final Set<ConflictKind> NO_MATTER_TO_A_MENTOR =
+      Set.of(ConflictKind.MENTOR, ConflictKind.EARLIER_JUDGE, ConflictKind.DECLARED);
+
   private final MentorRepository mentors;
   private final MentorAbsences absences;
   private final MentorProposalRepository proposals;
@@ -174,11 +177,11 @@ class Standings {
   }
 
   /**
-   * To have been somebody's mentor is no reason not to be, nor to have judged them: who is refused
-   * for it would learn whom they judged (R37).
+   * To have been somebody's mentor is no reason not to be, nor to have judged them or not wanted
+   * to: who is refused for it would learn whose work it was (R37).
    */
   private static boolean countsAgainstAMentor(Conflict conflict) {
-    return conflict.kind() != ConflictKind.MENTOR && conflict.kind() != ConflictKind.EARLIER_JUDGE;
+    return !NO_MATTER_TO_A_MENTOR.contains(conflict.kind());
   }
 
   boolean isTooClose(PersonId candidate, PersonId mentor) {

@@ -21,6 +21,7 @@ import org.colophon.accounts.PersonId;
 import org.colophon.accounts.Role;
 import org.colophon.cases.CaseNumber;
 import org.colophon.cases.Cases;
+import org.colophon.cases.TimelineLine;
 import org.colophon.cases.WaitsOn;
 import org.colophon.conflicts.ConflictOfInterest;
 import org.colophon.conflicts.Conflicts;
@@ -213,6 +214,24 @@ class RosterModuleTest {
     assertThat(found.judges(YOUTH, today.plusYears(1).plusDays(1))).isFalse();
     assertThat(found.yearlyCap()).isEqualTo(4);
     assertThat(found.languages()).containsExactlyInAnyOrder(Language.ENGLISH, Language.SPANISH);
+  }
+
+  @Test
+  void whereAnEvaluatorWorkedIsNotForgotten() throws Exception {
+    var number = ready(COURSE);
+    var first = roster.find(number).employer();
+
+    roster.workAt(ines, COURSE, "Reno Library");
+    roster.workAt(ines, COURSE, "Reno Library");
+    roster.workAt(ines, COURSE, "");
+    roster.workAt(ines, COURSE, "Elko Library");
+
+    assertThat(roster.find(number).employer()).isEqualTo("Elko Library");
+    assertThat(roster.find(number).employers())
+        .containsExactly("Elko Library", first, "Reno Library");
+    assertThat(cases.timeline(number))
+        .extracting(TimelineLine::text)
+        .containsOnlyOnce("Works at Reno Library now.", "Works nowhere now.");
   }
 
   @Test

@@ -44,6 +44,7 @@ class PortfolioSeatBar implements SeatBar {
           ConflictKind.EMPLOYER, "Works or worked for the same employer as this candidate.",
           ConflictKind.MENTOR, "Is or was the mentor of this candidate.",
           ConflictKind.RELATIVE, "Is close to this candidate.",
+          ConflictKind.DECLARED, "Said that there is a conflict of interest.",
           ConflictKind.EARLIER_JUDGE, "Had a part in an earlier decision about this candidate.",
           ConflictKind.TOOK_PART, "Had a part in what this candidate achieved before.");
 
@@ -108,7 +109,7 @@ class PortfolioSeatBar implements SeatBar {
                 bar(
                     reasons.get(owner.person()),
                     colleagues(people, experience.get(owner.candidate())),
-                    "Works for an employer this candidate works or worked for."));
+                    "Works or worked for an employer of this candidate."));
 
     return seats.stream()
         .collect(toMap(SeatView::id, it -> reasons.get(owners.get(it.caseNumber()).person())));
@@ -168,7 +169,9 @@ class PortfolioSeatBar implements SeatBar {
             .filter(it -> !it.isEmpty())
             .collect(toSet());
     return people.stream()
-        .filter(it -> employers.contains(plain(it.employer())))
+        .filter(
+            it ->
+                it.employers().stream().map(PortfolioSeatBar::plain).anyMatch(employers::contains))
         .map(VolunteerView::person)
         .collect(toSet());
   }

@@ -190,6 +190,7 @@ class OwnWork {
             "State", it.state().label(),
             "Degree", it.degree().label(),
             "Employer", it.employer(),
+            "Former employers", it.formerEmployers(),
             "Reviews in a year, at most", it.yearlyCap(),
             "Languages", languages(it.languages()),
             "Sets",

@@ -40,7 +40,7 @@ record OfferForm(
     Set<String> languages,
     String resume) {
 
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
   private static final int LONGEST_EVIDENCE = 2000;
   private static final int MOST_YEARS = 60;
   private static final Set<String> ENGLISH = Set.of(Language.ENGLISH.name());

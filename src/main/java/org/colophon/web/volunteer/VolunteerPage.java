@@ -25,6 +25,7 @@ import org.colophon.program.ProgramCalendar;
 import org.colophon.program.Rulebook;
 import org.colophon.web.Problem;
 import org.colophon.web.SessionEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.Authentication;
@@ -84,6 +85,7 @@ class VolunteerPage {
       @RequestParam(defaultValue = "") Set<String> sets,
       @RequestParam(defaultValue = "") String cap,
       @RequestParam(defaultValue = "") Set<String> languages,
+      @RequestParam(required = false) @Nullable String employer,
       Principal me,
       Model page,
       RedirectAttributes next) {
@@ -96,12 +98,19 @@ class VolunteerPage {
     if (read.isEmpty()) {
       return show(me, List.of(problem("languages-" + kind, "volunteer.languages.wrong")), page);
     }
+    if (employer != null && employer.strip().length() > OfferForm.LONGEST) {
+      var problem = problem("employer-" + kind, "volunteer.offer.employer.long");
+      return show(me, List.of(problem), page);
+    }
     var accepted =
         volunteer.acceptedSets().stream()
             .map(VolunteerView.SetView::set)
             .filter(it -> sets.contains(it.value()))
             .collect(Collectors.toSet());
     roster.workOn(person(me), volunteer.kind(), accepted, number.get(), read);
+    if (employer != null) {
+      roster.workAt(person(me), volunteer.kind(), employer.strip());
+    }
     return done("volunteer.work.saved", next);
   }
 

@@ -90,8 +90,7 @@ class PortfolioSeatBarTest {
         .containsEntry(
             teacher, "Acts or teaches for a provider where this candidate learns or learned.")
         .containsEntry(asked, "Was asked to be this candidate's mentor.")
-        .containsEntry(
-            colleague.person(), "Works for an employer this candidate works or worked for.")
+        .containsEntry(colleague.person(), "Works or worked for an employer of this candidate.")
         .doesNotContainKey(stranger.person());
   }
 
@@ -201,7 +200,7 @@ class PortfolioSeatBarTest {
   private static VolunteerView evaluator(String person, String employer) {
     var view = mock(VolunteerView.class);
     when(view.person()).thenReturn(PersonId.of(person));
-    when(view.employer()).thenReturn(employer);
+    when(view.employers()).thenReturn(List.of("Elsewhere", employer));
     return view;
   }
 }

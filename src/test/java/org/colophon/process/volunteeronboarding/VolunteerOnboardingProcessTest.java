@@ -365,6 +365,7 @@ class VolunteerOnboardingProcessTest {
         EvaluatorKind.COURSE,
         Degree.LIBRARY,
         "Boise Public Library",
+        List.of(),
         new FileId(UUID.randomUUID()),
         List.of(),
         8,

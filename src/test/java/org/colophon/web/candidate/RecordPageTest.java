@@ -466,6 +466,7 @@ class RecordPageTest {
         EvaluatorKind.PORTFOLIO,
         Degree.LIBRARY,
         "Elm County Library",
+        List.of(),
         RESUME,
         List.of(
             new VolunteerView.SetView(

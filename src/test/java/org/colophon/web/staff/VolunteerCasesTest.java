@@ -198,6 +198,7 @@ class VolunteerCasesTest {
         kind,
         Degree.LIBRARY,
         "Boise Public Library",
+        List.of(),
         new FileId(UUID.randomUUID()),
         List.of(
             new SetView(TECHNOLOGY, 6, "I run the help desk.", null, "", true),

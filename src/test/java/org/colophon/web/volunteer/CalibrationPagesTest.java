@@ -247,6 +247,7 @@ class CalibrationPagesTest {
                     kind,
                     Degree.LIBRARY,
                     "",
+                    List.of(),
                     new FileId(UUID.randomUUID()),
                     List.of(),
                     8,

@@ -179,6 +179,34 @@ class VolunteerPagesTest {
   }
 
   @Test
+  void whereSomebodyWorksIsKept() {
+    stands(VolunteerState.ACTIVE, ready());
+    assertThat(get("/volunteer"))
+        .bodyText()
+        .contains("id=\"employer-COURSE\"", "value=\"Boise Public Library\"");
+
+    assertThat(
+            post(
+                "/volunteer/wishes/COURSE",
+                Map.of(
+                    "cap", List.of("4"),
+                    "languages", List.of("SPANISH"),
+                    "employer", List.of(" Reno Library "))))
+        .hasRedirectedUrl("/volunteer");
+    verify(roster).workAt(INES, COURSE, "Reno Library");
+
+    assertThat(
+            post(
+                "/volunteer/wishes/COURSE",
+                Map.of(
+                    "cap", List.of("4"),
+                    "languages", List.of("SPANISH"),
+                    "employer", List.of("x".repeat(201)))))
+        .bodyText()
+        .contains("id=\"employer-COURSE-error\"", "Use at most 200 characters.");
+  }
+
+  @Test
   void nobodyChangesWishesTheyHaveNot() {
     assertThat(post("/volunteer/wishes/COURSE", Map.of("cap", List.of("4")))).hasStatus(404);
     assertThat(post("/volunteer/wishes/NONSENSE", Map.of("cap", List.of("4")))).hasStatus(404);
@@ -324,6 +352,7 @@ class VolunteerPagesTest {
             EvaluatorKind.COURSE,
             Degree.LIBRARY,
             "Boise Public Library",
+            List.of(),
             RESUME,
             List.of(
                 new SetView(TECHNOLOGY, 6, "I run the help desk.", true, "", true),
