@@ -115,7 +115,12 @@ class VolunteerPagesTest {
 
     assertThat(get("/volunteer"))
         .bodyText()
-        .contains("Good until March 9, 2027", "Not done yet.", "May 8, 2026", "Leave the roster");
+        .contains("Good until March 9, 2027", "Not done yet.", "May 8, 2026", "Leave the roster")
+        .doesNotContain("??");
+    stands(VolunteerState.QUALIFIED, new Readiness(TODAY, TODAY.minusDays(1), null, false));
+    assertThat(get("/volunteer"))
+        .bodyText()
+        .contains("Good until March 9, 2026", "Ran out on March 8, 2026");
   }
 
   @Test
