@@ -61,8 +61,8 @@ class RefusalAnswers implements ExceptionMapper<Throwable> {
   private static final String DATA_EXCEPTION = "22";
 
   private static final String NOT_YOUR_TASK =
-      "This task is not open to you, or no longer: somebody else may have taken it."
-          + " Load the list again to see what is left.";
+      "You may not do this. The task is not open to you, or no longer: somebody else may have taken"
+          + " it. Load the list again to see what is left.";
 
   private static final Map<Status, String> SENTENCES =
       Map.of(

@@ -62,7 +62,7 @@ class RefusalAnswersTest {
 
     assertThat(answer.getStatusInfo()).isEqualTo(Status.FORBIDDEN);
     assertThat(((ExceptionDto) answer.getEntity()).getMessage())
-        .contains("somebody else may have taken it");
+        .contains("somebody else may have taken it.");
     engine.getIdentityService().clearAuthentication();
     engine.getTaskService().deleteTask(task.getId(), true);
     engine.getIdentityService().setAuthenticatedUserId("u1");

@@ -226,7 +226,6 @@ class PortfolioEvaluationIT extends RunningColophon {
         .contains("These competencies have no rating yet: 3, 4, 5, 6, 7, 8, 9.")
         .doesNotContain("ENGINE-");
     anotherDeviceGoesOn(page, ottoline, seat);
-    page.reload();
     var again = Tasklist.open(page).mine().choose("Review", number);
     assertThat(page.frameLocator(".fjs-container iframe").locator("#progress"))
         .containsText("9 of 9");

@@ -3,11 +3,14 @@ package org.colophon.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Camunda Tasklist as a person sees it. */
 final class Tasklist {
 
   private final Page page;
+  private final List<Runnable> entries = new ArrayList<>();
 
   private Tasklist(Page page) {
     this.page = page;
@@ -42,6 +45,7 @@ final class Tasklist {
    *     or what it is about
    */
   Tasklist choose(String task, Object about) {
+    entries.clear();
     page.locator(".tasks-list .task")
         .filter(having(task))
         .filter(having(about.toString()))
@@ -74,19 +78,25 @@ final class Tasklist {
   /** Chooses an option and sees that it is: a form that is drawn anew meanwhile loses a click. */
   Tasklist pick(String option) {
     var box = page.locator(".fjs-container").getByLabel(option).first();
-    page.waitForCondition(
-        () -> {
-          if (!box.isChecked()) {
-            box.click();
-          }
-          return box.isChecked();
-        });
-    return this;
+    return enter(
+        () ->
+            page.waitForCondition(
+                () -> {
+                  if (!box.isChecked()) {
+                    box.click();
+                  }
+                  return box.isChecked();
+                }));
   }
 
   /** Types into a field of the form. */
   Tasklist fill(String field, String text) {
-    page.locator(".fjs-container").getByLabel(field).first().fill(text);
+    return enter(() -> page.locator(".fjs-container").getByLabel(field).first().fill(text));
+  }
+
+  private Tasklist enter(Runnable entry) {
+    entry.run();
+    entries.add(entry);
     return this;
   }
 
@@ -95,7 +105,9 @@ final class Tasklist {
     return page.frameLocator(".fjs-container iframe").locator("main").innerText();
   }
 
+  /** Looks first that all that was entered is still there, then completes the task. */
   void complete() {
+    entries.forEach(Runnable::run);
     page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
     page.getByText("Select a task in the list").waitFor();
   }
