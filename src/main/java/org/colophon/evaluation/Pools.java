@@ -95,9 +95,14 @@ class Pools {
       return hard.isEmpty() && soft.isEmpty();
     }
 
+    /** Whether the system can ask them, if only when nobody else is left. */
+    boolean isLeft() {
+      return mayBeAskedLast() && load.hasRoom();
+    }
+
     /** Whether they may take it of their own will, and are not asked by the system. */
     boolean mayTakeOnly() {
-      return hard.isEmpty() && !(mayBeAskedLast() && load.hasRoom());
+      return hard.isEmpty() && !isLeft();
     }
 
     private Optional<String> full() {

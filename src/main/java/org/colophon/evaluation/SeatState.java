@@ -26,6 +26,11 @@ public enum SeatState {
     return label;
   }
 
+  /** Whether nobody is asked or at work, and somebody is needed. */
+  boolean vacant() {
+    return this == OPEN || this == POOL;
+  }
+
   boolean ended() {
     return this == FILED || this == CLOSED;
   }

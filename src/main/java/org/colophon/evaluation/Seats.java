@@ -119,7 +119,7 @@ public class Seats {
    */
   public boolean askNext(SeatId id) {
     var seat = load(id);
-    if (seat.state() != SeatState.OPEN && seat.state() != SeatState.POOL) {
+    if (!seat.state().vacant()) {
       return seat.state() == SeatState.OFFERED;
     }
     seats.queueUp(seat.view().kind().name());
@@ -161,12 +161,12 @@ public class Seats {
 
   /** Among those who are asked only when nobody else is left. */
   private Optional<Choice> chooseLast(Seat seat) {
-    var left = known(seat.view()).filter(Known::mayBeAskedLast).toList();
-    var ranked = left.stream().map(Known::load).filter(Eligible::hasRoom).toList();
-    if (ranked.isEmpty()) {
+    var left = known(seat.view()).filter(Known::isLeft).toList();
+    if (left.isEmpty()) {
       return Optional.empty();
     }
-    var first = new Ranking(calendar, ranked, seat.view().language()).first();
+    var loads = left.stream().map(Known::load).toList();
+    var first = new Ranking(calendar, loads, seat.view().language()).first();
     return left.stream()
         .filter(it -> it.load().person().equals(first.person()))
         .findFirst()
@@ -290,10 +290,7 @@ public class Seats {
     var known = pools.now(kind).known(pool.stream().map(Seat::view).toList());
     var found =
         pool.stream()
-            .filter(
-                it ->
-                    requireNonNull(known.get(it.id())).stream()
-                        .anyMatch(one -> one.mayBeAskedLast() && one.load().hasRoom()))
+            .filter(it -> requireNonNull(known.get(it.id())).stream().anyMatch(Known::isLeft))
             .toList();
     found.forEach(Seat::askAgain);
     seats.saveAll(found);
@@ -343,7 +340,7 @@ public class Seats {
   public void ask(SeatId id, PersonId person, PersonId by) throws SeatRefused {
     var seat = load(id);
     seats.queueUp(seat.view().kind().name());
-    if (seat.state() != SeatState.OPEN && seat.state() != SeatState.POOL) {
+    if (!seat.state().vacant()) {
       throw new SeatRefused("Somebody is asked already.");
     }
     var member =

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * ServiceTask_MergeRatings: makes one verdict of all ratings of this submission (R39). Whoever had
- * a part in it judges nothing else of this candidate, and decides no award.
+ * a part in it decides no award of this candidate, and judges another portfolio of theirs only when
+ * nobody else is left.
  */
 @Component
 class MergeRatingsDelegate implements JavaDelegate {
